@@ -1,0 +1,34 @@
+/** One row of a release's resource table, as a type: the model it serves and the shapes it takes. */
+export interface ResourceType<
+  Model extends string = string,
+  Create = unknown,
+  Update = unknown,
+  Attributable extends boolean = boolean,
+> {
+  /** Name of the read model, a key of `Models`. */
+  model: Model;
+  create: Create;
+  update: Update;
+  /** Whether objects of this resource can carry attribute values. */
+  attributable: Attributable;
+}
+
+/** The types that a generated core hands to the runtime. */
+export interface CoreTypes {
+  /** Major version: 42 for DHIS2 2.42. */
+  version: number;
+  /** Read models by name. */
+  models: object;
+  /** Resource rows by name; the name is the plural, which is also the key of a list answer. */
+  resources: object;
+}
+
+/**
+ * The run-time half of the resource table. The name of a resource is the key of its list answers;
+ * its path is relative to `/api`.
+ */
+export interface ResourceTable<Name extends string = string> {
+  readonly paths: { readonly [Key in Name]: string };
+  /** Names of the resources whose objects can carry attribute values. */
+  readonly attributable: readonly Name[];
+}

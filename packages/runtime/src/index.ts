@@ -1,0 +1,1 @@
+export type { Answer, CallOptions, Clock, Connection, HttpMethod, QueryValue, RequestOptions } from "./connection.ts";
