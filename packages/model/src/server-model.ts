@@ -148,11 +148,21 @@ export interface ModelReport {
   readonly properties: number;
   readonly enums: number;
   /** Classes without a schema, and where their shape comes from. */
-  readonly complex: readonly { readonly klass: string; readonly from: "openapi" | "correction" | "unknown"; readonly reason?: string }[];
+  readonly complex: readonly {
+    readonly klass: string;
+    readonly from: "openapi" | "correction" | "unknown";
+    readonly reason?: string;
+  }[];
   /** Classes that `/api/schemas` and OpenAPI both describe. */
   readonly sharedClasses: number;
   /** Names that only one of the two sources has, each with the reason why that is fine. */
-  readonly disagreements: readonly { readonly klass: string; readonly name: string; readonly side: "schemas" | "openapi"; readonly reason: string; readonly correction?: string }[];
+  readonly disagreements: readonly {
+    readonly klass: string;
+    readonly name: string;
+    readonly side: "schemas" | "openapi";
+    readonly reason: string;
+    readonly correction?: string;
+  }[];
   /** Corrections that were applied. */
   readonly corrections: readonly { readonly id: string; readonly subject: string; readonly reason: string }[];
 }

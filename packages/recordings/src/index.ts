@@ -77,7 +77,8 @@ export function readRecording(version: string, group: string, directory: string 
 export function exchangeNamed(exchanges: readonly Exchange[], step: string): Exchange {
   const found = exchanges.filter((exchange) => exchange.step === step);
   const [only] = found;
-  if (only === undefined || found.length > 1) throw new Error(`${found.length} exchanges are named '${step}'`);
+  if (only === undefined || found.length > 1)
+    throw new Error(`${found.length} exchanges are named '${step}'`);
   return only;
 }
 

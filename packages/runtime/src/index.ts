@@ -1,1 +1,9 @@
-export type { Answer, CallOptions, Clock, Connection, HttpMethod, QueryValue, RequestOptions } from "./connection.ts";
+export type {
+  Answer,
+  CallOptions,
+  Clock,
+  Connection,
+  HttpMethod,
+  QueryValue,
+  RequestOptions,
+} from "./connection.ts";
