@@ -1,3 +1,6 @@
+export type { QuirkRow } from "./quirks/quirk.ts";
+export { quirksOf } from "./quirks/quirk.ts";
+export { quirkTable } from "./quirks/table.ts";
 export type {
   EnumModel,
   Model,

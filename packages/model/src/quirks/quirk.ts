@@ -1,0 +1,35 @@
+import type { QuirkSlice } from "../server-model.ts";
+import { compareText } from "../text-order.ts";
+import { quirkTable } from "./table.ts";
+
+/** One behaviour in which releases differ. */
+export interface QuirkRow {
+  /** Entry of BUGS.md; several behaviours may belong to one entry. */
+  readonly id: string;
+  /** Name of the behaviour, camelCase, unique in the table. */
+  readonly name: string;
+  /** What it means when the value is `true`, or what the value is. */
+  readonly title: string;
+  /** By version id: `v42`. */
+  readonly values: Readonly<Record<string, QuirkSlice["value"]>>;
+  /** Recorded steps that show it, `group/step`; none where a limit is documented only. */
+  readonly evidence: readonly string[];
+}
+
+/** A release's slice of the quirk table, by id and name; a release newer than the table has the newest one's values. */
+export function quirksOf(versionId: string, table: readonly QuirkRow[] = quirkTable): QuirkSlice[] {
+  return table
+    .map((row) => ({ id: row.id, name: row.name, value: valueFor(row, versionId) }))
+    .sort((a, b) => compareText(a.id, b.id) || compareText(a.name, b.name));
+}
+
+function valueFor(row: QuirkRow, versionId: string): QuirkSlice["value"] {
+  const own = Object.hasOwn(row.values, versionId) ? row.values[versionId] : undefined;
+  if (own !== undefined) return own;
+  const newest = Object.keys(row.values).sort(byMajor).at(-1);
+  const inherited = newest === undefined ? undefined : row.values[newest];
+  if (inherited === undefined) throw new RangeError(`The quirk '${row.name}' has no values`);
+  return inherited;
+}
+
+const byMajor = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1));
