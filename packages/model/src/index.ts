@@ -1,6 +1,8 @@
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
+export type { ServerDefaultRow } from "./server-defaults.ts";
+export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {
   EnumModel,
   Model,
@@ -12,3 +14,4 @@ export type {
   ServerSource,
   TypeRef,
 } from "./server-model.ts";
+export { compareText, sortedBy } from "./text-order.ts";

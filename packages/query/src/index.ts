@@ -1,4 +1,4 @@
 export type { Ref, RefTarget } from "./ref.ts";
-export type { CoreTypes, ResourceTable, ResourceType } from "./resource.ts";
+export type { Changes, CoreTypes, ResourceTable, ResourceType } from "./resource.ts";
 export type { QuirkValue, ServerDescription } from "./server.ts";
 export type { DateTime, OpenEnum, TextKind } from "./value.ts";

@@ -32,3 +32,11 @@ export interface ResourceTable<Name extends string = string> {
   /** Names of the resources whose objects can carry attribute values. */
   readonly attributable: readonly Name[];
 }
+
+/**
+ * Changes to an object that is made from `Create`: whatever is absent stays as stored, and `null` clears
+ * what a create may leave out.
+ */
+export type Changes<Create> = {
+  [Property in keyof Create]?: Create[Property] | (undefined extends Create[Property] ? null : never);
+};
