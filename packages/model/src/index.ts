@@ -1,8 +1,8 @@
+export type { CanonicalSnapshot, RawSnapshot } from "./canonical/canonical-snapshot.ts";
+export { canonicalSnapshot, placeholderBaseUrl } from "./canonical/canonical-snapshot.ts";
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
-export type { ServerDefaultRow } from "./server-defaults.ts";
-export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {
   EnumModel,
   Model,
@@ -14,4 +14,5 @@ export type {
   ServerSource,
   TypeRef,
 } from "./server-model.ts";
-export { compareText, sortedBy } from "./text-order.ts";
+export type { SnapshotFile } from "./snapshot-error.ts";
+export { SnapshotError } from "./snapshot-error.ts";
