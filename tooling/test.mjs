@@ -23,6 +23,7 @@ const checks = [
   await step("packages import only what they may", ...node("tooling/checks/boundaries.mjs"), quiet),
   await step("BUGS.md is complete", ...node("tooling/checks/bugs.mjs"), quiet),
   await step("snippets of the docs compile", ...node("tooling/checks/snippets.mjs"), quiet),
+  await step("bundles and declarations are within their budgets", ...node("tooling/size/measure.mjs"), quiet),
   await step("types, TypeScript 5.9", ...turbo("typecheck", "--continue"), quiet),
   await step("types, TypeScript 6.0 and 7.0", ...node("tooling/checks/type-tests.mjs"), quiet),
 ];

@@ -1,0 +1,80 @@
+// `npm run size`: what a user's bundle and compiler have to carry, against the budgets beside this file.
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { versions } from "../examples.mjs";
+import { root } from "../steps.mjs";
+
+/** @type {{ bundles: Record<string, { code: string, gzip: number }>, mustNotAppear: string[], declarations: Record<string, number> }} */
+const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
+/** @type {{ what: string, bytes: number, budget: number }[]} */
+const rows = [];
+/** @type {string[]} */
+const problems = [];
+
+for (const version of versions) {
+  for (const [name, { code, gzip }] of Object.entries(budgets.bundles)) {
+    const text = await bundle(code.replaceAll("{{v}}", version));
+    rows.push({
+      what: `${version} ${name}, min + gzip`,
+      bytes: gzipSync(text, { level: 9 }).length,
+      budget: gzip,
+    });
+    for (const word of budgets.mustNotAppear) {
+      if (text.includes(word)) problems.push(`${version} ${name}: '${word}' is in the bundle`);
+    }
+  }
+  rows.push({
+    what: `${version} declarations of the main entry`,
+    bytes: declarations(version),
+    budget: budgets.declarations["main entry"] ?? 0,
+  });
+}
+for (const { what, bytes, budget } of rows) {
+  const over = bytes > budget;
+  console.log(
+    `${over ? "OVER  " : "within"}  ${what.padEnd(58)} ${(bytes / 1024).toFixed(1).padStart(7)} KB of ${(budget / 1024).toFixed(1)} KB`,
+  );
+  if (over) problems.push(`${what}: ${bytes} bytes, budget ${budget}`);
+}
+for (const problem of problems) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 4);
+
+/** A browser bundle of that program, minified. @param {string} contents */
+async function bundle(contents) {
+  const result = await build({
+    stdin: { contents, resolveDir: join(root, "tooling") },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    logLevel: "silent",
+  });
+  return result.outputFiles[0]?.text ?? "";
+}
+
+/** Bytes of our declarations that a compiler reads for the main entry of a client. @param {string} version */
+function declarations(version) {
+  const listed = execFileSync(
+    process.execPath,
+    [
+      join(root, "tooling/node_modules/typescript/bin/tsc"),
+      "--noEmit",
+      "--listFilesOnly",
+      "--module",
+      "nodenext",
+      "--types",
+      "",
+      join(root, `packages/client-${version}/dist/index.d.ts`),
+    ],
+    { cwd: join(root, "tooling"), encoding: "utf8" },
+  );
+  return listed
+    .split("\n")
+    .filter((file) => file.startsWith(join(root, "packages")))
+    .reduce((sum, file) => sum + statSync(file).size, 0);
+}
