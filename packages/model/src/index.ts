@@ -3,6 +3,8 @@ export { canonicalSnapshot, placeholderBaseUrl } from "./canonical/canonical-sna
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
+export type { ServerDefaultRow } from "./server-defaults.ts";
+export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {
   EnumModel,
   Model,
@@ -16,3 +18,4 @@ export type {
 } from "./server-model.ts";
 export type { SnapshotFile } from "./snapshot-error.ts";
 export { SnapshotError } from "./snapshot-error.ts";
+export { compareText, sortedBy } from "./text-order.ts";
