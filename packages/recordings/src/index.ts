@@ -9,8 +9,12 @@ export interface Exchange {
   readonly why: string;
   /** The group's own set-up: to be replayed, not judged. */
   readonly setup: boolean;
+  /** When the request was sent, in ms since 1970. */
+  readonly startedAt: number;
   readonly request: {
     readonly method: string;
+    /** As sent, with host and query, nothing decoded. */
+    readonly url: string;
     /** Path with `/api`, without host and query. */
     readonly path: string;
     readonly query: URLSearchParams;
@@ -25,6 +29,7 @@ interface Har {
   log: {
     entries: {
       comment?: string;
+      startedDateTime: string;
       _setup?: boolean;
       request: { method: string; url: string; headers: HarHeader[]; postData?: { text: string } };
       response: { status: number; headers: HarHeader[]; content: { text?: string; encoding?: string } };
@@ -57,8 +62,10 @@ export function readRecording(version: string, group: string, directory: string 
       step,
       why,
       setup: entry._setup === true,
+      startedAt: Date.parse(entry.startedDateTime),
       request: {
         method: entry.request.method,
+        url: entry.request.url,
         path: decodeURIComponent(url.pathname),
         query: url.searchParams,
         headers: headersOf(entry.request.headers),
