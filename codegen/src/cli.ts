@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { Diagnostic } from "./diagnostic.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+
+/** The command line; each command loads what it needs when it runs, so that `--help` answers at once. */
+function commandLine(done: (code: ExitCode) => void): Command {
+  const program = new Command("dhis2w").description(
+    "Typed clients for DHIS2, generated from snapshots of servers",
+  );
+  program
+    .command("generate")
+    .description("write the packages of all releases, or of those named")
+    .argument("[version...]", "snapshots to generate from, v42")
+    .option("--check", "write nothing; exit with 4 and name the files where something differs")
+    .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
+    .option("--out <dir>", "folder for the packages", "packages")
+    .action(async (versions, flags) => {
+      const { generateCommand } = await import("./commands/generate.ts");
+      done(await generateCommand(versions, flags));
+    });
+  program
+    .command("model")
+    .description("tell what a snapshot was read as")
+    .argument("[version]", "a snapshot, v42; all of them by default")
+    .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
+    .action(async (version, flags) => {
+      const { modelCommand } = await import("./commands/model.ts");
+      done(await modelCommand(version, flags));
+    });
+  return program;
+}
+
+function report(error: unknown): ExitCode {
+  if (error instanceof Diagnostic) {
+    process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${error.why}\n  next: ${error.next}\n`);
+    return exitCode.couldNot;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCode.bug;
+}
+
+try {
+  await commandLine((code) => {
+    process.exitCode = code;
+  }).parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}

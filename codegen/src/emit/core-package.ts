@@ -1,0 +1,76 @@
+import type { CorePlan } from "../plan/core-plan.ts";
+import { planCore } from "../plan/core-plan.ts";
+import { typeReExports } from "./core-index.ts";
+import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
+import { enumConstants } from "./enums.ts";
+import type { PackageContent } from "./package-files.ts";
+import { packageFiles } from "./package-files.ts";
+import { readModels } from "./read-models.ts";
+import { modelRegistry, resourceTable, resourceTypes } from "./registry.ts";
+import { coreTypes, serverDescription } from "./server-description.ts";
+import { reExport, typescriptFile } from "./typescript-file.ts";
+import { writeModels } from "./write-models.ts";
+
+/** `core-v42`: what one release is, as types and small tables. */
+export const corePackage: Emitter = {
+  name: "core",
+  scope: "release",
+  emit: (release) => {
+    const plan = planCore(release.server);
+    return {
+      folder: `core-${release.row.id}`,
+      files: [
+        ...packageFiles(corePackageContent(release, plan)),
+        ...readModels(plan),
+        ...writeModels(plan),
+        enumConstants(plan),
+        modelRegistry(plan),
+        resourceTypes(plan),
+        resourceTable(plan),
+        serverDescription(plan),
+        coreTypes("Core", [release.server.source.version]),
+        coreIndex(plan),
+      ],
+    };
+  },
+};
+
+function coreIndex(plan: CorePlan): GeneratedFile {
+  const module = (file: string): string => `./generated/${file}.ts`;
+  const enumNames = plan.enums.map(({ typeName }) => typeName);
+  return typescriptFile("src/index.ts", [
+    reExport(module("core"), ["Core"], "types"),
+    ...(enumNames.length === 0 ? [] : [reExport(module("enums"), enumNames, "values")]),
+    reExport(module("models"), ["Models"], "types"),
+    ...typeReExports(plan, module),
+    reExport(module("resource-table"), ["resources"], "values"),
+    reExport(module("resources"), ["Resources"], "types"),
+    reExport(module("server"), ["server"], "values"),
+  ]);
+}
+
+function corePackageContent({ row, server }: Release, plan: CorePlan): PackageContent {
+  const { release, revision } = server.source;
+  return {
+    name: `@dhis2w/core-${row.id}`,
+    description: `Types and tables of DHIS2 ${release}, generated from a running server`,
+    entries: { ".": "index" },
+    dependencies: ["@dhis2w/query"],
+    readme: `
+What DHIS2 ${release} (revision ${revision}) is, as TypeScript types and small tables: ${plan.models.length} models,
+${plan.enums.length} enums, ${plan.resources.length} metadata resources. Install \`@dhis2w/client-${row.id}\` to call a
+server; this package is for code that needs the types alone.
+
+\`\`\`sh
+npm install @dhis2w/core-${row.id}
+\`\`\`
+
+\`\`\`ts
+import type { Models, Resources } from "@dhis2w/core-${row.id}";
+import { resources, server } from "@dhis2w/core-${row.id}";
+
+console.log(server.release, Object.keys(resources.paths).length);
+\`\`\`
+`,
+  };
+}

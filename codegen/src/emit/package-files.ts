@@ -1,0 +1,86 @@
+import type { GeneratedFile } from "./emitter.ts";
+import { generatedMark } from "./typescript-file.ts";
+
+/** What is particular to one generated package. */
+export interface PackageContent {
+  /** `@dhis2w/core-v42` */
+  readonly name: string;
+  readonly description: string;
+  /** Subpath → source file without folder and ending: `"." → "index"`. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Names of packages of this project. */
+  readonly dependencies: readonly string[];
+  /** Markdown, without the title. */
+  readonly readme: string;
+}
+
+/** package.json, TypeScript settings and README of a generated package. */
+export function packageFiles(content: PackageContent): GeneratedFile[] {
+  return [
+    { path: "package.json", text: json(manifest(content)), keeps: ["version"] },
+    { path: "tsconfig.json", text: json(typecheckSettings) },
+    { path: "tsconfig.build.json", text: json(buildSettings) },
+    {
+      path: "README.md",
+      text: `<!-- ${generatedMark} -->\n\n# ${content.name}\n\n${content.readme.trim()}\n`,
+    },
+  ];
+}
+
+const manifest = ({ name, description, entries, dependencies }: PackageContent): object => ({
+  name,
+  version: "0.1.0",
+  description,
+  license: "BSD-3-Clause",
+  type: "module",
+  sideEffects: false,
+  engines: { node: ">=20.19" },
+  files: ["dist"],
+  exports: {
+    ...Object.fromEntries(
+      Object.entries(entries).map(([subpath, file]) => [
+        subpath,
+        {
+          "@dhis2w/source": `./src/${file}.ts`,
+          types: `./dist/${file}.d.ts`,
+          default: `./dist/${file}.js`,
+        },
+      ]),
+    ),
+    "./package.json": "./package.json",
+  },
+  publishConfig: { access: "public" },
+  scripts: { build: "tsc -p tsconfig.build.json", typecheck: "tsc -p tsconfig.json" },
+  dependencies: Object.fromEntries([...dependencies].sort().map((dependency) => [dependency, "workspace:^"])),
+});
+
+/** Complete in itself, so that a package generated outside this repository builds too. */
+const typecheckSettings = {
+  compilerOptions: {
+    target: "ES2022",
+    lib: ["ES2023"],
+    module: "NodeNext",
+    moduleResolution: "NodeNext",
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    verbatimModuleSyntax: true,
+    erasableSyntaxOnly: true,
+    isolatedDeclarations: true,
+    declaration: true,
+    rewriteRelativeImportExtensions: true,
+    forceConsistentCasingInFileNames: true,
+    customConditions: ["@dhis2w/source"],
+    stripInternal: true,
+    noEmit: true,
+  },
+  include: ["src"],
+};
+
+const buildSettings = {
+  extends: "./tsconfig.json",
+  compilerOptions: { customConditions: [], noEmit: false, rootDir: "src", outDir: "dist" },
+};
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,75 @@
+import { StructureKind } from "ts-morph";
+import type { CorePlan } from "../plan/core-plan.ts";
+import { commentText, objectKey, propertyKey, stringLiteral } from "../text/escape.ts";
+import type { GeneratedFile } from "./emitter.ts";
+import { TypeImports } from "./imports.ts";
+import { exportedConst, objectLiteral, stringArray, typescriptFile } from "./typescript-file.ts";
+
+/** `interface Models`: every read model by the name that references carry. */
+export function modelRegistry(plan: CorePlan): GeneratedFile {
+  const imports = new TypeImports();
+  const properties = plan.models.map(({ model, typeName, file }) => ({
+    name: propertyKey(model.name),
+    type: imports.use(`./models/${file}.ts`, typeName),
+  }));
+  return typescriptFile("src/generated/models.ts", [
+    ...imports.statements(),
+    {
+      kind: StructureKind.Interface,
+      name: "Models",
+      isExported: true,
+      docs: ["Read models by name: what a `Ref` of that name refers to."],
+      properties,
+    },
+  ]);
+}
+
+/** `interface Resources`: what each metadata resource reads and takes. */
+export function resourceTypes(plan: CorePlan): GeneratedFile {
+  const imports = new TypeImports();
+  const properties = plan.resources.map((resource) => {
+    const { typeName, file, write } = plan.modelNamed(resource.model);
+    const written = [write?.createName, write?.updateName].map((name) =>
+      name === undefined ? "never" : imports.use(`./writes/${file}.ts`, name),
+    );
+    const row = imports.use("@dhis2w/query", "ResourceType");
+    return {
+      docs: [`\`/api/${commentText(resource.path)}\`: ${typeName}.`],
+      name: propertyKey(resource.name),
+      type: `${row}<${[stringLiteral(resource.model), ...written, String(resource.attributable)].join(", ")}>`,
+    };
+  });
+  return typescriptFile("src/generated/resources.ts", [
+    ...imports.statements(),
+    {
+      kind: StructureKind.Interface,
+      name: "Resources",
+      isExported: true,
+      docs: ["The metadata resources by name, which is also the key of their list answers."],
+      properties,
+    },
+  ]);
+}
+
+/** The same table for run time: names and paths. */
+export function resourceTable(plan: CorePlan): GeneratedFile {
+  const imports = new TypeImports();
+  const type = `${imports.use("@dhis2w/query", "ResourceTable")}<keyof ${imports.use("./resources.ts", "Resources")}>`;
+  return typescriptFile("src/generated/resource-table.ts", [
+    ...imports.statements(),
+    exportedConst(
+      "resources",
+      objectLiteral([
+        [
+          "paths",
+          objectLiteral(plan.resources.map(({ name, path }) => [objectKey(name), stringLiteral(path)])),
+        ],
+        [
+          "attributable",
+          stringArray(plan.resources.filter((one) => one.attributable).map((one) => one.name)),
+        ],
+      ]),
+      { type, doc: "Paths of the metadata resources, and which of them can carry attribute values." },
+    ),
+  ]);
+}

@@ -1,0 +1,6 @@
+import { commonPackage } from "./common-package.ts";
+import { corePackage } from "./core-package.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** Everything that is generated: one row an emitter. */
+export const emitters: readonly Emitter[] = [corePackage, commonPackage];

@@ -1,0 +1,111 @@
+import type { EnumModel, Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
+import { sortedBy } from "@dhis2w/model";
+
+/**
+ * The part that all releases share, as one ServerModel: every release's object can be read by it, and what is
+ * written by it every release takes. Models, properties, enums and resources count as shared by name.
+ */
+export function sharedModel(servers: readonly [ServerModel, ...ServerModel[]]): ServerModel {
+  const [first] = servers;
+  const models = inAll(servers.map(({ models }) => models));
+  const known = new Set(models.map(([{ name }]) => name));
+  const enums = inAll(servers.map(({ enums }) => enums));
+  const knownEnums = new Set(enums.map(([{ name }]) => name));
+  const isKnown = (type: TypeRef): boolean =>
+    namesIn(type).every(([kind, name]) => (kind === "enum" ? knownEnums.has(name) : known.has(name)));
+  return {
+    source: first.source,
+    models: models.map((variants) => sharedProperties(variants, isKnown)),
+    enums: enums.map(sharedEnum),
+    resources: inAll(servers.map(({ resources }) => resources))
+      .filter(([{ model }]) => known.has(model))
+      .map(([resource, ...others]) => ({
+        ...resource,
+        attributable: resource.attributable && others.every(({ attributable }) => attributable),
+      })),
+    quirks: [],
+    report: first.report,
+  };
+}
+
+type Variants<Item> = readonly [Item, ...Item[]];
+
+/** The items that every list has by name, each with its variants in the order of the lists. */
+function inAll<Item extends { readonly name: string }>(
+  lists: readonly (readonly Item[])[],
+): Variants<Item>[] {
+  const [first = [], ...others] = lists;
+  const maps = others.map((list) => new Map(list.map((item) => [item.name, item])));
+  const shared: Variants<Item>[] = [];
+  for (const item of sortedBy(first, ({ name }) => name)) {
+    const variants = maps.flatMap((map) => map.get(item.name) ?? []);
+    if (variants.length === maps.length) shared.push([item, ...variants]);
+  }
+  return shared;
+}
+
+function sharedProperties(variants: Variants<Model>, isKnown: (type: TypeRef) => boolean): Model {
+  const newest = variants.at(-1) ?? variants[0];
+  return {
+    ...newest,
+    properties: inAll(variants.map(({ properties }) => properties)).map((same) =>
+      sharedProperty(same, isKnown),
+    ),
+  };
+}
+
+function sharedProperty(variants: Variants<Property>, isKnown: (type: TypeRef) => boolean): Property {
+  const newest = variants.at(-1) ?? variants[0];
+  const types = variants.map(({ type }) => type);
+  const type = joined(types);
+  const agreed = new Set(types.map((one) => JSON.stringify(one))).size === 1 && isKnown(type);
+  const every = (test: (property: Property) => boolean): boolean => variants.every(test);
+  const { min, max, ...rest } = newest;
+  return {
+    ...rest,
+    ...(min !== undefined && every((property) => property.min === min) && { min }),
+    ...(max !== undefined && every((property) => property.max === max) && { max }),
+    type: isKnown(type) ? type : { kind: "unknown", reason: "its model is not in all releases" },
+    presence: every(({ presence }) => presence === "always") ? "always" : "optional",
+    readable: every(({ readable }) => readable),
+    owner: every(({ owner }) => owner),
+    writable: agreed && every(({ writable }) => writable),
+    required: variants.some(({ required }) => required),
+    persisted: every(({ persisted }) => persisted),
+  };
+}
+
+/** A type that a value of each of these has. */
+function joined(types: readonly TypeRef[]): TypeRef {
+  const distinct = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
+  const [first] = distinct;
+  if (first !== undefined && distinct.length === 1) return first;
+  const unknown = distinct.find(({ kind }) => kind === "unknown");
+  return unknown ?? { kind: "union", members: distinct };
+}
+
+/** Members that all releases know: safe to write; reading stays open. */
+function sharedEnum(variants: Variants<EnumModel>): EnumModel {
+  const [first, ...others] = variants;
+  return {
+    ...first,
+    members: first.members.filter((member) => others.every(({ members }) => members.includes(member))),
+  };
+}
+
+function namesIn(type: TypeRef): (readonly ["enum" | "model", string])[] {
+  switch (type.kind) {
+    case "enum":
+      return [["enum", type.name]];
+    case "embedded":
+      return [["model", type.model]];
+    case "array":
+      return namesIn(type.item);
+    case "map":
+      return namesIn(type.value);
+    case "union":
+      return type.members.flatMap(namesIn);
+    default:
+      return [];
+  }
+}
