@@ -1,3 +1,14 @@
+export { type Auth, basic, cookie, personalAccessToken } from "./auth.ts";
+export {
+  type ClientOptions,
+  type ConnectOptions,
+  type CoreData,
+  connect,
+  createClient,
+  type Dhis2,
+  type Resources,
+} from "./client.ts";
+export { systemClock } from "./clock.ts";
 export type {
   Answer,
   CallOptions,
@@ -7,3 +18,38 @@ export type {
   QueryValue,
   RequestOptions,
 } from "./connection.ts";
+export {
+  type AnswerFacts,
+  Dhis2AbortError,
+  Dhis2AuthError,
+  Dhis2Error,
+  Dhis2HttpError,
+  Dhis2ImportError,
+  Dhis2NetworkError,
+  Dhis2ParseError,
+  Dhis2TimeoutError,
+  Dhis2ValidationError,
+  Dhis2VersionError,
+  type ErrorFacts,
+  type RequestFacts,
+} from "./errors/classes.ts";
+export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";
+export { type ImportRow, importRows } from "./errors/import-rows.ts";
+export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
+export type { CollectionChange } from "./resource/collection.ts";
+export type {
+  CountOptions,
+  GetOptions,
+  ListOptions,
+  Page,
+  PageOptions,
+  Pager,
+  ReadOptions,
+} from "./resource/options.ts";
+export type { JsonPatchOperation } from "./resource/patch.ts";
+export { type ObjectReport, Resource } from "./resource/resource.ts";
+export type { CreateOf, Item, ListItem, ModelOf, One, Selected, UpdateOf } from "./resource/selected.ts";
+export type { RetryOptions } from "./transport/retry.ts";
+export type { Middleware } from "./transport/transport.ts";
+export { generateUid, isUid } from "./uid.ts";
+export type { SystemInfo, VersionCheck } from "./version.ts";

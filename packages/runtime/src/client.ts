@@ -1,0 +1,113 @@
+import type { CoreTypes, ResourceTable, ServerDescription } from "@dhis2w/query";
+import type { Auth } from "./auth.ts";
+import { readBaseUrl } from "./base-url.ts";
+import { systemClock } from "./clock.ts";
+import type { Clock, Connection } from "./connection.ts";
+import type { Dhis2VersionError } from "./errors/classes.ts";
+import { Resource } from "./resource/resource.ts";
+import { timeoutOf } from "./transport/deadline.ts";
+import type { RetryOptions } from "./transport/retry.ts";
+import { createTransport, type Middleware } from "./transport/transport.ts";
+import { compareVersions, readSystemInfo, type SystemInfo, type VersionCheck } from "./version.ts";
+
+/** How to reach a server. */
+export interface ClientOptions {
+  /** `https://dhis2.example.org/hmis`, with or without `/api` and trailing slash. */
+  readonly baseUrl: string;
+  readonly auth: Auth;
+  /** Instead of the platform's own; must leave `redirect: "manual"` as it is. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Milliseconds for each call, retries included; 120,000 by default. */
+  readonly timeout?: number;
+  /** How safe requests are repeated; `false` for never. */
+  readonly retry?: RetryOptions | false;
+  /** Sees every request and answer. */
+  readonly middleware?: readonly Middleware[];
+  readonly clock?: Clock;
+  /** From 0 to below 1, for the jitter of retries; `Math.random` by default. */
+  readonly random?: () => number;
+}
+
+/** What `connect` takes. */
+export interface ConnectOptions extends ClientOptions {
+  /** `strict` by default. */
+  readonly versionCheck?: VersionCheck;
+  /** Called once with `VERSION.MISMATCH` or `VERSION.UNKNOWN` under `versionCheck: "warn"`. */
+  readonly onWarning?: (warning: Dhis2VersionError) => void;
+}
+
+/** The run-time half of a generated core: what `createClient` and `connect` are given. */
+export interface CoreData {
+  readonly server: ServerDescription;
+  readonly resources: ResourceTable;
+}
+
+/** The resources of a core, each typed by its own row. */
+export type Resources<Core extends CoreTypes> = {
+  readonly [Name in keyof Core["resources"]]: Resource<Core["models"], Core["resources"][Name]>;
+};
+
+/** A client for servers of one release, without the accessors. */
+export interface Dhis2<Core extends CoreTypes> extends Connection {
+  /** Major version that the client is made for: 42. */
+  readonly version: Core["version"];
+  readonly resources: Resources<Core>;
+  /** What the server said about itself; `undefined` where nobody asked, or it did not say. */
+  readonly systemInfo: SystemInfo | undefined;
+}
+
+/**
+ * Makes a client. No request is sent.
+ *
+ * @throws TypeError or RangeError for options that cannot be.
+ */
+export function createClient<Core extends CoreTypes>(core: CoreData, options: ClientOptions): Dhis2<Core> {
+  const { clock = systemClock, random = Math.random, timeout, retry = {} } = options;
+  const { limit = 3, delay = 300 } = retry === false ? { limit: 0 } : retry;
+  const baseUrl = readBaseUrl(options.baseUrl);
+  const send = createTransport({
+    baseUrl,
+    auth: options.auth,
+    // Looked up at each call: tests replace it, and a method of another object would lose its `this`.
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    timeout: timeoutOf({ timeout }, 120_000),
+    retry: { limit, delay, clock, random },
+    middleware: options.middleware ?? [],
+  });
+  const connection: Connection = {
+    baseUrl,
+    server: core.server,
+    resourceTable: core.resources,
+    clock,
+    send,
+    request: async (method, path, call) => (await send(method, path, call)).body,
+  };
+  const names = Object.keys(core.resources.paths);
+  return {
+    ...connection,
+    // The generated core's types and its data are two halves of one table.
+    version: core.server.version as Core["version"],
+    resources: Object.fromEntries(
+      names.map((name) => [name, new Resource(connection, name)]),
+    ) as Resources<Core>,
+    systemInfo: undefined,
+  };
+}
+
+/**
+ * Makes a client and asks the server for its version, which also proves that the sign-in works.
+ *
+ * @throws Dhis2VersionError `VERSION.MISMATCH` for another major version, `VERSION.UNKNOWN` where none is told.
+ */
+export async function connect<Core extends CoreTypes>(
+  core: CoreData,
+  options: ConnectOptions,
+): Promise<Dhis2<Core>> {
+  const { versionCheck = "strict" } = options;
+  const client = createClient<Core>(core, options);
+  const systemInfo = readSystemInfo(await client.request("GET", "/api/system/info"));
+  const warning = compareVersions(core.server, systemInfo);
+  if (warning !== undefined && versionCheck === "strict") throw warning;
+  if (warning !== undefined && versionCheck === "warn") options.onWarning?.(warning);
+  return { ...client, systemInfo };
+}

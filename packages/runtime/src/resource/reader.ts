@@ -1,0 +1,89 @@
+import type { CallOptions, Connection, QueryValue } from "../connection.ts";
+import { Dhis2ParseError } from "../errors/classes.ts";
+import { writeQuery } from "../transport/body.ts";
+import { wholeNumber } from "./arguments.ts";
+import type { CountOptions, Page, PageOptions, Pager, ReadOptions } from "./options.ts";
+
+/** Bytes of path and query above which servers refuse: Tomcat takes 8 KB for the whole request head. */
+const longestUrl = 6000;
+
+/** Reads objects and pages of one resource as the server sends them, and checks their envelope. */
+export interface Reader {
+  one(path: string, options: CallOptions & { readonly fields?: string | undefined }): Promise<object>;
+  page(options: PageOptions): Promise<Page<object>>;
+  count(options: CountOptions): Promise<number>;
+}
+
+/** `name` is the key of list answers, `path` begins with `/api/`. */
+export function createReader(connection: Connection, name: string, path: string): Reader {
+  return {
+    async one(target, { fields, ...call }) {
+      return asObject(await read(target, { fields }, call), target);
+    },
+    page: ({ page = 1, pageSize = 50, fields, order, ...options }) =>
+      list({ fields, order: stableOrder(order), page, pageSize }, options),
+    async count(options) {
+      const { pager } = await list({ fields: "id", page: 1, pageSize: 1 }, options);
+      return pager.total;
+    },
+  };
+
+  async function list(
+    query: Readonly<Record<string, QueryValue>> & { readonly page: number; readonly pageSize: number },
+    { filter, rootJunction, query: search, ...call }: CountOptions,
+  ): Promise<Page<object>> {
+    wholeNumber("page", query.page);
+    wholeNumber("pageSize", query.pageSize);
+    const answer = asObject(await read(path, { ...query, filter, rootJunction, query: search }, call), path);
+    const { [name]: items, pager } = answer as {
+      readonly [key: string]: unknown;
+      readonly pager?: Partial<Pager>;
+    };
+    if (!Array.isArray(items)) throw misshapen(path, answer, `the list has no key '${name}'`);
+    const { page, pageSize, pageCount, total } = pager ?? {};
+    if (typeof total !== "number" || typeof page !== "number" || typeof pageCount !== "number")
+      throw misshapen(path, answer, "the list has no pager");
+    return { items, pager: { page, pageSize: pageSize ?? query.pageSize, pageCount, total } };
+  }
+
+  /** A GET; where its address would be too long, by a short name that the server makes for it. */
+  async function read(
+    target: string,
+    query: Readonly<Record<string, QueryValue>>,
+    call: CallOptions,
+  ): Promise<unknown> {
+    const search = writeQuery(query);
+    if (target.length + search.length <= longestUrl)
+      return connection.request("GET", target, { ...call, query });
+    const alias = await connection.request("POST", "/api/query/alias", {
+      ...call,
+      body: { target: `${target}?${search}` },
+      retryWrite: true,
+    });
+    const { path: short } = asObject(alias, "/api/query/alias") as { readonly path?: unknown };
+    if (typeof short !== "string") throw misshapen("/api/query/alias", alias, "the answer has no path");
+    return connection.request("GET", short, call);
+  }
+
+  function asObject(answer: unknown, target: string): object {
+    if (typeof answer === "object" && answer !== null && !Array.isArray(answer)) return answer;
+    // DHIS2 answers malformed `fields` with 200 and nothing (BUG-203).
+    throw answer === undefined
+      ? misshapen(target, "", "the server sent nothing, as it does for malformed fields", "PARSE.EMPTY")
+      : misshapen(target, answer, "expected a JSON object");
+  }
+
+  function misshapen(target: string, answer: unknown, what: string, code = "PARSE.SHAPE"): Dhis2ParseError {
+    return new Dhis2ParseError(code, `GET ${target} → 200: ${what}`, {
+      method: "GET",
+      url: connection.baseUrl + target,
+      received: typeof answer === "string" ? answer : JSON.stringify(answer),
+    });
+  }
+}
+
+/** Ends with `id`, so that every object has one place only and pages neither overlap nor leave out. */
+function stableOrder(order: ReadOptions["order"] = []): string {
+  const terms = [order].flat().join(",");
+  return /(?:^|,)\s*id(?::|,|$)/.test(terms) ? terms : [order, "id:asc"].flat().join(",");
+}

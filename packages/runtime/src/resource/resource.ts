@@ -1,0 +1,201 @@
+import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
+import { Dhis2ParseError } from "../errors/classes.ts";
+import { segment } from "./arguments.ts";
+import type { CollectionChange } from "./collection.ts";
+import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
+import { type JsonPatchOperation, toPatch } from "./patch.ts";
+import { createReader, type Reader } from "./reader.ts";
+import type { CreateOf, Item, One, UpdateOf } from "./selected.ts";
+
+/** What a write of one object says: its UID, and for tokens the only sight of their `key`. */
+export interface ObjectReport {
+  readonly uid: string;
+  readonly klass?: string;
+  readonly key?: string;
+}
+
+/**
+ * One kind of metadata object on the server. `Models` are the core's read models, `Row` this resource's row
+ * of its table. Every call takes `signal` and `timeout`, and throws the errors of ERRORS.md.
+ */
+export class Resource<Models, Row> {
+  readonly #connection: Connection;
+  readonly #path: string;
+  readonly #reader: Reader;
+
+  constructor(connection: Connection, name: string) {
+    this.#connection = connection;
+    this.#path = `/api/${connection.resourceTable.paths[name] ?? name}`;
+    this.#reader = createReader(connection, name, this.#path);
+  }
+
+  /** Reads one object, whole or as `fields` says; `HTTP.NOT_FOUND` when there is none. */
+  async get<const Fields extends string | undefined = undefined>(
+    uid: string,
+    options: GetOptions<Fields> = {},
+  ): Promise<One<Models, Row, Fields>> {
+    const object = await this.#reader.one(this.#of(uid), options);
+    // The core was generated from the server's own description of this model.
+    return object as One<Models, Row, Fields>;
+  }
+
+  /** Reads all objects, over all pages. */
+  async list<const Fields extends string | undefined = undefined>(
+    options: ListOptions<Fields> = {},
+  ): Promise<Item<Models, Row, Fields>[]> {
+    const all: Item<Models, Row, Fields>[] = [];
+    for await (const { items } of this.pages(options)) for (const item of items) all.push(item);
+    return all;
+  }
+
+  /** Reads one page. */
+  async page<const Fields extends string | undefined = undefined>(
+    options: PageOptions<Fields> = {},
+  ): Promise<Page<Item<Models, Row, Fields>>> {
+    const page = await this.#reader.page(options);
+    // The core was generated from the server's own description of this model.
+    return page as Page<Item<Models, Row, Fields>>;
+  }
+
+  /** Reads objects one by one, asking for the next page when it is needed. */
+  async *iterate<const Fields extends string | undefined = undefined>(
+    options: ListOptions<Fields> = {},
+  ): AsyncGenerator<Item<Models, Row, Fields>, void, undefined> {
+    for await (const { items } of this.pages(options)) yield* items;
+  }
+
+  /** Reads page by page. */
+  async *pages<const Fields extends string | undefined = undefined>(
+    options: ListOptions<Fields> = {},
+  ): AsyncGenerator<Page<Item<Models, Row, Fields>>, void, undefined> {
+    const { pageSize = 500 } = options;
+    for (let page = 1, pageCount = 1; page <= pageCount; page++) {
+      const answer = await this.page<Fields>({ ...options, page, pageSize });
+      // Past its end a list that has shrunk answers its last page again.
+      if (answer.pager.page < page) return;
+      yield answer;
+      pageCount = answer.pager.pageCount;
+    }
+  }
+
+  /** How many objects there are. */
+  count(options: CountOptions = {}): Promise<number> {
+    return this.#reader.count(options);
+  }
+
+  /** Makes an object; `HTTP.CONFLICT` with rows when the server refuses it. Translations are dropped (BUG-204). */
+  async create(draft: CreateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
+    return this.#write("POST", this.#path, draft, options);
+  }
+
+  /**
+   * Changes some properties: own keys replace, `null` clears, `undefined` counts as absent; or the given JSON
+   * Patch operations in their order. Nothing else is touched, and one bad change refuses all.
+   */
+  async patch(
+    uid: string,
+    changes:
+      | { readonly [Key in keyof UpdateOf<Row>]?: UpdateOf<Row>[Key] | null }
+      | readonly JsonPatchOperation[],
+    options: CallOptions = {},
+  ): Promise<ObjectReport> {
+    const path = this.#of(uid);
+    const operations = toPatch(changes);
+    return operations.length === 0 ? { uid } : this.#write("PATCH", path, operations, options, uid);
+  }
+
+  /**
+   * Replaces an object whole. **Every owned property that the object leaves out is cleared**: texts and
+   * references become empty, booleans `false`, a constant's value `0` (BUG-205). `patch` is safer.
+   */
+  async replace(uid: string, object: UpdateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
+    return this.#write("PUT", this.#of(uid), object, options, uid);
+  }
+
+  /** Deletes an object; `HTTP.CONFLICT` when something the server guards refers to it. */
+  async delete(uid: string, options: CallOptions = {}): Promise<void> {
+    await this.#connection.request("DELETE", this.#of(uid), options);
+  }
+
+  /** Adds members to a collection of references, such as the data elements of a group. */
+  addToCollection(
+    uid: string,
+    collection: string,
+    uids: readonly string[],
+    options: CallOptions = {},
+  ): Promise<CollectionChange> {
+    return this.#change("POST", uid, collection, "additions", uids, options);
+  }
+
+  /** Takes members out of a collection of references; the objects themselves stay. */
+  removeFromCollection(
+    uid: string,
+    collection: string,
+    uids: readonly string[],
+    options: CallOptions = {},
+  ): Promise<CollectionChange> {
+    return this.#change("POST", uid, collection, "deletions", uids, options);
+  }
+
+  /** Makes these the only members. The server empties the collection first: who stays counts as removed and added. */
+  replaceCollection(
+    uid: string,
+    collection: string,
+    uids: readonly string[],
+    options: CallOptions = {},
+  ): Promise<CollectionChange> {
+    return this.#change("PUT", uid, collection, "identifiableObjects", uids, options);
+  }
+
+  #of(uid: string): string {
+    return `${this.#path}/${segment("uid", uid)}`;
+  }
+
+  async #write(
+    method: HttpMethod,
+    path: string,
+    body: unknown,
+    options: CallOptions,
+    known?: string,
+  ): Promise<ObjectReport> {
+    const answer = await this.#connection.send(method, path, { ...options, body });
+    const { response } = (answer.body ?? {}) as { readonly response?: ObjectReport };
+    // Some resources name the new object in the address of the answer only.
+    const uid = response?.uid ?? known ?? answer.headers.get("Location")?.split("/").at(-1);
+    if (uid !== undefined) return { ...response, uid };
+    throw new Dhis2ParseError(
+      "PARSE.SHAPE",
+      `${method} ${path} → ${answer.status}: the answer names no uid`,
+      {
+        method,
+        url: this.#connection.baseUrl + path,
+        received: JSON.stringify(answer.body) ?? "",
+      },
+    );
+  }
+
+  async #change(
+    method: HttpMethod,
+    uid: string,
+    collection: string,
+    key: string,
+    uids: readonly string[],
+    options: CallOptions,
+  ): Promise<CollectionChange> {
+    const path = `${this.#of(uid)}/${segment("collection", collection)}`;
+    for (const member of uids) segment("each uid", member);
+    if (uids.length === 0 && method === "POST") return { added: 0, removed: 0, unchanged: 0, unknown: 0 };
+    const body = { [key]: uids.map((id) => ({ id })) };
+    const answer = await this.#connection.request(method, path, { ...options, body });
+    const { response } = (answer ?? {}) as {
+      readonly response?: { readonly stats?: Readonly<Record<string, number>> };
+    };
+    const { updated: added = 0, deleted: removed = 0, ignored: unchanged = 0 } = response?.stats ?? {};
+    return {
+      added,
+      removed,
+      unchanged,
+      unknown: uids.length - unchanged - (key === "deletions" ? removed : added),
+    };
+  }
+}

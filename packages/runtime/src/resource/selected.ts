@@ -1,0 +1,25 @@
+/** What a resource's row says: its read model, and what its writes take. */
+export type ModelOf<Models, Row> = Row extends { model: infer Name }
+  ? Name extends keyof Models
+    ? Models[Name]
+    : never
+  : never;
+/** What `create` takes. */
+export type CreateOf<Row> = Row extends { create: infer Create } ? Create : never;
+/** What `replace` takes whole and `patch` in part. */
+export type UpdateOf<Row> = Row extends { update: infer Update } ? Update : never;
+
+/** What a list gives when no `fields` are asked for. */
+export interface ListItem {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+/** An object as `fields` selects it; for now the whole model with every property optional. */
+export type Selected<Models, Row, _Fields extends string> = Partial<ModelOf<Models, Row>>;
+/** What `get` gives: the whole object, or what `fields` selects. */
+export type One<Models, Row, Fields> = [Fields] extends [string]
+  ? Selected<Models, Row, Fields>
+  : ModelOf<Models, Row>;
+/** What each item of a list is: `{ id, displayName }`, or what `fields` selects. */
+export type Item<Models, Row, Fields> = [Fields] extends [string] ? Selected<Models, Row, Fields> : ListItem;

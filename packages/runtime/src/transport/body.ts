@@ -1,0 +1,58 @@
+import type { RequestOptions } from "../connection.ts";
+import { Dhis2ParseError } from "../errors/classes.ts";
+import { type Asked, errorFromAnswer } from "../errors/from-answer.ts";
+import type { Redact } from "../errors/redaction.ts";
+
+/** A body as it goes out, and the type that goes with it; `null` leaves the type to the platform. */
+export function writeBody(
+  method: string,
+  body: unknown,
+): { readonly body: unknown; readonly contentType?: string | null } {
+  if (body === undefined) return { body };
+  const raw =
+    [Blob, FormData, URLSearchParams].some((type) => body instanceof type) || typeof body === "string";
+  if (raw) return { body, contentType: null };
+  return {
+    body: JSON.stringify(body),
+    // PATCH with plain JSON is a 415: DHIS2 takes JSON Patch only.
+    contentType: method === "PATCH" ? "application/json-patch+json" : "application/json",
+  };
+}
+
+/** `filter=a&filter=b`: arrays repeat, `undefined` is left out. */
+export function writeQuery(query: RequestOptions["query"] = {}): string {
+  return Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((item) => [name, item] as const))
+    .filter(([, item]) => item !== undefined)
+    .map(([name, item]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`)
+    .join("&");
+}
+
+/**
+ * Reads the text of a success: JSON, text of another kind, or `undefined` when empty.
+ *
+ * @throws Dhis2ParseError `PARSE.HTML`, `PARSE.JSON`; Dhis2AuthError `AUTH.LOGIN_PAGE`.
+ */
+export function readBody(asked: Asked, response: Response, text: string, redact: Redact): unknown {
+  const { method, path, url } = asked;
+  const { status, headers } = response;
+  if (text === "") return undefined;
+  const received = redact(text);
+  const fail = (code: string, what: string, cause?: unknown) =>
+    new Dhis2ParseError(code, `${method} ${path} → ${status}: ${what}`, { method, url, received, cause });
+  if (/^\s*<(?:!doctype html|html)/i.test(text)) {
+    if (/\.html$/.test(path)) return text;
+    // A login page by its password field.
+    if (/type=["']?password|dhis-web-login/i.test(text))
+      throw errorFromAnswer(asked, { status: 302, headers: new Headers(), body: received });
+    throw fail("PARSE.HTML", "the server sent an HTML page instead of data");
+  }
+  if (!/\bjson\b/i.test(headers.get("Content-Type") ?? "json")) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // `pong` and other bare texts are labelled as JSON too (BUG-200).
+    if (!/^\s*["{[]/.test(text)) return text;
+    throw fail("PARSE.JSON", `the JSON breaks off or is malformed after ${text.length} characters`);
+  }
+}

@@ -1,0 +1,151 @@
+import createFetchClient from "openapi-fetch";
+import type { Auth } from "../auth.ts";
+import type { Answer, Connection, RequestOptions } from "../connection.ts";
+import { Dhis2AbortError, Dhis2Error, Dhis2NetworkError, Dhis2TimeoutError } from "../errors/classes.ts";
+import { type Asked, errorFromAnswer, errorFromPartialImport, isLoginPage } from "../errors/from-answer.ts";
+import { redactCause, redactJson } from "../errors/redaction.ts";
+import { readBody, writeBody, writeQuery } from "./body.ts";
+import { startDeadline, timeoutOf } from "./deadline.ts";
+import { type RetryPolicy, sendWithRetry } from "./retry.ts";
+
+/** Sees each request before it goes out and each answer before it is read; may replace either. */
+export interface Middleware {
+  onRequest?(event: { readonly request: Request }): Request | undefined | Promise<Request | undefined>;
+  onResponse?(event: {
+    readonly request: Request;
+    readonly response: Response;
+  }): Response | undefined | Promise<Response | undefined>;
+}
+
+/** What a transport is made of, with nothing left open. */
+export interface TransportSettings {
+  readonly baseUrl: string;
+  readonly auth: Auth;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly timeout: number;
+  readonly retry: RetryPolicy;
+  readonly middleware: readonly Middleware[];
+}
+
+const mostRedirects = 5;
+
+/** The part of an openapi-fetch client that takes any path; its own types want a map of all paths first. */
+interface AnyPathClient {
+  use(...middleware: readonly Middleware[]): void;
+  request(
+    method: string,
+    url: string,
+    init: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly response: Response; readonly error?: unknown }>;
+}
+
+/** Builds `send`: one call with sign-in, retry and timeout, and an error of ours for all that can go wrong. */
+export function createTransport(settings: TransportSettings): Connection["send"] {
+  const { baseUrl, auth, retry } = settings;
+  const { origin } = new URL(baseUrl);
+  // Bodies are written before: what arrives here is what goes out.
+  const client = createFetchClient({ bodySerializer: (body) => body }) as unknown as AnyPathClient;
+  client.use(...settings.middleware);
+
+  return async function send(method, path, options = {}) {
+    const url = urlOf(baseUrl, path, options.query);
+    const { body, contentType } = writeBody(method, options.body);
+    const asked: Asked = { method, path: path.replace(/[?#].*$/s, ""), url: auth.redact(url) };
+    const deadline = startDeadline(retry.clock, timeoutOf(options, settings.timeout), options.signal);
+    let sent = false;
+
+    async function call(): Promise<Answer> {
+      const { response, error } = await client.request(method, url, {
+        parseAs: "stream",
+        redirect: "manual",
+        credentials: new URL(url).origin === origin ? auth.credentials : "omit",
+        signal: deadline.signal,
+        headers: {
+          Accept: "application/json",
+          "Content-Type": contentType,
+          ...options.headers,
+          // Without it DHIS2 answers the login page where it could say 401.
+          "X-Requested-With": "XMLHttpRequest",
+        },
+        body,
+        fetch: (request: Request) =>
+          sendWithRetry(request, exchange, deadline, retry, options.retryWrite === true),
+      });
+      const { status, headers } = response;
+      if (!response.ok && status !== 304)
+        throw errorFromAnswer(asked, { status, headers, body: redactJson(error, auth.redact) });
+      const answer = { status, headers, body: readBody(asked, response, await response.text(), auth.redact) };
+      const partial = method === "GET" ? undefined : errorFromPartialImport(asked, answer);
+      if (partial !== undefined) throw partial;
+      return answer;
+    }
+
+    /** One attempt: signs, sends, follows redirects that stay on the server, reads the body to its end. */
+    async function exchange(first: Request): Promise<Response> {
+      let request = first;
+      for (let hop = 0; ; hop++) {
+        if (new URL(request.url).origin === origin) await auth.authorize(request.headers);
+        sent = true;
+        const response = await settings.fetch(request);
+        const next = hop < mostRedirects ? redirected(request, response) : undefined;
+        if (next === undefined) return response.type === "opaqueredirect" ? response : readWhole(response);
+        request = next;
+      }
+    }
+
+    try {
+      deadline.signal.throwIfAborted();
+      return await deadline.race(call());
+    } catch (failure) {
+      if (failure instanceof Dhis2Error) throw failure;
+      const { url } = asked;
+      const subject = `${method} ${asked.path}`;
+      if (deadline.expired())
+        throw new Dhis2TimeoutError(`${subject} took longer than ${deadline.timeout} ms`, {
+          method,
+          url,
+          timeout: deadline.timeout,
+        });
+      if (deadline.signal.aborted)
+        throw new Dhis2AbortError(`${subject} was aborted`, { method, url, reason: options.signal?.reason });
+      const cause = redactCause(failure, auth.redact);
+      // What failed before anything was sent is a mistake in the arguments, such as a header that cannot be.
+      if (!sent) throw cause;
+      throw new Dhis2NetworkError(`${subject} got no whole answer: ${rootOf(cause)}`, { method, url, cause });
+    } finally {
+      deadline.close();
+    }
+  };
+}
+
+/** @throws TypeError for what is neither a path on the server nor an http(s) address without user name. */
+function urlOf(baseUrl: string, path: string, query: RequestOptions["query"]): string {
+  if (!/^(?:\/|https?:\/\/[^/@]+(?:\/|$))/i.test(path))
+    throw new TypeError("a path begins with a slash: /api/system/info");
+  const search = writeQuery(query);
+  const url = path.startsWith("/") ? baseUrl + path : path;
+  return search === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${search}`;
+}
+
+/** The next request of a redirect that a safe method may follow: on the same server, and not to its login page. */
+function redirected(request: Request, response: Response): Request | undefined {
+  const location = response.headers.get("Location");
+  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return undefined;
+  const target = new URL(location, request.url);
+  const followed =
+    request.method === "GET" && target.origin === new URL(request.url).origin && !isLoginPage(location);
+  return followed ? new Request(target, request) : undefined;
+}
+
+/** Reads the body here, so that a line that drops half-way counts as a failed attempt. */
+async function readWhole(response: Response): Promise<Response> {
+  const { status, statusText, headers } = response;
+  const bytes = await response.arrayBuffer();
+  return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
+}
+
+/** The innermost message: `fetch failed` says nothing, its cause does. */
+function rootOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? rootOf(cause.cause) : cause.message || cause.name;
+}
