@@ -1,8 +1,12 @@
 export type { CanonicalSnapshot, RawSnapshot } from "./canonical/canonical-snapshot.ts";
 export { canonicalSnapshot, placeholderBaseUrl } from "./canonical/canonical-snapshot.ts";
+export type { Correction } from "./corrections/correction.ts";
+export { corrections } from "./corrections/table.ts";
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
+export type { SnapshotDocuments } from "./read-snapshot.ts";
+export { readSnapshot } from "./read-snapshot.ts";
 export type { ServerDefaultRow } from "./server-defaults.ts";
 export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {

@@ -28,7 +28,7 @@ export interface ServerSource {
 export interface Model {
   /** TypeScript name, unique in the release: `DataElement`. */
   readonly name: string;
-  /** Fully qualified Java class: the key across releases. */
+  /** Fully qualified Java class, or `openapi:Name` where only an OpenAPI component is known: the key across releases. */
   readonly klass: string;
   /** `schema`: has a row in `/api/schemas`; `embedded`: a COMPLEX class found in OpenAPI or by a correction. */
   readonly kind: "schema" | "embedded";
@@ -53,6 +53,11 @@ export interface Model {
   readonly properties: readonly Property[];
   /** Where an object has further keys than named ones. */
   readonly indexType?: TypeRef;
+  /**
+   * The model whose objects these are a summary of: where a read has a `UserSummary`, a write refers to a
+   * `User` by `{ id }`.
+   */
+  readonly standsFor?: string;
 }
 
 export interface Property {
@@ -66,6 +71,8 @@ export interface Property {
   readonly presence: "always" | "optional";
   /** `PropertyType` of the server: `REFERENCE`, `COLLECTION`, `TEXT`, … */
   readonly propertyType: string;
+  /** The server writes `null` where it has no value, instead of leaving the key out. */
+  readonly nullable?: boolean;
   readonly itemPropertyType?: string;
   readonly collection: boolean;
   readonly ordered: boolean;

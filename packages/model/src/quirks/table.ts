@@ -56,14 +56,14 @@ export const quirkTable: readonly QuirkRow[] = [
     evidence: ["05-attributes/values after remove by index", "05-attributes/values after remove-by-id"],
   },
   {
-    id: "BUG-102",
+    id: "BUG-101",
     name: "emptyAttributeValueDropped",
     title: "An attribute value of empty text is dropped when stored",
     values: { v41: true, v42: false, v43: false },
     evidence: ["05-attributes/values after empty value"],
   },
   {
-    id: "BUG-103",
+    id: "BUG-101",
     name: "attributeValuesObjectForm",
     title: "Writes take `attributeValues` as an object keyed by attribute UID (an error otherwise)",
     values: { v41: false, v42: true, v43: true },

@@ -1,0 +1,3 @@
+/** Placeholder until the recordings have been read. */
+export const alwaysInRecordings: Readonly<Record<string, readonly string[]>> = {};
+export const alwaysInEmbedded: Readonly<Record<string, readonly string[]>> = {};

@@ -1,0 +1,84 @@
+import type { Correction, CorrectionOfClass } from "../corrections/correction.ts";
+import { simpleName } from "../naming/identifier.ts";
+import type { TypeRef } from "../server-model.ts";
+import type { OpenApi } from "../snapshot/open-api.ts";
+import type { RawSchema } from "../snapshot/raw-schema.ts";
+
+/**
+ * What is known while a snapshot is read. Until the last step types name models and enums by their keys:
+ * the Java class, or `openapi:Name` where only a component is known.
+ */
+export interface Reading {
+  readonly schemas: readonly RawSchema[];
+  readonly schemaByKlass: ReadonlyMap<string, RawSchema>;
+  readonly schemaBySingular: ReadonlyMap<string, RawSchema>;
+  /** OpenAPI components that describe a class with a schema: they have its simple name. */
+  readonly schemaByComponent: ReadonlyMap<string, RawSchema>;
+  readonly openApi: OpenApi;
+  readonly corrections: readonly Correction[];
+  readonly applied: Set<Correction>;
+  /** Keys of components that describe a class without a schema. */
+  readonly klassByComponent: Map<string, string>;
+  readonly embedded: Map<string, EmbeddedDraft>;
+  readonly enums: Map<string, EnumDraft>;
+  /** Classes without a schema, and where their shape came from. */
+  readonly complex: Map<string, { from: "openapi" | "correction" | "unknown"; reason?: string }>;
+}
+
+export interface EmbeddedDraft {
+  readonly wantedName: string;
+  /** By wire name. */
+  readonly properties: Map<string, TypeRef>;
+  readonly readOnly: Set<string>;
+  readonly descriptions: Map<string, string>;
+  indexType?: TypeRef;
+}
+
+export interface EnumDraft {
+  readonly wantedName: string;
+  readonly members: readonly string[];
+}
+
+export function startReading(
+  schemas: readonly RawSchema[],
+  openApi: OpenApi,
+  corrections: readonly Correction[],
+): Reading {
+  const schemaByComponent = new Map<string, RawSchema>();
+  for (const schema of schemas) {
+    const component = simpleName(schema.klass);
+    if (openApi.components.has(component) && !schemaByComponent.has(component))
+      schemaByComponent.set(component, schema);
+  }
+  return {
+    schemas,
+    schemaByKlass: new Map(schemas.map((schema) => [schema.klass, schema])),
+    schemaBySingular: new Map(schemas.map((schema) => [schema.singular, schema])),
+    schemaByComponent,
+    openApi,
+    corrections,
+    applied: new Set(),
+    klassByComponent: new Map(),
+    embedded: new Map(),
+    enums: new Map(),
+    complex: new Map(),
+  };
+}
+
+/** The component that describes a class with a schema. */
+export function componentOf(reading: Reading, schema: RawSchema): string | undefined {
+  const component = simpleName(schema.klass);
+  return reading.schemaByComponent.get(component) === schema ? component : undefined;
+}
+
+export function classCorrection(reading: Reading, klass: string): CorrectionOfClass | undefined {
+  for (const correction of reading.corrections) {
+    if (correction.kind === "class" && correction.klass === klass) return correction;
+  }
+  return undefined;
+}
+
+/** How a value of a class with a schema stands in another object: whole, or as `{ id }`. */
+export function standsWhole(schema: RawSchema): boolean {
+  return schema.flags.embeddedObject || !schema.flags.identifiableObject;
+}
