@@ -1,0 +1,56 @@
+import { type CallOptions, type Connection, Dhis2Error, isUid } from "@dhis2w/runtime";
+
+interface Attribute {
+  readonly id: string;
+  readonly code?: string;
+}
+
+/**
+ * Finds attributes by code or UID. That a UID is an attribute's is remembered, for that never changes its meaning;
+ * what a code stands for may change, and is asked each time.
+ */
+export class Attributes {
+  readonly #connection: Connection;
+  readonly #known: Set<string> = new Set();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async uidOf(codeOrUid: string, call: CallOptions): Promise<string> {
+    if (this.#known.has(codeOrUid)) return codeOrUid;
+    const candidates = await this.#candidates(codeOrUid, call);
+    // A code may look like a UID; where one is both, it is the UID.
+    const found =
+      candidates.find((attribute) => attribute.id === codeOrUid) ??
+      candidates.find((attribute) => attribute.code === codeOrUid);
+    if (found === undefined)
+      throw new Dhis2Error("ATTRIBUTE.UNKNOWN", `No attribute has the UID or code '${codeOrUid}'`, {
+        codeOrUid,
+      });
+    this.#known.add(found.id);
+    return found.id;
+  }
+
+  /** Attributes among which is the one with this code or UID, if there is one. */
+  async #candidates(codeOrUid: string, call: CallOptions): Promise<readonly Attribute[]> {
+    const byCode = `code:eq:${codeOrUid}`;
+    const query = this.#isSafeInFilter(codeOrUid)
+      ? {
+          filter: isUid(codeOrUid) ? [`id:eq:${codeOrUid}`, byCode] : [byCode],
+          ...(isUid(codeOrUid) && { rootJunction: "OR" }),
+        }
+      : {};
+    // The shape is what `fields` asks for.
+    const answer = (await this.#connection.request("GET", "/api/attributes", {
+      ...call,
+      query: { fields: "id,code", ...query, paging: false },
+    })) as { readonly attributes: readonly Attribute[] };
+    return answer.attributes;
+  }
+
+  /** A comma would cut the value on some releases (BUG-111); then all attributes are read instead. */
+  #isSafeInFilter(text: string): boolean {
+    return !(text.includes(",") && this.#connection.server.quirks.commaCutsFilterValue === true);
+  }
+}

@@ -1,0 +1,55 @@
+import { type CallOptions, type Connection, Dhis2Error } from "@dhis2w/runtime";
+import { readValues, writeValues } from "./object-values.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { findValue, type StoredValue, withoutValue, withValue } from "./stored-value.ts";
+
+/** How often a write that another process undid is merged again before it counts as lost. */
+const attempts = 5;
+
+/**
+ * Gives the attribute of one object another value, or takes it away (`undefined`), and says what it was before.
+ *
+ * Releases share only the replacement of all values by one PATCH (BUG-101), and none compares before it swaps (BUG-123).
+ * So the calls of this process stand in a queue for each object; the values are read just before the write and read
+ * again after it, and where another process has put back what was before, the change is merged into what it wrote.
+ */
+export function changeValue(
+  connection: Connection,
+  path: string,
+  attributeUid: string,
+  value: string | undefined,
+  call: CallOptions,
+): Promise<string | undefined> {
+  return oneAtATime(`${connection.baseUrl}${path}`, call.signal, async () => {
+    let values = await readValues(connection, path, call);
+    const before = findValue(values, attributeUid);
+    for (let attempt = 0; findValue(values, attributeUid) !== value; attempt++) {
+      if (attempt === attempts) throw lostError(path, attributeUid, value);
+      await writeValues(connection, path, values, changed(values, attributeUid, value), call);
+      values = await readValues(connection, path, call);
+      if (isAnotherChange(findValue(values, attributeUid), before, value)) break;
+    }
+    return before;
+  });
+}
+
+const changed = (
+  values: readonly StoredValue[],
+  attributeUid: string,
+  value: string | undefined,
+): StoredValue[] =>
+  value === undefined ? withoutValue(values, attributeUid) : withValue(values, attributeUid, value);
+
+/** A third value is no loss: somebody set it after us. */
+const isAnotherChange = (
+  now: string | undefined,
+  before: string | undefined,
+  wanted: string | undefined,
+): boolean => now !== undefined && now !== before && now !== wanted;
+
+const lostError = (path: string, attributeUid: string, value: string | undefined): Dhis2Error =>
+  new Dhis2Error(
+    "ATTRIBUTE_VALUE.LOST",
+    `${value === undefined ? "The removal of" : "The new value of"} attribute ${attributeUid} was not in ${path} after ${attempts} writes, each of which the server answered with success: another process keeps writing, or the server does not store it`,
+    { path, attributeUid, value, attempts },
+  );

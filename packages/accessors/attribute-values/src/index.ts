@@ -1,0 +1,8 @@
+export type {
+  AttributableResource,
+  AttributeValuesCore,
+  AttributeValueWithAttribute,
+  FindOptions,
+  RuntimeName,
+} from "./attribute-value.ts";
+export { AttributeValues, createAttributeValues } from "./attribute-values.ts";

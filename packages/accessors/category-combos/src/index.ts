@@ -1,0 +1,15 @@
+export type {
+  CategoryComboCore,
+  CategoryComboEdit,
+  CategoryComboUser,
+  CategoryComboWithParts,
+  DeleteOptions,
+  ListAllOptions,
+  MembershipChange,
+  NamedObject,
+  NewCategoryCombo,
+  WaitOptions,
+} from "./category-combo.ts";
+export { CategoryCombos, createCategoryCombos } from "./category-combos.ts";
+export { Dhis2InUseError, Dhis2MatrixBlockedError, Dhis2MatrixTimeoutError } from "./errors.ts";
+export type { MatrixDifference, MatrixRow } from "./matrix.ts";
