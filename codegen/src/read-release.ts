@@ -16,10 +16,9 @@ export function readServerModel(snapshots: string, id: string): ServerModel {
   const text = (name: string): string => readText(join(folder, name));
   try {
     return readSnapshot({
-      id,
-      "snapshot.json": text("snapshot.json"),
-      "schemas.json": text("schemas.json"),
-      "openapi.json": text("openapi.json"),
+      snapshot: text("snapshot.json"),
+      schemas: text("schemas.json"),
+      openapi: text("openapi.json"),
     });
   } catch (cause) {
     if (!(cause instanceof SnapshotError)) throw cause;

@@ -113,13 +113,16 @@ export interface Resources {
     `import type { Resources } from "./resources.ts";
 import type { ResourceTable } from "@dhis2w/query";
 
-/** Paths of the metadata resources, and which of them can carry attribute values. */
+/** Paths of the metadata resources, which of them can carry attribute values, and who refers to what. */
 export const resources: ResourceTable<keyof Resources> = {
   paths: {
     categories: "categories",
     categoryCombos: "categoryCombos",
   },
   attributable: ["categories"],
+  referrers: {
+    CategoryCombo: {},
+  },
 };
 `,
   ],

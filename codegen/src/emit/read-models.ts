@@ -33,7 +33,7 @@ function readInterface(
       .map((property) => ({
         ...documented(readDoc(property)),
         name: propertyKey(property.name),
-        type: types.of(property.type),
+        type: property.nullable === true ? `${types.of(property.type)} | null` : types.of(property.type),
         hasQuestionToken: property.presence === "optional",
       })),
     ...(planned.model.indexType !== undefined && {

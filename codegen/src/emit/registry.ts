@@ -1,3 +1,4 @@
+import { referrersOf, sortedBy } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
 import { commentText, objectKey, propertyKey, stringLiteral } from "../text/escape.ts";
@@ -68,8 +69,27 @@ export function resourceTable(plan: CorePlan): GeneratedFile {
           "attributable",
           stringArray(plan.resources.filter((one) => one.attributable).map((one) => one.name)),
         ],
+        ["referrers", referrers(plan)],
       ]),
-      { type, doc: "Paths of the metadata resources, and which of them can carry attribute values." },
+      {
+        type,
+        doc: "Paths of the metadata resources, which of them can carry attribute values, and who refers to what.",
+      },
     ),
   ]);
+}
+
+function referrers(plan: CorePlan): string {
+  return nested(
+    sortedBy(Object.entries(referrersOf(plan.server)), ([model]) => model),
+    (resources) =>
+      nested(
+        sortedBy(Object.entries(resources), ([resource]) => resource),
+        stringArray,
+      ),
+  );
+}
+
+function nested<Value>(entries: readonly [string, Value][], print: (value: Value) => string): string {
+  return objectLiteral(entries.map(([key, value]) => [objectKey(key), print(value)]));
 }

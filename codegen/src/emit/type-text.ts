@@ -67,6 +67,8 @@ export class TypeText {
 
   #embedded(name: string): string {
     const planned = this.#plan.modelNamed(name);
+    if (this.#side === "write" && planned.model.standsFor !== undefined)
+      return this.of({ kind: "ref", model: planned.model.standsFor });
     const type = this.#side === "read" ? planned.typeName : createNameOf(planned.typeName);
     return planned === this.#own ? type : this.#imports.use(`./${planned.file}.ts`, type);
   }

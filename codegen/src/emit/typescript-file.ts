@@ -1,3 +1,4 @@
+import { compareText } from "@dhis2w/model";
 import type { StatementStructures } from "ts-morph";
 import { printStructure, StructureKind } from "ts-morph";
 import { stringLiteral } from "../text/escape.ts";
@@ -32,6 +33,18 @@ export function typeImport(module: string, names: readonly string[]): StatementS
     namedImports: [...names],
     moduleSpecifier: module,
   };
+}
+
+/** `import { … } from "…"`, of values. */
+export function valueImport(module: string, names: readonly string[]): StatementStructures {
+  return { kind: StructureKind.ImportDeclaration, namedImports: [...names], moduleSpecifier: module };
+}
+
+/** `export { … } from "…"` with a line for each name, in code-point order; nothing where there are no names. */
+export function exportList(module: string, names: readonly string[], kind: "types" | "values"): string {
+  if (names.length === 0) return "";
+  const lines = [...names].sort(compareText).map((name) => `  ${name},\n`);
+  return `export ${kind === "types" ? "type " : ""}{\n${lines.join("")}} from ${stringLiteral(module)};`;
 }
 
 /** `export { … } from "…"`, of types only or of values too. */

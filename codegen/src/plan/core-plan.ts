@@ -112,7 +112,7 @@ function writtenModels(models: ReadonlyMap<string, Model>, roots: ReadonlySet<st
   const open = [...roots];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const model = models.get(name);
-    if (model === undefined || written.has(name)) continue;
+    if (model === undefined || model.standsFor !== undefined || written.has(name)) continue;
     written.add(name);
     for (const property of model.properties) if (isWritten(property)) open.push(...embeddedIn(property.type));
   }

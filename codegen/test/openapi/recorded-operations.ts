@@ -1,5 +1,6 @@
 import { type Exchange, readRecording, recordedGroups } from "@dhis2w/recordings";
 import {
+  type Content,
   componentName,
   type DocumentMethod,
   documentMethods,
@@ -7,7 +8,7 @@ import {
   type Operation,
   type Schema,
 } from "../../src/openapi/document.ts";
-import { resolveParameter } from "../../src/openapi/fields-parameter.ts";
+import { resolveParameter } from "../../src/openapi/parameter.ts";
 import { isJson } from "../../src/openapi/media-type.ts";
 import { routesOf } from "../../src/openapi/routes.ts";
 
@@ -49,27 +50,53 @@ function patternOf(path: string): RegExp {
 }
 
 /** What a recorded value says against its schema, each once: `WebMessage.errorCode is absent`. */
-export function disagreements(document: OpenApiDocument, { exchange, operation }: RecordedCall): Set<string> {
+export function disagreements(document: OpenApiDocument, call: RecordedCall): Set<string> {
   const found = new Set<string>();
-  const report = (text: string): unknown => found.add(text);
+  compare(document, call, { problem: (text) => found.add(text) });
+  return found;
+}
+
+/** For each `Component.property` that the document requires: in how many recorded objects it was there, or not. */
+export function requiredEvidence(
+  document: OpenApiDocument,
+  calls: readonly RecordedCall[],
+): Map<string, { present: number; absent: number }> {
+  const evidence = new Map<string, { present: number; absent: number }>();
+  for (const call of calls)
+    compare(document, call, {
+      problem: () => undefined,
+      required: (subject, present) => {
+        const counted = evidence.get(subject) ?? { present: 0, absent: 0 };
+        counted[present ? "present" : "absent"]++;
+        evidence.set(subject, counted);
+      },
+    });
+  return evidence;
+}
+
+interface Visitor {
+  problem(text: string): unknown;
+  required?(subject: string, present: boolean): unknown;
+}
+
+function compare(document: OpenApiDocument, { exchange, operation }: RecordedCall, visitor: Visitor): void {
   const { request, response } = exchange;
   const answer = operation.responses?.[String(response.status)];
-  if (!answer) report(`status ${response.status} is not declared`);
+  if (!answer) visitor.problem(`status ${response.status} is not declared`);
   const declared = jsonSchema(answer?.content);
   const body = parsed(response.body);
-  if (declared && body !== undefined) check(document, declared, body, "answer", report);
+  if (declared && body !== undefined) check(document, declared, body, "answer", visitor);
   const taken = jsonSchema(operation.requestBody?.content);
   const sent = request.body === undefined ? undefined : parsed(request.body);
-  if (sent !== undefined && !taken) report("the body is not declared");
-  if (taken && sent !== undefined) check(document, taken, sent, "body", report);
+  if (sent !== undefined && !taken) visitor.problem("the body is not declared");
+  if (taken && sent !== undefined) check(document, taken, sent, "body", visitor);
   const query = new Set(
     (operation.parameters ?? []).flatMap((one) => {
       const parameter = resolveParameter(document, one);
       return parameter?.in === "query" ? [parameter.name] : [];
     }),
   );
-  for (const name of request.query.keys()) if (!query.has(name)) report(`parameter ${name} is not declared`);
-  return found;
+  for (const name of request.query.keys()) if (!query.has(name)) visitor.problem(`parameter ${name} is not declared`);
 }
 
 function jsonSchema(
@@ -93,49 +120,56 @@ function check(
   schema: Schema,
   value: unknown,
   where: string,
-  report: (text: string) => unknown,
+  visitor: Visitor,
 ): void {
   if (schema.$ref !== undefined) {
+    if (value === null && schema.nullable) return;
     const name = componentName(schema.$ref, "schemas") ?? "";
     const target = document.components.schemas[name];
-    if (target) check(document, target, value, name, report);
+    if (target) check(document, target, value, name, visitor);
     return;
   }
-  if (schema.enum && !schema.enum.includes(value as never)) report(`${where} is ${show(value)}, no member`);
+  if (schema.enum && !schema.enum.includes(value as never)) visitor.problem(`${where} is ${show(value)}, no member`);
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) {
     const attempts = alternatives.map((one) => {
       const problems: string[] = [];
-      check(document, one, value, where, (text) => problems.push(text));
+      check(document, one, value, where, { problem: (text) => problems.push(text) });
       return problems;
     });
-    if (!attempts.some((problems) => problems.length === 0)) {
+    if (value !== null && !attempts.some((problems) => problems.length === 0)) {
       const tag =
         typeof value === "object" && value !== null && "responseType" in value
           ? String(value.responseType)
           : "";
       const best = attempts.sort((one, other) => one.length - other.length)[0] ?? [];
-      for (const problem of best) report(`${where} ${tag} as none of its kinds: ${problem}`);
+      for (const problem of best) visitor.problem(`${where} ${tag} as none of its kinds: ${problem}`);
     }
   }
-  if (value === null) return void report(`${where} is null`);
+  if (value === null && schema.nullable) return;
+  if (schema.allOf) {
+    const merged = schema.allOf.map((one) => resolved(document, one));
+    const properties = Object.assign({}, ...merged.map((one) => one.properties ?? {}));
+    return check(document, { type: "object", properties }, value, where, visitor);
+  }
+  if (value === null) return void visitor.problem(`${where} is null`);
   switch (schema.type) {
     case "string":
-      if (typeof value !== "string") report(`${where} is ${show(value)}, not a text`);
+      if (typeof value !== "string") visitor.problem(`${where} is ${show(value)}, not a text`);
       return;
     case "boolean":
-      if (typeof value !== "boolean") report(`${where} is ${show(value)}, not a boolean`);
+      if (typeof value !== "boolean") visitor.problem(`${where} is ${show(value)}, not a boolean`);
       return;
     case "integer":
     case "number":
-      if (typeof value !== "number") report(`${where} is ${show(value)}, not a number`);
+      if (typeof value !== "number") visitor.problem(`${where} is ${show(value)}, not a number`);
       return;
     case "array":
-      if (!Array.isArray(value)) return void report(`${where} is ${show(value)}, not a list`);
-      for (const item of value) check(document, schema.items ?? {}, item, `${where}[]`, report);
+      if (!Array.isArray(value)) return void visitor.problem(`${where} is ${show(value)}, not a list`);
+      for (const item of value) check(document, schema.items ?? {}, item, `${where}[]`, visitor);
       return;
     case "object":
-      checkObject(document, schema, value, where, report);
+      checkObject(document, schema, value, where, visitor);
   }
 }
 
@@ -144,22 +178,28 @@ function checkObject(
   schema: Schema,
   value: unknown,
   where: string,
-  report: (text: string) => unknown,
+  visitor: Visitor,
 ): void {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return void report(`${where} is ${show(value)}, not an object`);
+    return void visitor.problem(`${where} is ${show(value)}, not an object`);
   const { properties = {}, additionalProperties } = schema;
-  for (const name of schema.required ?? []) if (!(name in value)) report(`${where}.${name} is absent`);
+  for (const name of schema.required ?? []) visitor.required?.(`${where}.${name}`, name in value);
+  for (const name of schema.required ?? []) if (!(name in value)) visitor.problem(`${where}.${name} is absent`);
   for (const [name, inner] of Object.entries(value)) {
     const declared = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (declared) check(document, declared, inner, `${where}.${name}`, report);
+    if (declared) check(document, declared, inner, `${where}.${name}`, visitor);
     else if (typeof additionalProperties === "object")
-      check(document, additionalProperties, inner, `${where}.*`, report);
-    else if (Object.keys(properties).length > 0 && !schema.oneOf) report(`${where}.${name} is not declared`);
+      check(document, additionalProperties, inner, `${where}.*`, visitor);
+    else if (Object.keys(properties).length > 0 && !schema.oneOf) visitor.problem(`${where}.${name} is not declared`);
   }
 }
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "an object" : JSON.stringify(value);
+}
+
+function resolved(document: OpenApiDocument, schema: Schema): Schema {
+  const name = schema.$ref && componentName(schema.$ref, "schemas");
+  return (name && document.components.schemas[name]) || schema;
 }

@@ -1,0 +1,65 @@
+/** What every client hands on from `@dhis2w/runtime`, by name. */
+export const runtimeExports = {
+  values: [
+    "basic",
+    "cookie",
+    "Dhis2AbortError",
+    "Dhis2AuthError",
+    "Dhis2Error",
+    "Dhis2HttpError",
+    "Dhis2ImportError",
+    "Dhis2NetworkError",
+    "Dhis2ParseError",
+    "Dhis2TimeoutError",
+    "Dhis2ValidationError",
+    "Dhis2VersionError",
+    "generateUid",
+    "isDhis2Error",
+    "isUid",
+    "personalAccessToken",
+  ],
+  types: [
+    "Auth",
+    "CallOptions",
+    "ClientOptions",
+    "Connection",
+    "ConnectOptions",
+    "CountOptions",
+    "Dhis2ErrorCode",
+    "GetOptions",
+    "ImportRow",
+    "JsonPatchOperation",
+    "ListOptions",
+    "Middleware",
+    "ObjectReport",
+    "Page",
+    "PageOptions",
+    "Pager",
+    "RequestOptions",
+    "Resource",
+    "RetryOptions",
+    "SystemInfo",
+    "VersionCheck",
+  ],
+} as const;
+
+/** What a client hands on of `@dhis2w/query`: the types that the models are written in. */
+export const queryTypes = ["Changes", "DateTime", "OpenEnum", "Ref"] as const;
+
+/** A hand-written accessor as a client carries it. */
+export interface Accessor {
+  /** Folder below `packages/accessors`, and name of its package. */
+  readonly id: string;
+  /** Property of the client. */
+  readonly property: string;
+  /** Class, generic in the core. */
+  readonly type: string;
+  /** Makes one from a connection. */
+  readonly create: string;
+}
+
+/** The names that belong to an accessor: `category-combos` is `categoryCombos`, a `CategoryCombos`. */
+export function accessorNamed(id: string): Accessor {
+  const type = id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
+  return { id, property: type.slice(0, 1).toLowerCase() + type.slice(1), type, create: `create${type}` };
+}
