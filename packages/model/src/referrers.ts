@@ -19,7 +19,7 @@ export function referrersOf(server: ServerModel): Referrers {
   const models = new Map(server.models.map((model) => [model.name, model]));
   return Object.fromEntries(
     lookedUp.map((target) => {
-      const parts = partsOf(models.get(target));
+      const parts = partsOf(models.get(target), models);
       const resources = sortedBy(server.resources, (resource) => resource.name).flatMap(({ name, model }) => {
         const paths = parts.has(model) ? [] : pathsTo(target, models.get(model), models, new Set());
         return paths.length === 0 ? [] : [[name, paths] as const];
@@ -29,12 +29,16 @@ export function referrersOf(server: ServerModel): Referrers {
   );
 }
 
-/** Models whose objects belong to one object of this model: it lists them, and they own the link. */
-function partsOf(model: Model | undefined): ReadonlySet<string> {
-  const lists = model?.properties.filter(
-    (property) => property.persisted && !property.owner && property.oneToMany,
+/** Models whose objects belong to one object of the target: it lists them, and each refers to one target only. */
+function partsOf(target: Model | undefined, models: ReadonlyMap<string, Model>): ReadonlySet<string> {
+  const listed = target?.properties
+    .filter((property) => property.persisted && !property.owner)
+    .flatMap(({ type }) => referredTo(type, "ref"));
+  return new Set(
+    listed?.filter((name) =>
+      models.get(name)?.properties.some(({ type }) => type.kind === "ref" && type.model === target?.name),
+    ),
   );
-  return new Set(lists?.flatMap(({ type }) => referredTo(type, "ref")));
 }
 
 function pathsTo(
