@@ -31,6 +31,11 @@ export interface ResourceTable<Name extends string = string> {
   readonly paths: { readonly [Key in Name]: string };
   /** Names of the resources whose objects can carry attribute values. */
   readonly attributable: readonly Name[];
+  /**
+   * Who refers to a model, for the models whose users are looked up before a delete: by model the resources, by resource
+   * the paths of the referring properties, `{ CategoryCombo: { dataSets: ["categoryCombo", "dataSetElements.categoryCombo"] } }`.
+   */
+  readonly referrers: { readonly [Model: string]: { readonly [Key in Name]?: readonly string[] } };
 }
 
 /**
