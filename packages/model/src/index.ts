@@ -7,6 +7,7 @@ export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
 export type { SnapshotDocuments } from "./read-snapshot.ts";
 export { readSnapshot } from "./read-snapshot.ts";
+export { type Referrers, referrersOf } from "./referrers.ts";
 export type { ServerDefaultRow } from "./server-defaults.ts";
 export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {

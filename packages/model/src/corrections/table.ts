@@ -147,6 +147,27 @@ export const corrections: readonly Correction[] = [
   {
     kind: "component",
     id: "BUG-102",
+    component: "TrackedEntityAttributeDimension",
+    property: "attribute",
+    type: refTo("org.hisp.dhis.trackedentity.TrackedEntityAttribute"),
+    reason: "OpenAPI of 2.42 and 2.43 has a reference to any object; that of 2.41 names the class",
+    evidence: "OpenAPI of 2.41.9",
+  },
+  {
+    kind: "component",
+    id: "BUG-102",
+    component: "DataDimensionItem",
+    property: "programAttribute",
+    type: {
+      kind: "embedded",
+      model: "org.hisp.dhis.program.ProgramTrackedEntityAttributeDimensionItem",
+    },
+    reason: "OpenAPI of 2.42 and 2.43 has a reference to any object; that of 2.41 names the class",
+    evidence: "OpenAPI of 2.41.9",
+  },
+  {
+    kind: "component",
+    id: "BUG-102",
     component: "TrackerDataView",
     property: "attributes",
     type: texts,

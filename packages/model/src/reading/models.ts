@@ -63,7 +63,9 @@ function schemaProperty(
     fieldName: raw.fieldName,
     type,
     ...given("description", raw.description),
-    presence: isAlwaysSent(schema.klass, name, flags) ? "always" : "optional",
+    presence: isAlwaysSent(schema.klass, name, { ...flags, list: type.kind === "array" })
+      ? "always"
+      : "optional",
     propertyType: raw.propertyType,
     ...given("itemPropertyType", raw.itemPropertyType),
     collection: raw.collection,

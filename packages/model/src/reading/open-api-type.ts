@@ -12,7 +12,7 @@ import {
 import { describedProperties, followReference, referredComponent } from "../snapshot/open-api.ts";
 import { compareText } from "../text-order.ts";
 import { correctedType } from "./corrected-type.ts";
-import { classCorrection, type Reading, standsWhole } from "./reading.ts";
+import { classCorrection, periodKlass, type Reading, standsWhole } from "./reading.ts";
 import { userSummaryComponent, userSummaryType } from "./user-summary.ts";
 
 /** Where a description is read: names for what has none of its own, and how deep it nests. */
@@ -30,6 +30,9 @@ const anyObject = new Set([
   "IdentifiableObject",
   "NameableObject",
 ]);
+
+/** An object with only one of these is a Java interface, or a Java collection: its shape is elsewhere. */
+const saysNothing = new Set(["empty", "id"]);
 
 const deepestNesting = 40;
 
@@ -101,11 +104,9 @@ function inlineReference(
   return referenceByName(reading, position);
 }
 
-const periodKlass = "org.hisp.dhis.period.Period";
-
 function referenceByName(reading: Reading, position: Position): TypeRef | undefined {
   const schema = reading.schemaBySingular.get(position.property);
-  if (schema !== undefined) return { kind: "ref", model: schema.klass };
+  if (schema !== undefined) return { kind: standsWhole(schema) ? "embedded" : "ref", model: schema.klass };
   const [component] = [...anyObject].filter((name) => reading.openApi.components.has(name));
   const place = component === undefined ? undefined : reading.openApi.components.get(component);
   if (component === undefined || place === undefined) return undefined;
@@ -134,7 +135,7 @@ function componentType(
     if (members !== undefined) return enumType(reading, members, name);
     return openApiType(reading, place, { ...deeper(position), owner: name, property: "value" });
   }
-  if (properties.length === 1 && properties[0]?.[0] === "id") return undefined;
+  if (properties.length === 1 && saysNothing.has(properties[0]?.[0] ?? "")) return undefined;
   const key = klass ?? `openapi:${name}`;
   describeEmbedded(reading, key, name, place, position.depth);
   return { kind: "embedded", model: key };
@@ -143,7 +144,8 @@ function componentType(
 /** A class whose correction goes before OpenAPI. */
 function klassType(reading: Reading, klass: string): TypeRef | undefined {
   const correction = classCorrection(reading, klass);
-  return correction?.overOpenApi === true ? correctedType(reading, correction, "embedded") : undefined;
+  if (correction?.overOpenApi !== true) return undefined;
+  return correctedType(reading, correction, klass === periodKlass ? "ref" : "embedded");
 }
 
 function unionType(reading: Reading, alternatives: Cursor, position: Position): TypeRef | undefined {
@@ -204,6 +206,9 @@ function componentCorrection(reading: Reading, component: string, property: stri
 /** An enum of OpenAPI is one of `/api/schemas` where the members, and for a component the name, are the same. */
 function enumType(reading: Reading, members: readonly string[], name: string): TypeRef {
   const component = name.includes(".") ? undefined : name;
+  const klassOfComponent = component === undefined ? undefined : reading.klassByComponent.get(component);
+  if (klassOfComponent !== undefined && reading.enums.has(klassOfComponent))
+    return { kind: "enum", name: klassOfComponent };
   const text = JSON.stringify([...members].sort(compareText));
   const same = [...reading.enums].filter(
     ([klass, draft]) =>

@@ -10,7 +10,7 @@ import {
 import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { correctedType } from "./corrected-type.ts";
 import { describeEmbedded, openApiType } from "./open-api-type.ts";
-import { classCorrection, componentOf, type Reading, standsWhole } from "./reading.ts";
+import { classCorrection, componentOf, periodKlass, type Reading, standsWhole } from "./reading.ts";
 import { isUserSummary, userSummaryType } from "./user-summary.ts";
 
 /** Texts by class although their property type says otherwise: the wire has `"Monthly"`. */
@@ -83,15 +83,12 @@ function klassType(
     const problem = `has the class ${valueKlass}, which no schema, no OpenAPI component and no correction describes`;
     return fail(property.place, problem);
   }
-  const type = correctedType(reading, correction, isReferredTo(reading, valueKlass) ? "ref" : stands);
+  const type = correctedType(reading, correction, valueKlass === periodKlass ? "ref" : stands);
   const open = type.kind === "unknown" || (type.kind === "map" && type.value.kind === "unknown");
   if (!reading.complex.has(valueKlass) || open)
     reading.complex.set(valueKlass, { from: open ? "unknown" : "correction", reason: correction.reason });
   return type;
 }
-
-/** Periods are written as `{ id }` in all releases, also where 2.43 calls the property COMPLEX. */
-const isReferredTo = (_reading: Reading, klass: string): boolean => klass === "org.hisp.dhis.period.Period";
 
 /** What OpenAPI says: about this property, about the class elsewhere, or about a component of its name. */
 function describedType(reading: Reading, schema: RawSchema, property: RawProperty): TypeRef | undefined {
@@ -120,17 +117,16 @@ const isObject = (type: TypeRef): boolean =>
 
 function usagesOf(reading: Reading, schema: RawSchema, property: RawProperty): [RawSchema, Cursor][] {
   const own = usageOf(reading, schema, property);
-  if (own !== undefined) return [[schema, own]];
-  const elsewhere: [RawSchema, Cursor][] = [];
+  const usages: [RawSchema, Cursor][] = own === undefined ? [] : [[schema, own]];
   for (const other of reading.schemas) {
     for (const twin of other.properties) {
       if (twin.valueKlass !== property.valueKlass || twin.wireName !== property.wireName) continue;
       if (twin.collection !== property.collection) continue;
       const usage = usageOf(reading, other, twin);
-      if (usage !== undefined) elsewhere.push([other, usage]);
+      if (usage !== undefined) usages.push([other, usage]);
     }
   }
-  return elsewhere;
+  return usages;
 }
 
 function usageOf(reading: Reading, schema: RawSchema, property: RawProperty): Cursor | undefined {
@@ -179,11 +175,16 @@ function checkAlternatives(reading: Reading, property: RawProperty, type: TypeRe
   }
 }
 
+const attributeValueKlass = "org.hisp.dhis.attribute.AttributeValue";
+
 /** Notes which component describes which class, so that components that refer to it find the same model. */
 export function nameComponents(reading: Reading): void {
+  const attributeValue = simpleName(attributeValueKlass);
+  if (!reading.schemaByComponent.has(attributeValue))
+    reading.klassByComponent.set(attributeValue, attributeValueKlass);
   for (const schema of reading.schemas) {
     for (const property of schema.properties) {
-      if (property.valueType !== "COMPLEX" && property.valueType !== "REFERENCE") continue;
+      if (!["COMPLEX", "CONSTANT", "REFERENCE"].includes(property.valueType)) continue;
       if (reading.schemaByKlass.has(property.valueKlass)) continue;
       const usage = usageOf(reading, schema, property);
       const place = usage && property.collection ? itemsOf(usage) : usage;

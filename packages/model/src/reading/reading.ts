@@ -82,3 +82,6 @@ export function classCorrection(reading: Reading, klass: string): CorrectionOfCl
 export function standsWhole(schema: RawSchema): boolean {
   return schema.flags.embeddedObject || !schema.flags.identifiableObject;
 }
+
+/** Periods are written as `{ id }` in all releases, also where 2.43 calls the property COMPLEX. */
+export const periodKlass = "org.hisp.dhis.period.Period";
