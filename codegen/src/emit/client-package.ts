@@ -138,6 +138,7 @@ function packageContent({ row, server }: Release, accessors: readonly Accessor[]
     name,
     description: `Typed client for the Web API of DHIS2 2.${version}`,
     entries: { ".": "index", "./minimal": "minimal" },
+    web: true,
     dependencies: [
       ...accessors.map(({ id }) => `@dhis2w/${id}`),
       "@dhis2w/core-common",

@@ -8,6 +8,8 @@ export interface PackageContent {
   readonly description: string;
   /** Subpath → source file without folder and ending: `"." → "index"`. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Whether its declarations name types of the Web platform, `Request`. */
+  readonly web?: boolean;
   /** Names of packages of this project. */
   readonly dependencies: readonly string[];
   /** Markdown, without the title. */
@@ -18,7 +20,7 @@ export interface PackageContent {
 export function packageFiles(content: PackageContent): GeneratedFile[] {
   return [
     { path: "package.json", text: json(manifest(content)), keeps: ["version"] },
-    { path: "tsconfig.json", text: json(typecheckSettings) },
+    { path: "tsconfig.json", text: json(typecheckSettings(content)) },
     { path: "tsconfig.build.json", text: json(buildSettings) },
     {
       path: "README.md",
@@ -55,10 +57,10 @@ const manifest = ({ name, description, entries, dependencies }: PackageContent):
 });
 
 /** Complete in itself, so that a package generated outside this repository builds too. */
-const typecheckSettings = {
+const typecheckSettings = ({ web = false }: PackageContent): object => ({
   compilerOptions: {
     target: "ES2022",
-    lib: ["ES2023"],
+    lib: web ? ["ES2023", "DOM", "DOM.Iterable"] : ["ES2023"],
     module: "NodeNext",
     moduleResolution: "NodeNext",
     types: [],
@@ -76,7 +78,7 @@ const typecheckSettings = {
     noEmit: true,
   },
   include: ["src"],
-};
+});
 
 const buildSettings = {
   extends: "./tsconfig.json",

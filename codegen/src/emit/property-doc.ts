@@ -37,27 +37,27 @@ function access(property: Property): string[] {
 }
 
 function limits(property: Property): string[] {
-  const { min, max, length, unique, translatable } = property;
-  const unit = property.collection
-    ? " items"
-    : length !== undefined || isText(property.type)
-      ? " characters"
-      : "";
+  const { unique, translatable } = property;
   return [
-    ...(min !== undefined && min === max ? [`Exactly ${min}${unit}.`] : []),
-    ...(min !== undefined && max !== undefined && min !== max ? [`${min} to ${max}${unit}.`] : []),
-    ...(min !== undefined && max === undefined ? [`At least ${min}${unit}.`] : []),
-    ...(min === undefined && max !== undefined ? [`At most ${max}${unit}.`] : []),
+    ...bounds(property),
     ...(unique && !/\bunique\b/i.test(property.description ?? "") ? ["Unique."] : []),
     ...(translatable ? ["Translatable."] : []),
   ];
+}
+
+/** Bounds of texts and numbers; those of whole values are widths of database columns and mean nothing to a caller. */
+function bounds({ type, min, max }: Property): string[] {
+  if (type.kind !== "text" && type.kind !== "number" && type.kind !== "integer") return [];
+  const counted = (bound: number): string =>
+    type.kind === "text" ? `${bound} ${bound === 1 ? "character" : "characters"}` : String(bound);
+  if (min === undefined) return max === undefined ? [] : [`At most ${counted(max)}.`];
+  if (max === undefined) return [`At least ${counted(min)}.`];
+  return min === max ? [`Exactly ${counted(max)}.`] : [`${min} to ${counted(max)}.`];
 }
 
 function targetOf(type: TypeRef): string | undefined {
   if (type.kind === "ref") return type.model;
   return type.kind === "array" ? targetOf(type.item) : undefined;
 }
-
-const isText = (type: TypeRef): boolean => type.kind === "text";
 
 const sentence = (text: string): string => (text === "" || /[.!?:]$/.test(text) ? text : `${text}.`);

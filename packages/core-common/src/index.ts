@@ -295,6 +295,7 @@ export type { OutlierAnalysisCreate } from "./generated/writes/outlier-analysis.
 export type { PredictorCreate, PredictorUpdate } from "./generated/writes/predictor.ts";
 export type { PredictorGroupCreate, PredictorGroupUpdate } from "./generated/writes/predictor-group.ts";
 export type { ProgramCreate, ProgramUpdate } from "./generated/writes/program.ts";
+export type { ProgramDataElementCreate } from "./generated/writes/program-data-element.ts";
 export type { ProgramIndicatorCreate, ProgramIndicatorUpdate } from "./generated/writes/program-indicator.ts";
 export type { ProgramIndicatorGroupCreate, ProgramIndicatorGroupUpdate } from "./generated/writes/program-indicator-group.ts";
 export type { ProgramNotificationTemplateCreate, ProgramNotificationTemplateUpdate } from "./generated/writes/program-notification-template.ts";
@@ -308,12 +309,14 @@ export type { ProgramStageQueryCriteriaCreate } from "./generated/writes/program
 export type { ProgramStageSectionCreate, ProgramStageSectionUpdate } from "./generated/writes/program-stage-section.ts";
 export type { ProgramStageWorkingListCreate, ProgramStageWorkingListUpdate } from "./generated/writes/program-stage-working-list.ts";
 export type { ProgramTrackedEntityAttributeCreate } from "./generated/writes/program-tracked-entity-attribute.ts";
+export type { ProgramTrackedEntityAttributeDimensionItemCreate } from "./generated/writes/program-tracked-entity-attribute-dimension-item.ts";
 export type { RefererAllowedListCreate } from "./generated/writes/referer-allowed-list.ts";
 export type { RelationshipConstraintCreate } from "./generated/writes/relationship-constraint.ts";
 export type { RelationshipTypeCreate, RelationshipTypeUpdate } from "./generated/writes/relationship-type.ts";
 export type { RenderingObjectCreate } from "./generated/writes/rendering-object.ts";
 export type { ReportCreate, ReportUpdate } from "./generated/writes/report.ts";
 export type { ReportingParamsCreate } from "./generated/writes/reporting-params.ts";
+export type { ReportingRateCreate } from "./generated/writes/reporting-rate.ts";
 export type { RouteCreate, RouteUpdate } from "./generated/writes/route.ts";
 export type { SMSCodeCreate } from "./generated/writes/sms-code.ts";
 export type { SMSSpecialCharacterCreate } from "./generated/writes/sms-special-character.ts";

@@ -215,13 +215,6 @@ export const DigitGroupSeparator = {
 } as const;
 export type DigitGroupSeparator = (typeof DigitGroupSeparator)[keyof typeof DigitGroupSeparator];
 
-export const DimensionAttribute = {
-  COLUMN: "COLUMN",
-  ROW: "ROW",
-  FILTER: "FILTER",
-} as const;
-export type DimensionAttribute = (typeof DimensionAttribute)[keyof typeof DimensionAttribute];
-
 export const DimensionItemType = {
   DATA_ELEMENT: "DATA_ELEMENT",
   DATA_ELEMENT_OPERAND: "DATA_ELEMENT_OPERAND",

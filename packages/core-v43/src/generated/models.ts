@@ -14,7 +14,6 @@ import type { ApiToken } from "./models/api-token.ts";
 import type { Api } from "./models/api.ts";
 import type { AttributeValueFilter } from "./models/attribute-value-filter.ts";
 import type { AttributeValue } from "./models/attribute-value.ts";
-import type { AttributeValues } from "./models/attribute-values.ts";
 import type { Attribute } from "./models/attribute.ts";
 import type { AxisV2 } from "./models/axis-v2.ts";
 import type { Axis } from "./models/axis.ts";
@@ -230,7 +229,6 @@ export interface Models {
   Attribute: Attribute;
   AttributeValue: AttributeValue;
   AttributeValueFilter: AttributeValueFilter;
-  AttributeValues: AttributeValues;
   Axis: Axis;
   AxisV2: AxisV2;
   BaseIdentifiableObject: BaseIdentifiableObject;

@@ -12,7 +12,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Aggregate Data Exchange. Schema `aggregateDataExchange`. */
 export interface AggregateDataExchange {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -35,7 +34,6 @@ export interface AggregateDataExchange {
   sharing?: Sharing;
   source?: ExchangeSource;
   target?: ExchangeTarget;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -31,7 +31,7 @@ export interface AnalyticsPeriodBoundary {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** At most 255 characters. */
   offsetPeriodType?: string;

@@ -15,7 +15,6 @@ export interface CategoryOption {
   access?: Access;
   /** Read-only. */
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Inverse side, refers to Category. */
   categories?: Ref<"Category">[];

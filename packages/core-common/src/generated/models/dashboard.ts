@@ -13,7 +13,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Dashboard. Schema `dashboard`. */
 export interface Dashboard {
   access?: Access;
-  /** At most 255 items. */
   allowedFilters?: string[];
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
@@ -30,7 +29,6 @@ export interface Dashboard {
   displayName?: string;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   href?: string;
   /** Exactly 11 characters. Unique. */

@@ -12,20 +12,16 @@ export interface DataDimensionItem {
   dataDimensionItemType?: unknown;
   /** Owner side, refers to DataElement. */
   dataElement?: Ref<"DataElement">;
-  /** Read-only. */
-  dataElementOperand?: DataElementOperand | Ref<"DataElementOperand">;
+  dataElementOperand?: DataElementOperand;
   /** Owner side, refers to ExpressionDimensionItem. */
   expressionDimensionItem?: Ref<"ExpressionDimensionItem">;
   /** Owner side, refers to Indicator. */
   indicator?: Ref<"Indicator">;
-  /** Read-only. */
-  programAttribute?: ProgramTrackedEntityAttributeDimensionItem | Ref<"BaseIdentifiableObject">;
-  /** Read-only. */
-  programDataElement?: ProgramDataElement | Ref<"ProgramDataElement">;
+  programAttribute?: ProgramTrackedEntityAttributeDimensionItem;
+  programDataElement?: ProgramDataElement;
   /** Owner side, refers to ProgramIndicator. */
   programIndicator?: Ref<"ProgramIndicator">;
-  /** Read-only. */
-  reportingRate?: ReportingRate | Ref<"ReportingRate">;
+  reportingRate?: ReportingRate;
   /** Owner side, refers to BaseIdentifiableObject. */
   subexpressionDimensionItem?: Ref<"BaseIdentifiableObject">;
 }

@@ -34,7 +34,6 @@ export interface DataEntryForm {
   name?: string;
   sharing?: Sharing;
   style?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

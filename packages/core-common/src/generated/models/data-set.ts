@@ -17,7 +17,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface DataSet {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
@@ -33,7 +32,7 @@ export interface DataSet {
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods?: DataInputPeriod[];
   dataSetElements?: DataSetElement[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -94,7 +93,6 @@ export interface DataSet {
   skipOffline?: boolean;
   style?: ObjectStyle;
   timelyDays?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   validCompleteOnly?: boolean;

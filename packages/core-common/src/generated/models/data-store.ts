@@ -29,7 +29,7 @@ export interface DataStore {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** At most 255 characters. */
   namespace?: string;

@@ -28,7 +28,6 @@ export interface EventVisualization {
   attributeDimensions?: TrackedEntityAttributeDimension[];
   /** Owner side, refers to TrackedEntityAttribute. */
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
@@ -54,7 +53,7 @@ export interface EventVisualization {
   /** Owner side, refers to DataElement. */
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -84,7 +83,6 @@ export interface EventVisualization {
   eventStatus?: OpenEnum<"EventStatus", EventStatus>;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -141,7 +139,6 @@ export interface EventVisualization {
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
-  /** At most 255 items. */
   repetitions?: EventRepetition[];
   rowDimensions?: string[];
   rowSubTotals?: boolean;
@@ -149,21 +146,18 @@ export interface EventVisualization {
   /** Computed side, refers to DimensionalObject. */
   rows?: Ref<"DimensionalObject">[];
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimension[];
   skipRounding?: boolean;
   sortOrder?: number;
-  /** At most 255 items. */
   sorting?: Sorting[];
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -177,7 +171,6 @@ export interface EventVisualization {
   topLimit?: number;
   /** Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"EventVisualizationType", EventVisualizationType>;
   user?: UserSummary;

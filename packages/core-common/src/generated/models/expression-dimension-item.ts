@@ -15,14 +15,13 @@ export interface ExpressionDimensionItem {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -59,7 +58,6 @@ export interface ExpressionDimensionItem {
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
   slidingWindow?: boolean;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -10,7 +10,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Indicator Group. Schema `indicatorGroup`. */
 export interface IndicatorGroup {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

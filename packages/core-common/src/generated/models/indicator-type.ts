@@ -32,7 +32,6 @@ export interface IndicatorType {
   name?: string;
   number?: boolean;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

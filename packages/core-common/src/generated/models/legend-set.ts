@@ -11,7 +11,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Legend Set. Schema `legendSet`. */
 export interface LegendSet {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 50 characters. */
   code?: string;

@@ -23,7 +23,7 @@ export interface OptionGroupSet {
   createdBy?: UserSummary;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -64,9 +64,8 @@ export interface OptionGroupSet {
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

@@ -11,7 +11,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Option. Schema `option`. */
 export interface Option {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 230 characters. */
   code?: string;
@@ -44,11 +43,10 @@ export interface Option {
   /** Owner side, refers to OptionSet. */
   optionSet?: Ref<"OptionSet">;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

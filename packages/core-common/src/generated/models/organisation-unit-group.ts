@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface OrganisationUnitGroup {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -23,7 +22,7 @@ export interface OrganisationUnitGroup {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -65,7 +64,6 @@ export interface OrganisationUnitGroup {
   shortName?: string;
   /** At most 255 characters. */
   symbol?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -33,7 +33,6 @@ export interface OrganisationUnitLevel {
   name?: string;
   offlineLevels?: number;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -34,7 +34,6 @@ export interface PredictorGroup {
   /** Owner side, refers to Predictor. */
   predictors?: Ref<"Predictor">[];
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -43,16 +43,14 @@ export interface ProgramSection {
   name?: string;
   /** Owner side, refers to Program. */
   program?: Ref<"Program">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
   /** Owner side, refers to TrackedEntityAttribute. */
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

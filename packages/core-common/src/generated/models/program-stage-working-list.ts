@@ -40,7 +40,6 @@ export interface ProgramStageWorkingList {
   programStage?: Ref<"ProgramStage">;
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface ProgramStage {
   access?: Access;
   allowGenerateNextVisit?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
@@ -91,12 +90,11 @@ export interface ProgramStage {
   /** At most 255 characters. */
   reportDateToUse?: string;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   validationStrategy?: OpenEnum<"ValidationStrategy", ValidationStrategy>;

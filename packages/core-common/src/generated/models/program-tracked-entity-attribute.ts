@@ -38,7 +38,6 @@ export interface ProgramTrackedEntityAttribute {
   /** Owner side, refers to Program. */
   program?: Ref<"Program">;
   renderOptionsAsRadio?: boolean;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   searchable?: boolean;
   sharing?: Sharing;

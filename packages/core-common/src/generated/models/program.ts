@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface Program {
   access?: Access;
   accessLevel?: OpenEnum<"AccessLevel", AccessLevel>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
@@ -26,7 +25,7 @@ export interface Program {
   createdBy?: UserSummary;
   /** Owner side, refers to DataEntryForm. */
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;

@@ -37,7 +37,6 @@ export interface Report {
   relativePeriods?: RelativePeriods;
   reportParams?: ReportingParams;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"ReportType", ReportType>;
   user?: UserSummary;

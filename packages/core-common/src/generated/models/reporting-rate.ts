@@ -21,7 +21,7 @@ export interface ReportingRate {
   createdBy?: UserSummary;
   /** Owner side, refers to DataSet. */
   dataSet?: Ref<"DataSet">;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;

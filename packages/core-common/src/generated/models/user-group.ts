@@ -10,7 +10,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** User Group. Schema `userGroup`. */
 export interface UserGroup {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -35,7 +34,6 @@ export interface UserGroup {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   users?: UserSummary[];

@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new CategoryOptionGroup is made from. */
 export interface CategoryOptionGroupCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryOptions?: Ref<"CategoryOption">[];
   /** The unique code for this Object. At most 50 characters. */
@@ -17,7 +16,7 @@ export interface CategoryOptionGroupCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -29,7 +28,6 @@ export interface CategoryOptionGroupCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

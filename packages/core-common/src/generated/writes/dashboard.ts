@@ -9,7 +9,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Dashboard is made from. */
 export interface DashboardCreate {
-  /** At most 255 items. */
   allowedFilters?: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -19,7 +18,6 @@ export interface DashboardCreate {
   dashboardItems?: DashboardItemCreate[];
   /** Translatable. */
   description?: string;
-  /** At most 255 items. */
   favorites?: string[];
   /** Exactly 11 characters. Unique. */
   id?: string;

@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new Document is made from. */
 export interface DocumentCreate {
   attachment?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -26,7 +25,6 @@ export interface DocumentCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   url: string;
 }

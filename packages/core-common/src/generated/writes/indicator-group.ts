@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new IndicatorGroup is made from. */
 export interface IndicatorGroupCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

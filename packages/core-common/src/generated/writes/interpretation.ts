@@ -21,7 +21,6 @@ export interface InterpretationCreate {
   likedBy?: Ref<"User">[];
   likes?: number;
   map?: Ref<"Map">;
-  /** At most 255 items. */
   mentions?: MentionCreate[];
   organisationUnit?: Ref<"OrganisationUnit">;
   period?: Ref<"Period">;

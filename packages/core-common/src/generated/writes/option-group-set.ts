@@ -12,7 +12,7 @@ export interface OptionGroupSetCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -24,7 +24,6 @@ export interface OptionGroupSetCreate {
   optionGroups?: Ref<"OptionGroup">[];
   optionSet?: Ref<"OptionSet">;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

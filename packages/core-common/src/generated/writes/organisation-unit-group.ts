@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new OrganisationUnitGroup is made from. */
 export interface OrganisationUnitGroupCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -17,7 +16,7 @@ export interface OrganisationUnitGroupCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   geometry?: GeometryCreate;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
@@ -33,7 +32,6 @@ export interface OrganisationUnitGroupCreate {
   shortName: string;
   /** At most 255 characters. */
   symbol?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

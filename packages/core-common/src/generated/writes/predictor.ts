@@ -13,7 +13,7 @@ export interface PredictorCreate {
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Unique. Translatable. */
   generator: ExpressionCreate;
@@ -36,7 +36,6 @@ export interface PredictorCreate {
   sequentialSkipCount?: number;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

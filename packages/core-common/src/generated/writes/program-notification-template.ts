@@ -31,7 +31,6 @@ export interface ProgramNotificationTemplateCreate {
   sendRepeatable?: boolean;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

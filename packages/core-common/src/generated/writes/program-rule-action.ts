@@ -25,7 +25,6 @@ export interface ProgramRuleActionCreate {
   optionGroup?: Ref<"OptionGroup">;
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
-  /** At most 255 items. */
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
   programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
@@ -33,7 +32,6 @@ export interface ProgramRuleActionCreate {
   programStageSection?: Ref<"ProgramStageSection">;
   templateUid?: string;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

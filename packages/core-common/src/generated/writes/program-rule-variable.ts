@@ -22,7 +22,6 @@ export interface ProgramRuleVariableCreate {
   programRuleVariableSourceType: ProgramRuleVariableSourceType;
   programStage?: Ref<"ProgramStage">;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   useCodeForOptionSet?: boolean;
   valueType: ValueType;

@@ -23,7 +23,6 @@ export interface ProgramRuleCreate {
   program: Ref<"Program">;
   programRuleActions?: Ref<"ProgramRuleAction">[];
   programStage?: Ref<"ProgramStage">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -23,12 +23,10 @@ export interface ProgramSectionCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   program?: Ref<"Program">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObjectCreate };
   sortOrder: number;
   style?: ObjectStyleCreate;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -11,7 +11,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new Program is made from. */
 export interface ProgramCreate {
   accessLevel?: AccessLevel;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
@@ -21,7 +20,7 @@ export interface ProgramCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   displayFrontPageList?: boolean;
   displayIncidentDate?: boolean;

@@ -27,7 +27,7 @@ export interface Attribute {
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
   dataSetAttribute?: boolean;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -57,7 +57,7 @@ export interface Attribute {
   mapAttribute?: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
-  /** Read-only. At most 255 items. */
+  /** Read-only. */
   objectTypes?: string[];
   optionAttribute?: boolean;
   /** Owner side, refers to OptionSet. */
@@ -78,7 +78,6 @@ export interface Attribute {
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
   trackedEntityTypeAttribute?: boolean;
-  /** At most 255 items. */
   translations?: Translation[];
   unique?: boolean;
   user?: UserSummary;

@@ -39,7 +39,6 @@ export interface CategoryCombo {
   name?: string;
   sharing?: Sharing;
   skipTotal?: boolean;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

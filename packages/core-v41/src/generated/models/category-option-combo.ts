@@ -13,7 +13,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface CategoryOptionCombo {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
@@ -24,7 +23,7 @@ export interface CategoryOptionCombo {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -57,7 +56,6 @@ export interface CategoryOptionCombo {
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

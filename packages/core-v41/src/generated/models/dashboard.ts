@@ -13,7 +13,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Dashboard. Schema `dashboard`. */
 export interface Dashboard {
   access?: Access;
-  /** At most 255 items. */
   allowedFilters?: string[];
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
@@ -22,7 +21,7 @@ export interface Dashboard {
   created?: DateTime;
   createdBy?: UserSummary;
   dashboardItems?: DashboardItem[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -34,7 +33,6 @@ export interface Dashboard {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   formName?: string;
   href?: string;
@@ -51,9 +49,8 @@ export interface Dashboard {
   name?: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

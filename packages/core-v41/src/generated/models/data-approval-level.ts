@@ -35,7 +35,6 @@ export interface DataApprovalLevel {
   orgUnitLevel?: number;
   orgUnitLevelName?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -15,7 +15,6 @@ export interface DataElementGroupSet {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -27,7 +26,7 @@ export interface DataElementGroupSet {
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
   /** Owner side, refers to DataElementGroup. */
   dataElementGroups?: Ref<"DataElementGroup">[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -68,7 +67,6 @@ export interface DataElementGroupSet {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

@@ -17,7 +17,6 @@ export interface DataElement {
   access?: Access;
   aggregationLevels?: number[];
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
@@ -31,7 +30,7 @@ export interface DataElement {
   /** Inverse side, refers to DataElementGroup. */
   dataElementGroups?: Ref<"DataElementGroup">[];
   dataSetElements?: DataSetElement[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -73,7 +72,6 @@ export interface DataElement {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   /** At most 255 characters. */
   url?: string;

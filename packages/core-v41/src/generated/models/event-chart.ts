@@ -25,7 +25,6 @@ export interface EventChart {
   attributeDimensions?: TrackedEntityAttributeDimension[];
   /** Owner side, refers to TrackedEntityAttribute. */
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
@@ -50,7 +49,7 @@ export interface EventChart {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   /** Owner side, refers to DataElement. */
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -79,7 +78,6 @@ export interface EventChart {
   eventStatus?: OpenEnum<"EventStatus", EventStatus>;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -132,7 +130,6 @@ export interface EventChart {
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
@@ -142,7 +139,7 @@ export interface EventChart {
   /** Computed side, refers to DimensionalObject. */
   rows?: Ref<"DimensionalObject">[];
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
@@ -152,7 +149,6 @@ export interface EventChart {
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -164,7 +160,6 @@ export interface EventChart {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"EventVisualizationType", EventVisualizationType>;
   user?: UserSummary;

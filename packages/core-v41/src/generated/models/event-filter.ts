@@ -40,7 +40,6 @@ export interface EventFilter {
   /** Exactly 11 characters. */
   programStage?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

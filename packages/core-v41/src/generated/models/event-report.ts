@@ -26,7 +26,6 @@ export interface EventReport {
   attributeDimensions?: TrackedEntityAttributeDimension[];
   /** Owner side, refers to TrackedEntityAttribute. */
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   categoryDimensions?: CategoryDimension[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimension[];
@@ -49,7 +48,7 @@ export interface EventReport {
   /** Owner side, refers to DataElement. */
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -73,7 +72,6 @@ export interface EventReport {
   eventStatus?: OpenEnum<"EventStatus", EventStatus>;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -118,7 +116,6 @@ export interface EventReport {
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
   programStatus?: OpenEnum<"ProgramStatus", ProgramStatus>;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
@@ -128,19 +125,17 @@ export interface EventReport {
   /** Computed side, refers to DimensionalObject. */
   rows?: Ref<"DimensionalObject">[];
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimension[];
   skipRounding?: boolean;
   sortOrder?: number;
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -149,7 +144,6 @@ export interface EventReport {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"EventVisualizationType", EventVisualizationType>;
   user?: UserSummary;

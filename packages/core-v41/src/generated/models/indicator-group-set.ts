@@ -37,7 +37,6 @@ export interface IndicatorGroupSet {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -11,7 +11,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Legend Set. Schema `legendSet`. */
 export interface LegendSet {
   access?: Access;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -35,7 +34,6 @@ export interface LegendSet {
   sharing?: Sharing;
   /** At most 255 characters. */
   symbolizer?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

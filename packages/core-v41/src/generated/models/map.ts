@@ -11,7 +11,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Map. Schema `map`. */
 export interface Map {
   access?: Access;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** At most 255 characters. */
   basemap?: string;
@@ -20,7 +19,7 @@ export interface Map {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -32,7 +31,6 @@ export interface Map {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   formName?: string;
   href?: string;
@@ -51,15 +49,13 @@ export interface Map {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   zoom?: number;

@@ -11,7 +11,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 /** Option Set. Schema `optionSet`. */
 export interface OptionSet {
   access?: Access;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -35,7 +34,6 @@ export interface OptionSet {
   /** Owner side, refers to Option. */
   options?: Ref<"Option">[];
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   valueType?: OpenEnum<"ValueType", ValueType>;

@@ -15,7 +15,6 @@ export interface OrganisationUnitGroupSet {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -25,7 +24,7 @@ export interface OrganisationUnitGroupSet {
   createdBy?: UserSummary;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -69,7 +68,6 @@ export interface OrganisationUnitGroupSet {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

@@ -21,7 +21,7 @@ export interface ProgramDataElement {
   createdBy?: UserSummary;
   /** Computed side, refers to DataElement. */
   dataElement?: Ref<"DataElement">;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;

@@ -16,7 +16,7 @@ export interface ProgramIndicatorGroup {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   displayName?: string;
@@ -34,7 +34,6 @@ export interface ProgramIndicatorGroup {
   /** Owner side, refers to ProgramIndicator. */
   programIndicators?: Ref<"ProgramIndicator">[];
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -21,7 +21,6 @@ export interface ProgramIndicator {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundary[];
   analyticsType?: OpenEnum<"AnalyticsType", AnalyticsType>;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -29,7 +28,7 @@ export interface ProgramIndicator {
   created?: DateTime;
   createdBy?: UserSummary;
   decimals?: number;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -72,7 +71,6 @@ export interface ProgramIndicator {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -46,7 +46,7 @@ export interface ProgramInstance {
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   /** Computed side, refers to MessageConversation. */
   messageConversations?: Ref<"MessageConversation">[];
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   occurredDate?: DateTime;
   /** Owner side, refers to OrganisationUnit. */

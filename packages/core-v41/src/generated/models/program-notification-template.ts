@@ -52,7 +52,6 @@ export interface ProgramNotificationTemplate {
   sharing?: Sharing;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -40,7 +40,6 @@ export interface ProgramRuleVariable {
   sharing?: Sharing;
   /** Owner side, refers to TrackedEntityAttribute. */
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
   user?: UserSummary;

@@ -39,7 +39,6 @@ export interface ProgramStageInstance {
   displayName?: string;
   /** Owner side, refers to ProgramInstance. */
   enrollment?: Ref<"ProgramInstance">;
-  /** At most 255 items. */
   eventDataValues?: EventDataValue[];
   eventDate?: DateTime;
   /** Read-only. */
@@ -56,7 +55,7 @@ export interface ProgramStageInstance {
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   /** Computed side, refers to MessageConversation. */
   messageConversations?: Ref<"MessageConversation">[];
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to BaseIdentifiableObject. */
   notes?: Ref<"BaseIdentifiableObject">[];

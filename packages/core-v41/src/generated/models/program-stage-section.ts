@@ -47,14 +47,12 @@ export interface ProgramStageSection {
   programIndicators?: Ref<"ProgramIndicator">[];
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -21,7 +21,7 @@ export interface ProgramTrackedEntityAttributeDimensionItem {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -53,7 +53,7 @@ export interface ProgramTrackedEntityAttributeDimensionItem {
   program?: Ref<"Program">;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   shortName?: string;
   translations?: Translation[];
   user?: UserSummary;

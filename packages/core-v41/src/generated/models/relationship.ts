@@ -35,7 +35,7 @@ export interface Relationship {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to RelationshipType. */
   relationshipType?: Ref<"RelationshipType">;

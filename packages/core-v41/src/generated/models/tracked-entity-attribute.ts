@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface TrackedEntityAttribute {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -75,7 +74,6 @@ export interface TrackedEntityAttribute {
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   unique?: boolean;
   user?: UserSummary;

@@ -30,7 +30,6 @@ export interface TrackedEntityInstanceFilter {
   enrollmentCreatedPeriod?: FilterPeriod;
   enrollmentStatus?: OpenEnum<"ProgramStatus", ProgramStatus>;
   entityQueryCriteria?: EntityQueryCriteria;
-  /** At most 255 items. */
   eventFilters?: EventFilterInfo[];
   /** Read-only. */
   favorite?: boolean;
@@ -49,7 +48,6 @@ export interface TrackedEntityInstanceFilter {
   sharing?: Sharing;
   sortOrder?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

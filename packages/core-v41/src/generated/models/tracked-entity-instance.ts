@@ -41,7 +41,7 @@ export interface TrackedEntityInstance {
   lastUpdatedAtClient?: DateTime;
   lastUpdatedBy?: UserSummary;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to OrganisationUnit. */
   organisationUnit?: Ref<"OrganisationUnit">;

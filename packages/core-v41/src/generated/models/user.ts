@@ -12,7 +12,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 export interface User {
   access?: Access;
   accountExpiry?: DateTime;
-  /** At most 255 items. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to FileResource. */
   avatar?: Ref<"FileResource">;

@@ -44,7 +44,6 @@ export interface ValidationNotificationTemplate {
   sharing?: Sharing;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Owner side, refers to ValidationRule. */

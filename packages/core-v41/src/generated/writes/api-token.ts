@@ -9,7 +9,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new ApiToken is made from. */
 export interface ApiTokenCreate {
-  /** At most 255 items. */
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

@@ -23,7 +23,6 @@ export interface CategoryComboCreate {
   name: string;
   sharing?: SharingCreate;
   skipTotal?: boolean;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

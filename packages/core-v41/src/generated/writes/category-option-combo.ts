@@ -6,7 +6,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new CategoryOptionCombo is made from. */
 export interface CategoryOptionComboCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions?: Ref<"CategoryOption">[];
@@ -22,7 +21,6 @@ export interface CategoryOptionComboCreate {
   lastUpdatedBy?: Ref<"User">;
   /** Translatable. */
   name?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

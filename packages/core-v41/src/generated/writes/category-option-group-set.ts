@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new CategoryOptionGroupSet is made from. */
 export interface CategoryOptionGroupSetCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
   /** The unique code for this Object. At most 50 characters. */
@@ -18,7 +17,7 @@ export interface CategoryOptionGroupSetCreate {
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -30,7 +29,6 @@ export interface CategoryOptionGroupSetCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -7,14 +7,13 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Constant is made from. */
 export interface ConstantCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -26,7 +25,6 @@ export interface ConstantCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   value?: number;
 }

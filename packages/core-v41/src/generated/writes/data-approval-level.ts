@@ -22,7 +22,6 @@ export interface DataApprovalLevelCreate {
   name: string;
   orgUnitLevel: number;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new DataElementGroup is made from. */
 export interface DataElementGroupCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -15,7 +14,7 @@ export interface DataElementGroupCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataElements?: Ref<"DataElement">[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -27,7 +26,6 @@ export interface DataElementGroupCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -20,7 +20,6 @@ export interface DataEntryFormCreate {
   /** At most 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

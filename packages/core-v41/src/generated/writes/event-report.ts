@@ -18,7 +18,6 @@ export interface EventReportCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -36,13 +35,12 @@ export interface EventReportCreate {
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
   eventStatus?: EventStatus;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   fontSize?: FontSize;
@@ -73,7 +71,6 @@ export interface EventReportCreate {
   programIndicatorDimensions?: DataElementDimensionCreate[];
   programStage?: Ref<"ProgramStage">;
   programStatus?: ProgramStatus;
-  /** At most 255 items. */
   rawPeriods?: string[];
   rowDimensions?: string[];
   rowSubTotals?: boolean;
@@ -82,12 +79,10 @@ export interface EventReportCreate {
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimensionCreate[];
   skipRounding?: boolean;
   sortOrder?: number;
   startDate?: DateTime;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -96,7 +91,6 @@ export interface EventReportCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;

@@ -21,7 +21,6 @@ export interface EventVisualizationCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
@@ -42,7 +41,7 @@ export interface EventVisualizationCreate {
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
@@ -50,7 +49,6 @@ export interface EventVisualizationCreate {
   domainAxisLabel?: string;
   endDate?: DateTime;
   eventStatus?: EventStatus;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   fontSize?: FontSize;
@@ -89,10 +87,8 @@ export interface EventVisualizationCreate {
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: RegressionType;
-  /** At most 255 items. */
   repetitions?: EventRepetitionCreate[];
   rowDimensions?: string[];
   rowSubTotals?: boolean;
@@ -101,14 +97,11 @@ export interface EventVisualizationCreate {
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimensionCreate[];
   skipRounding?: boolean;
   sortOrder?: number;
-  /** At most 255 items. */
   sorting?: SortingCreate[];
   startDate?: DateTime;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -121,7 +114,6 @@ export interface EventVisualizationCreate {
   title?: string;
   topLimit?: number;
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;

@@ -10,6 +10,5 @@ export interface ExpressionCreate {
   expression?: string;
   missingValueStrategy?: MissingValueStrategy;
   slidingWindow?: boolean;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }

@@ -11,7 +11,7 @@ export interface OptionGroupCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -25,7 +25,6 @@ export interface OptionGroupCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -9,7 +9,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 export interface OrganisationUnitCreate {
   /** At most 255 characters. */
   address?: string;
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   closedDate?: DateTime;
   /** The unique code for this Object. At most 50 characters. */
@@ -20,7 +19,7 @@ export interface OrganisationUnitCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** At most 150 characters. */
   email?: string;
@@ -42,7 +41,6 @@ export interface OrganisationUnitCreate {
   phoneNumber?: string;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;

@@ -17,7 +17,6 @@ export interface ProgramIndicatorCreate {
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType: AnalyticsType;
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -25,7 +24,7 @@ export interface ProgramIndicatorCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   decimals?: number;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   displayInForm?: boolean;
   expression?: string;
@@ -46,7 +45,6 @@ export interface ProgramIndicatorCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

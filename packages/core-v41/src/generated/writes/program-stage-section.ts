@@ -25,11 +25,9 @@ export interface ProgramStageSectionCreate {
   name: string;
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObjectCreate };
   sortOrder: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

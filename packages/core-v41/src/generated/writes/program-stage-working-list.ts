@@ -25,7 +25,6 @@ export interface ProgramStageWorkingListCreate {
   programStage: Ref<"ProgramStage">;
   programStageQueryCriteria?: ProgramStageQueryCriteriaCreate;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -11,7 +11,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new ProgramStage is made from. */
 export interface ProgramStageCreate {
   allowGenerateNextVisit?: boolean;
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
@@ -64,7 +63,6 @@ export interface ProgramStageCreate {
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   validationStrategy?: ValidationStrategy;
 }

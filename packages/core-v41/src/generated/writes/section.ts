@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Section is made from. */
 export interface SectionCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -32,7 +31,6 @@ export interface SectionCreate {
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
   sortOrder: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -9,7 +9,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new ValidationRule is made from. */
 export interface ValidationRuleCreate {
-  /** At most 255 items. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -40,7 +39,6 @@ export interface ValidationRuleCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   skipFormValidation?: boolean;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

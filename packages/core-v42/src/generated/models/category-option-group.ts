@@ -13,7 +13,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface CategoryOptionGroup {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryOption. */
   categoryOptions?: Ref<"CategoryOption">[];
@@ -23,7 +22,7 @@ export interface CategoryOptionGroup {
   created?: DateTime;
   createdBy?: UserSummary;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -58,7 +57,6 @@ export interface CategoryOptionGroup {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

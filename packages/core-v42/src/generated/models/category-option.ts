@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface CategoryOption {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Inverse side, refers to Category. */
   categories?: Ref<"Category">[];
@@ -27,7 +26,7 @@ export interface CategoryOption {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -68,7 +67,6 @@ export interface CategoryOption {
   shortName?: string;
   startDate?: DateTime;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

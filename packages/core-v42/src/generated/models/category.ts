@@ -15,7 +15,6 @@ export interface Category {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Inverse side, refers to CategoryCombo. */
   categoryCombos?: Ref<"CategoryCombo">[];
@@ -28,7 +27,7 @@ export interface Category {
   createdBy?: UserSummary;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -69,7 +68,6 @@ export interface Category {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

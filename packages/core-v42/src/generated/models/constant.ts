@@ -10,14 +10,13 @@ import type { DateTime } from "@dhis2w/query";
 /** Constant. Schema `constant`. */
 export interface Constant {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -42,7 +41,6 @@ export interface Constant {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   value?: number;

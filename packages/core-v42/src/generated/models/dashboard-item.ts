@@ -46,7 +46,7 @@ export interface DashboardItem {
   /** Owner side, refers to Map. */
   map?: Ref<"Map">;
   messages?: boolean;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to Report. */
   reports?: Ref<"Report">[];
@@ -55,7 +55,6 @@ export interface DashboardItem {
   shape?: OpenEnum<"DashboardItemShape", DashboardItemShape>;
   sharing?: Sharing;
   text?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   /** Read-only. */
   type?: OpenEnum<"DashboardItemType", DashboardItemType>;

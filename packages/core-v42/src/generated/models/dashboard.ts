@@ -14,7 +14,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Dashboard. Schema `dashboard`. */
 export interface Dashboard {
   access?: Access;
-  /** At most 255 items. */
   allowedFilters?: string[];
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
@@ -23,7 +22,7 @@ export interface Dashboard {
   created?: DateTime;
   createdBy?: UserSummary;
   dashboardItems?: DashboardItem[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -36,7 +35,6 @@ export interface Dashboard {
   embedded?: EmbeddedDashboard;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   formName?: string;
   href?: string;
@@ -55,7 +53,6 @@ export interface Dashboard {
   sharing?: Sharing;
   /** 1 to 50 characters. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -38,7 +38,6 @@ export interface DataApprovalWorkflow {
   /** At most 255 characters. */
   periodType?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -13,7 +13,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface DataElementGroup {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -22,7 +21,7 @@ export interface DataElementGroup {
   createdBy?: UserSummary;
   /** Owner side, refers to DataElement. */
   dataElements?: Ref<"DataElement">[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -57,7 +56,6 @@ export interface DataElementGroup {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

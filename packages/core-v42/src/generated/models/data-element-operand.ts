@@ -25,7 +25,7 @@ export interface DataElementOperand {
   createdBy?: UserSummary;
   /** Owner side, refers to DataElement. */
   dataElement?: Ref<"DataElement">;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;

@@ -11,7 +11,6 @@ import type { DateTime } from "@dhis2w/query";
 export interface Document {
   access?: Access;
   attachment?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -35,7 +34,6 @@ export interface Document {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   url?: string;
   user?: UserSummary;

@@ -26,7 +26,6 @@ export interface EventChart {
   attributeDimensions?: TrackedEntityAttributeDimension[];
   /** Owner side, refers to TrackedEntityAttribute. */
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
@@ -51,7 +50,7 @@ export interface EventChart {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   /** Owner side, refers to DataElement. */
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -80,7 +79,6 @@ export interface EventChart {
   eventStatus?: OpenEnum<"EventStatus", EventStatus>;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -135,7 +133,6 @@ export interface EventChart {
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
@@ -155,7 +152,6 @@ export interface EventChart {
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -167,7 +163,6 @@ export interface EventChart {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"EventVisualizationType", EventVisualizationType>;
   user?: UserSummary;

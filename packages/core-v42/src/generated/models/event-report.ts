@@ -27,7 +27,6 @@ export interface EventReport {
   attributeDimensions?: TrackedEntityAttributeDimension[];
   /** Owner side, refers to TrackedEntityAttribute. */
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   categoryDimensions?: CategoryDimension[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimension[];
@@ -50,7 +49,7 @@ export interface EventReport {
   /** Owner side, refers to DataElement. */
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -74,7 +73,6 @@ export interface EventReport {
   eventStatus?: OpenEnum<"EventStatus", EventStatus>;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -121,7 +119,6 @@ export interface EventReport {
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
   programStatus?: OpenEnum<"EnrollmentStatus", EnrollmentStatus>;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
@@ -136,14 +133,12 @@ export interface EventReport {
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimension[];
   skipRounding?: boolean;
   sortOrder?: number;
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -152,7 +147,6 @@ export interface EventReport {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"EventVisualizationType", EventVisualizationType>;
   user?: UserSummary;

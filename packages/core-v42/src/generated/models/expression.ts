@@ -13,6 +13,5 @@ export interface Expression {
   expression?: string;
   missingValueStrategy?: OpenEnum<"MissingValueStrategy", MissingValueStrategy>;
   slidingWindow?: boolean;
-  /** At most 255 items. */
   translations?: Translation[];
 }

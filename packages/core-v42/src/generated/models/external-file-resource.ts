@@ -32,7 +32,7 @@ export interface ExternalFileResource {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];

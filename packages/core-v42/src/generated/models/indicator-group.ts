@@ -10,7 +10,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Indicator Group. Schema `indicatorGroup`. */
 export interface IndicatorGroup {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -39,7 +38,6 @@ export interface IndicatorGroup {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

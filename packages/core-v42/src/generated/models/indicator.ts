@@ -19,7 +19,6 @@ export interface Indicator {
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   annualized?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -32,7 +31,7 @@ export interface Indicator {
   denominator?: string;
   /** Translatable. */
   denominatorDescription?: string;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -80,7 +79,6 @@ export interface Indicator {
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   /** At most 255 characters. */
   url?: string;

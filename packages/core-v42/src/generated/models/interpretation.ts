@@ -43,7 +43,6 @@ export interface Interpretation {
   likes?: number;
   /** Owner side, refers to Map. */
   map?: Ref<"Map">;
-  /** At most 255 items. */
   mentions?: Mention[];
   name?: string;
   /** Owner side, refers to OrganisationUnit. */

@@ -36,7 +36,6 @@ export interface Legend {
   name?: string;
   sharing?: Sharing;
   startValue?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -11,7 +11,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Option. Schema `option`. */
 export interface Option {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 230 characters. */
   code?: string;
@@ -48,7 +47,6 @@ export interface Option {
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

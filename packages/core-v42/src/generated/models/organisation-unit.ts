@@ -18,7 +18,6 @@ export interface OrganisationUnit {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   /** Computed side, refers to OrganisationUnit. Read-only. */
   ancestors?: Ref<"OrganisationUnit">[];
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Inverse side, refers to OrganisationUnit. */
   children?: Ref<"OrganisationUnit">[];
@@ -33,7 +32,7 @@ export interface OrganisationUnit {
   createdBy?: UserSummary;
   /** Inverse side, refers to DataSet. */
   dataSets?: Ref<"DataSet">[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -86,7 +85,6 @@ export interface OrganisationUnit {
   sharing?: Sharing;
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: string;
   /** At most 255 characters. */

@@ -37,7 +37,7 @@ export interface ProgramRuleAction {
   lastUpdatedBy?: UserSummary;
   /** At most 255 characters. */
   location?: string;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to Option. */
   option?: Ref<"Option">;
@@ -47,7 +47,6 @@ export interface ProgramRuleAction {
   programIndicator?: Ref<"ProgramIndicator">;
   /** Owner side, refers to ProgramRule. */
   programRule?: Ref<"ProgramRule">;
-  /** At most 255 items. */
   programRuleActionEvaluationEnvironments?: OpenEnum<"ProgramRuleActionEvaluationEnvironment", ProgramRuleActionEvaluationEnvironment>[];
   programRuleActionEvaluationTime?: OpenEnum<"ProgramRuleActionEvaluationTime", ProgramRuleActionEvaluationTime>;
   programRuleActionType?: OpenEnum<"ProgramRuleActionType", ProgramRuleActionType>;
@@ -59,7 +58,6 @@ export interface ProgramRuleAction {
   templateUid?: string;
   /** Owner side, refers to TrackedEntityAttribute. */
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -43,7 +43,6 @@ export interface ProgramSection {
   name?: string;
   /** Owner side, refers to Program. */
   program?: Ref<"Program">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   sharing?: Sharing;
   /** 1 to 50 characters. */
@@ -52,7 +51,6 @@ export interface ProgramSection {
   style?: ObjectStyle;
   /** Owner side, refers to TrackedEntityAttribute. */
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -34,12 +34,11 @@ export interface ProgramStageDataElement {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
   renderOptionsAsRadio?: boolean;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   sharing?: Sharing;
   skipAnalytics?: boolean;

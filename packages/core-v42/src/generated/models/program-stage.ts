@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface ProgramStage {
   access?: Access;
   allowGenerateNextVisit?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
@@ -96,7 +95,6 @@ export interface ProgramStage {
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   validationStrategy?: OpenEnum<"ValidationStrategy", ValidationStrategy>;

@@ -15,11 +15,9 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface Program {
   access?: Access;
   accessLevel?: OpenEnum<"AccessLevel", AccessLevel>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappings?: ProgramCategoryMapping[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -29,7 +27,7 @@ export interface Program {
   createdBy?: UserSummary;
   /** Owner side, refers to DataEntryForm. */
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -130,7 +128,6 @@ export interface Program {
   trackedEntityAttributeLabel?: string;
   /** Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
   user?: UserSummary;

@@ -15,10 +15,8 @@ import type { DateTime } from "@dhis2w/query";
 /** Route. Schema `route`. */
 export interface Route {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   auth?: ApiHeadersAuthScheme | ApiQueryParamsAuthScheme | ApiTokenAuthScheme | HttpBasicAuthScheme | OAuth2ClientCredentialsAuthScheme;
-  /** At most 255 items. */
   authorities?: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -32,7 +30,6 @@ export interface Route {
   /** Read-only. */
   favorite?: boolean;
   favorites?: string[];
-  /** At most 255. */
   headers?: { [key: string]: string };
   href?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
@@ -44,7 +41,6 @@ export interface Route {
   name?: string;
   responseTimeoutSeconds?: number;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   url?: string;
   user?: UserSummary;

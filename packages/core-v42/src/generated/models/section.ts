@@ -11,7 +11,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Section. Schema `section`. */
 export interface Section {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Computed side, refers to CategoryCombo. Read-only. */
   categoryCombos?: Ref<"CategoryCombo">[];
@@ -49,7 +48,6 @@ export interface Section {
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
   sortOrder?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -37,7 +37,7 @@ export interface SmsCommand {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   moreThanOneOrgUnitMessage?: string;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   noUserMessage?: string;
   parserType?: OpenEnum<"ParserType", ParserType>;

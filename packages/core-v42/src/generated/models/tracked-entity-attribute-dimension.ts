@@ -4,8 +4,8 @@ import type { Ref } from "@dhis2w/query";
 
 /** TrackedEntityAttributeDimension. */
 export interface TrackedEntityAttributeDimension {
-  /** Owner side, refers to Attribute. */
-  attribute?: Ref<"Attribute">;
+  /** Owner side, refers to TrackedEntityAttribute. */
+  attribute?: Ref<"TrackedEntityAttribute">;
   filter?: string;
   /** Owner side, refers to LegendSet. */
   legendSet?: Ref<"LegendSet">;

@@ -34,7 +34,6 @@ export interface UserRole {
   name?: string;
   restrictions?: string[];
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Computed side, refers to User. Read-only. */

@@ -16,7 +16,6 @@ export interface ValidationRule {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -72,7 +71,6 @@ export interface ValidationRule {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   skipFormValidation?: boolean;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Inverse side, refers to ValidationRuleGroup. */

@@ -8,14 +8,13 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new CategoryOption is made from. */
 export interface CategoryOptionCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   endDate?: DateTime;
   /** 2 to 230 characters. Translatable. */
@@ -33,7 +32,6 @@ export interface CategoryOptionCreate {
   shortName: string;
   startDate?: DateTime;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -27,7 +27,6 @@ export interface DashboardItemCreate {
   resources?: Ref<"Document">[];
   shape?: DashboardItemShape;
   text?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   users?: Ref<"User">[];
   visualization?: Ref<"Visualization">;

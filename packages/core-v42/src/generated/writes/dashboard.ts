@@ -10,7 +10,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Dashboard is made from. */
 export interface DashboardCreate {
-  /** At most 255 items. */
   allowedFilters?: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -18,10 +17,9 @@ export interface DashboardCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dashboardItems?: DashboardItemCreate[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   embedded?: EmbeddedDashboardCreate;
-  /** At most 255 items. */
   favorites?: string[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -34,7 +32,6 @@ export interface DashboardCreate {
   name: string;
   restrictFilters?: boolean;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

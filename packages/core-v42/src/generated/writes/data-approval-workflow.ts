@@ -23,7 +23,6 @@ export interface DataApprovalWorkflowCreate {
   /** At most 255 characters. */
   periodType: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -30,7 +30,6 @@ export interface DataSetNotificationTemplateCreate {
   sendStrategy?: SendStrategy;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -17,7 +17,6 @@ export interface EventChartCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
@@ -37,13 +36,12 @@ export interface EventChartCreate {
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** At most 255 characters. Translatable. */
   domainAxisLabel?: string;
   endDate?: DateTime;
   eventStatus?: EventStatus;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   hideEmptyRowItems?: HideEmptyItemStrategy;
@@ -80,7 +78,6 @@ export interface EventChartCreate {
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  /** At most 255 items. */
   rawPeriods?: string[];
   regressionType?: RegressionType;
   rowDimensions?: string[];
@@ -93,7 +90,6 @@ export interface EventChartCreate {
   skipRounding?: boolean;
   sortOrder?: number;
   startDate?: DateTime;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -105,7 +101,6 @@ export interface EventChartCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;

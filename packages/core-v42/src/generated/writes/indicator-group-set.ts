@@ -25,7 +25,6 @@ export interface IndicatorGroupSetCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -18,7 +18,6 @@ export interface IndicatorTypeCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   number?: boolean;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

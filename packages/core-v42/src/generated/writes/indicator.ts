@@ -13,7 +13,6 @@ export interface IndicatorCreate {
   /** At most 255 characters. */
   aggregateExportCategoryOptionCombo?: string;
   annualized?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -24,7 +23,7 @@ export interface IndicatorCreate {
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Translatable. */
   formName?: string;
@@ -44,7 +43,6 @@ export interface IndicatorCreate {
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;

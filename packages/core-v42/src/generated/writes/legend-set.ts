@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new LegendSet is made from. */
 export interface LegendSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -26,7 +25,6 @@ export interface LegendSetCreate {
   sharing?: SharingCreate;
   /** At most 255 characters. */
   symbolizer?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -22,6 +22,5 @@ export interface LegendCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   startValue: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }

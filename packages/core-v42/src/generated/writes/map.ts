@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Map is made from. */
 export interface MapCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
   basemap?: string;
@@ -17,9 +16,8 @@ export interface MapCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
-  /** At most 255 items. */
   favorites?: string[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -34,11 +32,9 @@ export interface MapCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   zoom?: number;
 }

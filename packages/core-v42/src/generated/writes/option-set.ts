@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new OptionSet is made from. */
 export interface OptionSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -25,7 +24,6 @@ export interface OptionSetCreate {
   name: string;
   options?: Ref<"Option">[];
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   valueType: ValueType;
   version?: number;

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Option is made from. */
 export interface OptionCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** At most 230 characters. */
   code: string;
@@ -26,7 +25,6 @@ export interface OptionCreate {
   optionSet?: Ref<"OptionSet">;
   sortOrder?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -22,7 +22,6 @@ export interface PredictorGroupCreate {
   name: string;
   predictors?: Ref<"Predictor">[];
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

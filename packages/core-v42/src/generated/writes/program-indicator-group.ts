@@ -11,7 +11,7 @@ export interface ProgramIndicatorGroupCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. */
+  /** At least 1 character. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -22,7 +22,6 @@ export interface ProgramIndicatorGroupCreate {
   name: string;
   programIndicators?: Ref<"ProgramIndicator">[];
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

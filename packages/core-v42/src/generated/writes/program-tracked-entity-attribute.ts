@@ -19,7 +19,6 @@ export interface ProgramTrackedEntityAttributeCreate {
   mandatory?: boolean;
   program?: Ref<"Program">;
   renderOptionsAsRadio?: boolean;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObjectCreate };
   searchable?: boolean;
   skipIndividualAnalytics?: boolean;

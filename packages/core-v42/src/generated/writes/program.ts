@@ -12,10 +12,8 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new Program is made from. */
 export interface ProgramCreate {
   accessLevel?: AccessLevel;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappings?: ProgramCategoryMappingCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -24,7 +22,7 @@ export interface ProgramCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   displayFrontPageList?: boolean;
   displayIncidentDate?: boolean;
@@ -81,7 +79,6 @@ export interface ProgramCreate {
   /** At least 2 characters. Translatable. */
   trackedEntityAttributeLabel?: string;
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   useFirstStageDuringRegistration?: boolean;
   version?: number;

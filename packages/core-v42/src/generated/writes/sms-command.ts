@@ -19,7 +19,7 @@ export interface SmsCommandCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   moreThanOneOrgUnitMessage?: string;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   noUserMessage?: string;
   parserType?: ParserType;

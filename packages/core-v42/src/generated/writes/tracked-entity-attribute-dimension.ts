@@ -4,7 +4,7 @@ import type { Ref } from "@dhis2w/query";
 
 /** What a new TrackedEntityAttributeDimension is made from. */
 export interface TrackedEntityAttributeDimensionCreate {
-  attribute?: Ref<"Attribute">;
+  attribute?: Ref<"TrackedEntityAttribute">;
   filter?: string;
   legendSet?: Ref<"LegendSet">;
 }

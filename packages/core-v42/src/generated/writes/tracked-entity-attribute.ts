@@ -10,7 +10,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new TrackedEntityAttribute is made from. */
 export interface TrackedEntityAttributeCreate {
   aggregationType: AggregationType;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -49,7 +48,6 @@ export interface TrackedEntityAttributeCreate {
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   unique?: boolean;
   valueType: ValueType;

@@ -11,14 +11,13 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new TrackedEntityType is made from. */
 export interface TrackedEntityTypeCreate {
   allowAuditLog?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   featureType?: FeatureType;
   /** Translatable. */
@@ -37,7 +36,6 @@ export interface TrackedEntityTypeCreate {
   shortName: string;
   style?: ObjectStyleCreate;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeCreate[];
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new UserGroup is made from. */
 export interface UserGroupCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -23,7 +22,6 @@ export interface UserGroupCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   users?: Ref<"User">[];
 }

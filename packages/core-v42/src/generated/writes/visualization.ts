@@ -24,9 +24,7 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new Visualization is made from. */
 export interface VisualizationCreate {
   aggregationType?: AggregationType;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
-  /** At most 255 items. */
   axes?: AxisV2Create[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -44,12 +42,11 @@ export interface VisualizationCreate {
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimensionCreate[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   fixColumnHeaders?: boolean;
@@ -62,7 +59,6 @@ export interface VisualizationCreate {
   hideLegend?: boolean;
   hideSubtitle?: boolean;
   hideTitle?: boolean;
-  /** At most 255 items. */
   icons?: VisualizationIconCreate[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -84,7 +80,6 @@ export interface VisualizationCreate {
   outlierAnalysis?: OutlierAnalysisCreate;
   percentStackedValues?: boolean;
   periods?: Ref<"Period">[];
-  /** At most 255 items. */
   rawPeriods?: string[];
   regression?: boolean;
   regressionType?: RegressionType;
@@ -92,7 +87,6 @@ export interface VisualizationCreate {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  /** At most 255 items. */
   series?: SeriesCreate[];
   seriesKey?: SeriesKeyCreate;
   sharing?: SharingCreate;
@@ -101,17 +95,14 @@ export interface VisualizationCreate {
   showHierarchy?: boolean;
   skipRounding?: boolean;
   sortOrder?: number;
-  /** At most 255 items. */
   sorting?: SortingCreate[];
   startDate?: DateTime;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type: VisualizationType;
   userOrgUnitType?: UserOrgUnitType;

@@ -15,7 +15,6 @@ import type { DateTime, OpenEnum } from "@dhis2w/query";
 export interface ApiToken {
   access?: Access;
   attributeValues?: AttributeValue[];
-  /** At most 255 items. */
   attributes?: (IpAllowedList | MethodAllowedList | RefererAllowedList)[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -34,7 +33,7 @@ export interface ApiToken {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];

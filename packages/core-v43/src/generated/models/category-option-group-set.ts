@@ -15,7 +15,6 @@ export interface CategoryOptionGroupSet {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryOptionGroup. */
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
@@ -26,7 +25,7 @@ export interface CategoryOptionGroupSet {
   createdBy?: UserSummary;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -67,7 +66,6 @@ export interface CategoryOptionGroupSet {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

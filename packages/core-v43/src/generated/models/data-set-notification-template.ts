@@ -50,7 +50,6 @@ export interface DataSetNotificationTemplate {
   sharing?: Sharing;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

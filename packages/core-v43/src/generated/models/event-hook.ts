@@ -15,7 +15,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Event Hook. Schema `eventHook`. */
 export interface EventHook {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -39,9 +38,7 @@ export interface EventHook {
   name?: string;
   sharing?: Sharing;
   source?: Source;
-  /** At most 255 items. */
   targets?: (ConsoleTarget | JmsTarget | KafkaTarget | WebhookTarget)[];
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -39,7 +39,6 @@ export interface ExternalMapLayer {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   url?: string;
   user?: UserSummary;

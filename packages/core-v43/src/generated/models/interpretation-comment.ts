@@ -28,9 +28,8 @@ export interface InterpretationComment {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
-  /** At most 255 items. */
   mentions?: Mention[];
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   sharing?: Sharing;
   text?: string;

@@ -51,7 +51,7 @@ export interface MapView {
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -155,7 +155,6 @@ export interface MapView {
   programStatus?: OpenEnum<"EnrollmentStatus", EnrollmentStatus>;
   radiusHigh?: number;
   radiusLow?: number;
-  /** At most 3650 items. */
   rawPeriods?: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
@@ -184,7 +183,6 @@ export interface MapView {
   topLimit?: number;
   /** Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   userOrgUnitType?: OpenEnum<"UserOrgUnitType", UserOrgUnitType>;

@@ -12,18 +12,16 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Map. Schema `map`. */
 export interface Map {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** At most 255 characters. */
   basemap?: string;
-  /** At most 255 items. */
   basemaps?: Basemap[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -35,7 +33,6 @@ export interface Map {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   formName?: string;
   href?: string;
@@ -58,11 +55,9 @@ export interface Map {
   shortName?: string;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   zoom?: number;

@@ -23,7 +23,7 @@ export interface OptionGroupSet {
   createdBy?: UserSummary;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
   /** Read-only. */
@@ -66,7 +66,6 @@ export interface OptionGroupSet {
   sharing?: Sharing;
   /** 1 to 50 characters. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

@@ -19,7 +19,7 @@ export interface OptionGroup {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -56,7 +56,6 @@ export interface OptionGroup {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

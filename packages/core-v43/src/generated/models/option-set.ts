@@ -11,7 +11,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 /** Option Set. Schema `optionSet`. */
 export interface OptionSet {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

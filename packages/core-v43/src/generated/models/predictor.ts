@@ -20,7 +20,7 @@ export interface Predictor {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -62,7 +62,6 @@ export interface Predictor {
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

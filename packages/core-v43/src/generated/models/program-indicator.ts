@@ -25,11 +25,9 @@ export interface ProgramIndicator {
   analyticsType?: OpenEnum<"AnalyticsType", AnalyticsType>;
   /** Owner side, refers to CategoryCombo. */
   attributeCombo?: Ref<"CategoryCombo">;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappingIds?: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -37,7 +35,7 @@ export interface ProgramIndicator {
   created?: DateTime;
   createdBy?: UserSummary;
   decimals?: number;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   dimensionItem?: string;
@@ -80,7 +78,6 @@ export interface ProgramIndicator {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

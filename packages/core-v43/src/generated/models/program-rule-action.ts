@@ -39,7 +39,7 @@ export interface ProgramRuleAction {
   legendSet?: Ref<"LegendSet">;
   /** At most 255 characters. */
   location?: string;
-  /** The name of this Object. Required and unique. At least 1 characters. */
+  /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to Option. */
   option?: Ref<"Option">;
@@ -50,7 +50,6 @@ export interface ProgramRuleAction {
   programIndicator?: Ref<"ProgramIndicator">;
   /** Owner side, refers to ProgramRule. */
   programRule?: Ref<"ProgramRule">;
-  /** At most 255 items. */
   programRuleActionEvaluationEnvironments?: OpenEnum<"ProgramRuleActionEvaluationEnvironment", ProgramRuleActionEvaluationEnvironment>[];
   programRuleActionEvaluationTime?: OpenEnum<"ProgramRuleActionEvaluationTime", ProgramRuleActionEvaluationTime>;
   programRuleActionType?: OpenEnum<"ProgramRuleActionType", ProgramRuleActionType>;
@@ -62,7 +61,6 @@ export interface ProgramRuleAction {
   templateUid?: string;
   /** Owner side, refers to TrackedEntityAttribute. */
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

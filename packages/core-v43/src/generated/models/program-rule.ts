@@ -40,7 +40,6 @@ export interface ProgramRule {
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -47,14 +47,12 @@ export interface ProgramStageSection {
   programIndicators?: Ref<"ProgramIndicator">[];
   /** Owner side, refers to ProgramStage. */
   programStage?: Ref<"ProgramStage">;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObject };
   sharing?: Sharing;
   /** 1 to 50 characters. */
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

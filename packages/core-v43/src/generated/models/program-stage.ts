@@ -14,7 +14,6 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface ProgramStage {
   access?: Access;
   allowGenerateNextVisit?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
@@ -25,7 +24,7 @@ export interface ProgramStage {
   createdBy?: UserSummary;
   /** Owner side, refers to DataEntryForm. */
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -100,7 +99,6 @@ export interface ProgramStage {
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   validationStrategy?: OpenEnum<"ValidationStrategy", ValidationStrategy>;

@@ -15,11 +15,9 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface Program {
   access?: Access;
   accessLevel?: OpenEnum<"AccessLevel", AccessLevel>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappings?: ProgramCategoryMapping[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

@@ -11,7 +11,6 @@ import type { DateTime } from "@dhis2w/query";
 /** Relationship Type. Schema `relationshipType`. */
 export interface RelationshipType {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   bidirectional?: boolean;
   /** The unique code for this Object. At most 50 characters. */
@@ -48,7 +47,6 @@ export interface RelationshipType {
   toConstraint?: RelationshipConstraint;
   /** At most 255 characters. Translatable. */
   toFromName?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -11,7 +11,6 @@ import type { DateTime, OpenEnum } from "@dhis2w/query";
 /** Sql View. Schema `sqlView`. */
 export interface SqlView {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   cacheStrategy?: OpenEnum<"CacheStrategy", CacheStrategy>;
   /** The unique code for this Object. At most 50 characters. */

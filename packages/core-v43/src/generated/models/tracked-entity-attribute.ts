@@ -14,9 +14,7 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface TrackedEntityAttribute {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
-  /** At most 255 items. */
   blockedSearchOperators?: OpenEnum<"QueryOperator", QueryOperator>[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -80,7 +78,6 @@ export interface TrackedEntityAttribute {
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
   style?: ObjectStyle;
-  /** At most 255 items. */
   translations?: Translation[];
   trigramIndexable?: boolean;
   trigramIndexed?: boolean;

@@ -14,14 +14,13 @@ import type { DateTime, OpenEnum } from "@dhis2w/query";
 export interface TrackedEntityType {
   access?: Access;
   allowAuditLog?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
   displayDescription?: string;
@@ -57,7 +56,6 @@ export interface TrackedEntityType {
   trackedEntityTypeAttributes?: TrackedEntityTypeAttribute[];
   /** At least 2 characters. Translatable. */
   trackedEntityTypesLabel?: string;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
 }

@@ -11,7 +11,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 export interface User {
   access?: Access;
   accountExpiry?: DateTime;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** Owner side, refers to FileResource. */
   avatar?: Ref<"FileResource">;

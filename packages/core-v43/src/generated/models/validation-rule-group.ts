@@ -10,7 +10,6 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Validation Rule Group. Schema `validationRuleGroup`. */
 export interface ValidationRuleGroup {
   access?: Access;
-  /** At most 255. */
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -33,7 +32,6 @@ export interface ValidationRuleGroup {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name?: string;
   sharing?: Sharing;
-  /** At most 255 items. */
   translations?: Translation[];
   user?: UserSummary;
   /** Owner side, refers to ValidationRule. */

@@ -33,9 +33,7 @@ export interface Visualization {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
-  /** At most 255. */
   attributeValues?: AttributeValue[];
-  /** At most 255 items. */
   axes?: AxisV2[];
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -58,7 +56,7 @@ export interface Visualization {
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   /** Read-only. */
@@ -86,7 +84,6 @@ export interface Visualization {
   endDate?: DateTime;
   /** Read-only. */
   favorite?: boolean;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   /** Computed side, refers to DimensionalObject. */
@@ -103,7 +100,6 @@ export interface Visualization {
   hideSubtitle?: boolean;
   hideTitle?: boolean;
   href?: string;
-  /** At most 255 items. */
   icons?: VisualizationIcon[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
@@ -140,7 +136,6 @@ export interface Visualization {
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  /** At most 3650 items. */
   rawPeriods?: string[];
   regression?: boolean;
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
@@ -151,7 +146,6 @@ export interface Visualization {
   rowTotals?: boolean;
   /** Computed side, refers to DimensionalObject. */
   rows?: Ref<"DimensionalObject">[];
-  /** At most 255 items. */
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -162,12 +156,10 @@ export interface Visualization {
   showHierarchy?: boolean;
   skipRounding?: boolean;
   sortOrder?: number;
-  /** At most 255 items. */
   sorting?: Sorting[];
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -177,7 +169,6 @@ export interface Visualization {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: Translation[];
   type?: OpenEnum<"VisualizationType", VisualizationType>;
   user?: UserSummary;

@@ -9,7 +9,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new AggregateDataExchange is made from. */
 export interface AggregateDataExchangeCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -26,7 +25,6 @@ export interface AggregateDataExchangeCreate {
   sharing?: SharingCreate;
   source: ExchangeSourceCreate;
   target: ExchangeTargetCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -22,7 +22,7 @@ export interface AttributeCreate {
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
   dataSetAttribute?: boolean;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   documentAttribute?: boolean;
   eventChartAttribute?: boolean;
@@ -57,7 +57,6 @@ export interface AttributeCreate {
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
   trackedEntityTypeAttribute?: boolean;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   unique?: boolean;
   userAttribute?: boolean;

@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Category is made from. */
 export interface CategoryCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryOptions?: Ref<"CategoryOption">[];
   /** The unique code for this Object. At most 50 characters. */
@@ -18,7 +17,7 @@ export interface CategoryCreate {
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -30,7 +29,6 @@ export interface CategoryCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new DataElementGroupSet is made from. */
 export interface DataElementGroupSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -17,7 +16,7 @@ export interface DataElementGroupSetCreate {
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -29,7 +28,6 @@ export interface DataElementGroupSetCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

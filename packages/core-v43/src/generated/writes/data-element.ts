@@ -12,7 +12,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 export interface DataElementCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
@@ -21,7 +20,7 @@ export interface DataElementCreate {
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   domainType: DataElementDomain;
   /** At most 255 characters. */
@@ -41,7 +40,6 @@ export interface DataElementCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;

@@ -11,7 +11,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new DataSet is made from. */
 export interface DataSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
@@ -25,7 +24,7 @@ export interface DataSetCreate {
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods?: DataInputPeriodCreate[];
   dataSetElements?: DataSetElementCreate[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** At most 50000 characters. */
   displayOptions?: string;
@@ -59,7 +58,6 @@ export interface DataSetCreate {
   skipOffline?: boolean;
   style?: ObjectStyleCreate;
   timelyDays?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   validCompleteOnly?: boolean;
   version?: number;

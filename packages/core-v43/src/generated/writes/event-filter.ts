@@ -25,7 +25,6 @@ export interface EventFilterCreate {
   /** Exactly 11 characters. */
   programStage?: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -12,7 +12,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new EventHook is made from. */
 export interface EventHookCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -30,9 +29,7 @@ export interface EventHookCreate {
   name: string;
   sharing?: SharingCreate;
   source: SourceCreate;
-  /** At most 255 items. */
   targets: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -18,7 +18,6 @@ export interface EventReportCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -36,13 +35,12 @@ export interface EventReportCreate {
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
   eventStatus?: EventStatus;
-  /** At most 255 items. */
   favorites?: string[];
   filterDimensions?: string[];
   fixColumnHeaders?: boolean;
@@ -76,7 +74,6 @@ export interface EventReportCreate {
   programIndicatorDimensions?: DataElementDimensionCreate[];
   programStage?: Ref<"ProgramStage">;
   programStatus?: EnrollmentStatus;
-  /** At most 3650 items. */
   rawPeriods?: string[];
   rowDimensions?: string[];
   rowSubTotals?: boolean;
@@ -85,12 +82,10 @@ export interface EventReportCreate {
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
-  /** At most 255 items. */
   simpleDimensions?: SimpleDimensionCreate[];
   skipRounding?: boolean;
   sortOrder?: number;
   startDate?: DateTime;
-  /** At most 255 items. */
   subscribers?: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
@@ -99,7 +94,6 @@ export interface EventReportCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;

@@ -27,7 +27,6 @@ export interface ExternalMapLayerCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   url: string;
 }

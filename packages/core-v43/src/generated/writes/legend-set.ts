@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new LegendSet is made from. */
 export interface LegendSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** At most 50 characters. */
   code?: string;

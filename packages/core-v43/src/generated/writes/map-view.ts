@@ -32,7 +32,7 @@ export interface MapViewCreate {
   created?: DateTime;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   endDate?: DateTime;
   eventClustering?: boolean;
@@ -88,14 +88,12 @@ export interface MapViewCreate {
   programStatus?: EnrollmentStatus;
   radiusHigh?: number;
   radiusLow?: number;
-  /** At most 3650 items. */
   rawPeriods?: string[];
   renderingStrategy: MapViewRenderingStrategy;
   startDate?: DateTime;
   styleDataItem?: unknown;
   thematicMapType?: ThematicMapType;
   trackedEntityType?: Ref<"TrackedEntityType">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new OrganisationUnitGroupSet is made from. */
 export interface OrganisationUnitGroupSetCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -16,7 +15,7 @@ export interface OrganisationUnitGroupSetCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -30,7 +29,6 @@ export interface OrganisationUnitGroupSetCreate {
   sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -19,7 +19,6 @@ export interface OrganisationUnitLevelCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   offlineLevels?: number;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -20,10 +20,8 @@ export interface ProgramIndicatorCreate {
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType: AnalyticsType;
   attributeCombo: Ref<"CategoryCombo">;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappingIds?: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -31,7 +29,7 @@ export interface ProgramIndicatorCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   decimals?: number;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   displayInForm?: boolean;
   expression?: string;
@@ -52,7 +50,6 @@ export interface ProgramIndicatorCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

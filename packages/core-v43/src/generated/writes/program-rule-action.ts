@@ -27,7 +27,6 @@ export interface ProgramRuleActionCreate {
   priority?: number;
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
-  /** At most 255 items. */
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
   programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
@@ -35,7 +34,6 @@ export interface ProgramRuleActionCreate {
   programStageSection?: Ref<"ProgramStageSection">;
   templateUid?: string;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

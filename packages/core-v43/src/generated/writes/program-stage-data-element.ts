@@ -21,7 +21,6 @@ export interface ProgramStageDataElementCreate {
   lastUpdatedBy?: Ref<"User">;
   programStage?: Ref<"ProgramStage">;
   renderOptionsAsRadio?: boolean;
-  /** At most 255. */
   renderType?: { [key: string]: RenderingObjectCreate };
   skipAnalytics?: boolean;
   skipSynchronization?: boolean;

@@ -11,7 +11,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new ProgramStage is made from. */
 export interface ProgramStageCreate {
   allowGenerateNextVisit?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
@@ -21,7 +20,7 @@ export interface ProgramStageCreate {
   created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   displayGenerateEventBox?: boolean;
   /** 2 to 255 characters. Translatable. */
@@ -66,7 +65,6 @@ export interface ProgramStageCreate {
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   validationStrategy?: ValidationStrategy;
 }

@@ -12,10 +12,8 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new Program is made from. */
 export interface ProgramCreate {
   accessLevel?: AccessLevel;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
-  /** At most 255 items. */
   categoryMappings?: ProgramCategoryMappingCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;

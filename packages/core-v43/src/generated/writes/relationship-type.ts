@@ -8,7 +8,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new RelationshipType is made from. */
 export interface RelationshipTypeCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   bidirectional?: boolean;
   /** The unique code for this Object. At most 50 characters. */
@@ -35,7 +34,6 @@ export interface RelationshipTypeCreate {
   toConstraint: RelationshipConstraintCreate;
   /** At most 255 characters. Translatable. */
   toFromName?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -24,7 +24,6 @@ export interface ReportCreate {
   name: string;
   reportParams?: ReportingParamsCreate;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   type?: ReportType;
   visualization?: Ref<"Visualization">;

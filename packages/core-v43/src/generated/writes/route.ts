@@ -12,10 +12,8 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Route is made from. */
 export interface RouteCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
-  /** At most 255 items. */
   authorities: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -24,7 +22,6 @@ export interface RouteCreate {
   createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
-  /** At most 255. */
   headers: { [key: string]: string };
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -35,7 +32,6 @@ export interface RouteCreate {
   name: string;
   responseTimeoutSeconds?: number;
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   url?: string;
 }

@@ -7,7 +7,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new SqlView is made from. */
 export interface SqlViewCreate {
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   cacheStrategy?: CacheStrategy;
   /** The unique code for this Object. At most 50 characters. */

@@ -10,9 +10,7 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new TrackedEntityAttribute is made from. */
 export interface TrackedEntityAttributeCreate {
   aggregationType: AggregationType;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
-  /** At most 255 items. */
   blockedSearchOperators?: QueryOperator[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -54,7 +52,6 @@ export interface TrackedEntityAttributeCreate {
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   trigramIndexable?: boolean;
   unique?: boolean;

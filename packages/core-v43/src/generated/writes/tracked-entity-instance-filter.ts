@@ -17,7 +17,6 @@ export interface TrackedEntityInstanceFilterCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
   entityQueryCriteria?: EntityQueryCriteriaCreate;
-  /** At most 255 items. */
   eventFilters?: EventFilterInfoCreate[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id?: string;
@@ -30,7 +29,6 @@ export interface TrackedEntityInstanceFilterCreate {
   sharing?: SharingCreate;
   sortOrder?: number;
   style?: ObjectStyleCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -11,14 +11,13 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new TrackedEntityType is made from. */
 export interface TrackedEntityTypeCreate {
   allowAuditLog?: boolean;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
-  /** At least 1 characters. Translatable. */
+  /** At least 1 character. Translatable. */
   description?: string;
   enableChangeLog?: boolean;
   featureType?: FeatureType;
@@ -40,7 +39,6 @@ export interface TrackedEntityTypeCreate {
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeCreate[];
   /** At least 2 characters. Translatable. */
   trackedEntityTypesLabel?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

@@ -23,7 +23,6 @@ export interface UserRoleCreate {
   name: string;
   restrictions?: string[];
   sharing?: SharingCreate;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
 }
 

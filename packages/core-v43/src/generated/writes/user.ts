@@ -6,7 +6,6 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new User is made from. */
 export interface UserCreate {
   accountExpiry?: DateTime;
-  /** At most 255. */
   attributeValues?: AttributeValueCreate[];
   avatar?: Ref<"FileResource">;
   birthday?: DateTime;

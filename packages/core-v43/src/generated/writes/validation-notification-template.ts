@@ -24,7 +24,6 @@ export interface ValidationNotificationTemplateCreate {
   sendStrategy?: SendStrategy;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  /** At most 255 items. */
   translations?: TranslationCreate[];
   validationRules?: Ref<"ValidationRule">[];
 }
