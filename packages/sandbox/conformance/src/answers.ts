@@ -43,7 +43,7 @@ export function compareAnswers(
   const differences: Difference[] = [];
   const tally = emptyTally();
   const compare = (pointer: string, one: unknown, other: unknown) => {
-    const result = comparison.json(one, other, pointer);
+    const result = comparison.json(one, other, { path: request.path, pointer });
     differences.push(...result.differences);
     addTally(tally, result.tally);
   };
@@ -52,8 +52,9 @@ export function compareAnswers(
     compareHeader("Content-Type", mediaType(recorded.headers), mediaType(sandbox.headers));
   const sessions = [session(recorded.headers), session(sandbox.headers)] as const;
   if (sessions[0] && sessions[1]) comparison.identities.match(sessions[0], sessions[1]);
-  // With credentials any request may start a session; whether it does is the container's affair.
-  else if (!request.headers.has("Authorization")) compareHeader("Set-Cookie", ...sessions);
+  // With credentials any request may start a session, and so may a refused one; that is the container's affair.
+  else if (!request.headers.has("Authorization") && recorded.status < 300)
+    compareHeader("Set-Cookie", ...sessions);
   const bodies = [recorded, sandbox].map(bodyOf);
   compare(typeof bodies[0] === "string" || typeof bodies[1] === "string" ? "body" : "", bodies[0], bodies[1]);
   return { differences, tally };

@@ -140,3 +140,10 @@ it("counts what it compared and what it took for equal by its kind", () => {
   );
   expect(tally).toEqual({ compared: 4, masked: { id: 1, date: 1, duration: 0, version: 0, redacted: 0 } });
 });
+
+it("knows places without order by their path", () => {
+  const comparison = new Comparison(new Identities(), start);
+  const keys = (path: string) => comparison.json(["one", "two"], ["two", "one"], { path }).differences.length;
+  expect(keys("/api/dataStore/app")).toBe(0);
+  expect(keys("/api/dataStore")).toBe(1);
+});

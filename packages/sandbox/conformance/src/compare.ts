@@ -21,6 +21,7 @@ export class Comparison {
   readonly identities: Identities;
   readonly #start: number;
   readonly #skeletons: Skeletons;
+  #path = "";
   #differences: Difference[] = [];
   #tally: Tally = emptyTally();
 
@@ -31,8 +32,13 @@ export class Comparison {
     this.#skeletons = new Skeletons(identities);
   }
 
-  /** Differences between two JSON values, with pointers below `pointer`. */
-  json(recorded: unknown, sandbox: unknown, pointer = ""): { differences: Difference[]; tally: Tally } {
+  /** Differences between two JSON values of an answer to `path`, with pointers below `pointer`. */
+  json(
+    recorded: unknown,
+    sandbox: unknown,
+    { path = "", pointer = "" }: { path?: string; pointer?: string } = {},
+  ): { differences: Difference[]; tally: Tally } {
+    this.#path = path;
     this.#differences = [];
     this.#tally = emptyTally();
     // Both come from JSON.parse or are strings.
@@ -125,7 +131,7 @@ export class Comparison {
   }
 
   #array(recorded: readonly Json[], sandbox: readonly Json[], pointer: string): void {
-    const anyOrder = isUnstable(pointer) || (isSortedById(recorded) && isSortedById(sandbox));
+    const anyOrder = isUnstable(this.#path, pointer) || (isSortedById(recorded) && isSortedById(sandbox));
     if (!anyOrder && recorded.length === sandbox.length && this.#inOrder(recorded, sandbox, pointer)) return;
     const { pairs, undecided, missing, extra } = this.#skeletons.pair(recorded, sandbox);
     if (missing.length === 0 && extra.length === 0 && (anyOrder || undecided.length === 0)) {
