@@ -1,6 +1,6 @@
 /** One finding of the server about what was sent: the same for metadata, data values and tracker. */
 export interface ImportRow {
-  /** Kind of object: `DataElement`, `DataValue`, `TrackedEntity`. */
+  /** Kind of object: `DataElement`, `TrackedEntity`; reports on data values name none. */
   readonly type: string | undefined;
   /** The object itself, or for data values what the value refers to. */
   readonly uid: string | undefined;
@@ -15,52 +15,47 @@ export interface ImportRow {
 /** What the level above a finding already knows of its object. */
 type Context = Partial<Pick<ImportRow, "type" | "uid" | "index">>;
 
+/** Any JSON object. */
+type Report = Readonly<Record<string, unknown>>;
+
 /**
- * All findings in an answer, in the server's order, whichever of DHIS2's report shapes it has: ObjectReport,
- * TypeReport, ImportReport, ErrorReports, import summaries with conflicts, merge reports, tracker reports.
+ * All findings in an answer, whichever of DHIS2's report shapes it has: ObjectReport, TypeReport, ImportReport,
+ * ErrorReports, import summaries with conflicts, merge reports, tracker reports.
  */
 export function importRows(body: unknown): ImportRow[] {
-  const envelope = record(body);
-  return findings(record(envelope.response ?? envelope), {});
+  return reports([body]).flatMap((envelope) =>
+    reports([envelope.response ?? envelope]).flatMap((report) => findings(report, {})),
+  );
 }
 
-function findings(report: Readonly<Record<string, unknown>>, above: Context): ImportRow[] {
+function findings(report: Report, above: Context): ImportRow[] {
+  const { klass, mergeType, uid, index, description, status } = report;
   const context: Context = {
-    type: typeName(report.klass ?? report.mergeType) ?? above.type,
-    uid: text(report.uid) ?? above.uid,
-    index: typeof report.index === "number" ? report.index : above.index,
+    type: typeName(klass ?? mergeType) ?? above.type,
+    uid: text(uid) ?? above.uid,
+    index: typeof index === "number" ? index : above.index,
   };
   const found = [
-    ...["typeReports", "objectReports", "importSummaries"].flatMap((key) =>
-      records(report[key]).flatMap((below) => findings(below, context)),
+    ...["typeReports", "objectReports", "importSummaries", "validationReport", "mergeReport"].flatMap((key) =>
+      reports(report[key]).flatMap((below) => findings(below, context)),
     ),
-    ...["validationReport", "mergeReport"].flatMap((key) => findings(record(report[key] ?? null), context)),
     ...["errorReports", "mergeErrors"].flatMap((key) =>
-      records(report[key]).map((error) => errorRow(error, context)),
+      reports(report[key]).map((error) => errorRow(error, context)),
     ),
-    ...records(report.conflicts).flatMap(conflictRows),
+    ...reports(report.conflicts).flatMap(conflictRows),
   ];
   // A summary that ignored something without a conflict says why in its description only.
-  const description = text(report.description);
-  return found.length === 0 && description !== undefined && /^(ERROR|WARNING)$/.test(String(report.status))
-    ? [
-        {
-          type: context.type,
-          uid: context.uid,
-          index: context.index,
-          property: undefined,
-          code: undefined,
-          message: description,
-        },
-      ]
+  return found.length === 0 && text(description) && (status === "ERROR" || status === "WARNING")
+    ? [errorRow({ message: description }, context)]
     : found;
 }
 
-function errorRow(error: Readonly<Record<string, unknown>>, context: Context): ImportRow {
+/** One finding as a row; what the level above knows of the object goes first. */
+export function errorRow(error: Report, { type, uid, index }: Context): ImportRow {
   return {
-    type: context.type ?? typeName(error.trackerType ?? error.mainKlass),
-    uid: context.uid ?? text(error.uid) ?? text(error.mainId),
-    index: context.index,
+    type: type ?? typeName(error.trackerType ?? error.mainKlass),
+    uid: uid ?? text(error.uid) ?? text(error.mainId),
+    index,
     property: text(error.errorProperty),
     code: text(error.errorCode),
     message: text(error.message) ?? "no reason given",
@@ -68,23 +63,23 @@ function errorRow(error: Readonly<Record<string, unknown>>, context: Context): I
 }
 
 /** A conflict names every value that has it: one row each. */
-function conflictRows(conflict: Readonly<Record<string, unknown>>): ImportRow[] {
-  const property = text(conflict.property);
-  const indexes = Array.isArray(conflict.indexes) ? conflict.indexes.filter(Number.isInteger) : [];
-  return (indexes.length > 0 ? indexes : [undefined]).map((index) => ({
-    type: "DataValue",
-    uid: text(conflict.object) ?? text(record(conflict.objects)[property ?? ""]),
-    index,
-    property,
-    code: text(conflict.errorCode),
-    message: text(conflict.value) ?? "no reason given",
-  }));
+function conflictRows({ indexes, property, object, objects, errorCode, value }: Report): ImportRow[] {
+  const [named] = reports(objects);
+  const row = {
+    type: undefined,
+    uid: text(object) ?? text(named?.[String(property)]),
+    property: text(property),
+    code: text(errorCode),
+    message: text(value) ?? "no reason given",
+  };
+  const places: unknown[] = Array.isArray(indexes) && indexes.length > 0 ? indexes : [undefined];
+  return places.map((place) => ({ ...row, index: typeof place === "number" ? place : undefined }));
 }
 
-/** `org.hisp.dhis.dataelement.DataElement` and `TRACKED_ENTITY` as `DataElement`, `TrackedEntity`. */
+/** `org.hisp.dhis.dataelement.DataElement` and `TRACKED_ENTITY` as `DataElement` and `TrackedEntity`. */
 function typeName(name: unknown): string | undefined {
-  const simple = text(name)?.split(".").at(-1);
-  return simple !== undefined && /^[A-Z_]+$/.test(simple)
+  const simple = text(name)?.replace(/^.*\./, "");
+  return simple && /^[A-Z_]+$/.test(simple)
     ? simple.toLowerCase().replace(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase())
     : simple;
 }
@@ -93,11 +88,7 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  // An object of unknown keys is what any JSON object is.
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function records(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.map(record) : [];
+/** The objects in a list, or the one object. */
+function reports(value: unknown): Report[] {
+  return [value].flat().filter((item): item is Report => typeof item === "object" && item !== null);
 }

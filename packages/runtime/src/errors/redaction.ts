@@ -3,8 +3,7 @@ export type Redact = (text: string) => string;
 
 /** The same JSON value with secrets replaced in its texts. */
 export function redactJson(value: unknown, redact: Redact): unknown {
-  if (value === undefined) return undefined;
-  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+  return JSON.parse(JSON.stringify(value ?? null), (_key, part: unknown) =>
     typeof part === "string" ? redact(part) : part,
   );
 }

@@ -13,6 +13,7 @@ export const testCore: CoreData & { server: ServerDescription } = {
       apiToken: "apiToken",
     },
     attributable: ["dataElements", "dataElementGroups"],
+    referrers: {},
   },
 };
 

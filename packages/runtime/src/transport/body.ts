@@ -43,8 +43,7 @@ export function readBody(asked: Asked, response: Response, text: string, redact:
   if (/^\s*<(?:!doctype html|html)/i.test(text)) {
     if (/\.html$/.test(path)) return text;
     // A login page by its password field.
-    if (/type=["']?password|dhis-web-login/i.test(text))
-      throw errorFromAnswer(asked, { status: 302, headers: new Headers(), body: received });
+    if (/type=["']?password|dhis-web-login/i.test(text)) throw errorFromAnswer(asked, 302, undefined);
     throw fail("PARSE.HTML", "the server sent an HTML page instead of data");
   }
   if (!/\bjson\b/i.test(headers.get("Content-Type") ?? "json")) return text;

@@ -49,7 +49,7 @@ export function createTransport(settings: TransportSettings): Connection["send"]
 
   return async function send(method, path, options = {}) {
     const url = urlOf(baseUrl, path, options.query);
-    const { body, contentType } = writeBody(method, options.body);
+    const sending = writeBody(method, options.body);
     const asked: Asked = { method, path: path.replace(/[?#].*$/s, ""), url: auth.redact(url) };
     const deadline = startDeadline(retry.clock, timeoutOf(options, settings.timeout), options.signal);
     let sent = false;
@@ -62,22 +62,26 @@ export function createTransport(settings: TransportSettings): Connection["send"]
         signal: deadline.signal,
         headers: {
           Accept: "application/json",
-          "Content-Type": contentType,
+          "Content-Type": sending.contentType,
           ...options.headers,
           // Without it DHIS2 answers the login page where it could say 401.
           "X-Requested-With": "XMLHttpRequest",
         },
-        body,
+        body: sending.body,
         fetch: (request: Request) =>
           sendWithRetry(request, exchange, deadline, retry, options.retryWrite === true),
       });
       const { status, headers } = response;
       if (!response.ok && status !== 304)
-        throw errorFromAnswer(asked, { status, headers, body: redactJson(error, auth.redact) });
-      const answer = { status, headers, body: readBody(asked, response, await response.text(), auth.redact) };
-      const partial = method === "GET" ? undefined : errorFromPartialImport(asked, answer);
+        throw errorFromAnswer(
+          asked,
+          status,
+          redactJson(status < 400 ? headers.get("Location") : error, auth.redact),
+        );
+      const body = readBody(asked, response, await response.text(), auth.redact);
+      const partial = method === "GET" ? undefined : errorFromPartialImport(asked, status, body);
       if (partial !== undefined) throw partial;
-      return answer;
+      return { status, headers, body };
     }
 
     /** One attempt: signs, sends, follows redirects that stay on the server, reads the body to its end. */
