@@ -1,5 +1,6 @@
 export type { CanonicalSnapshot, RawSnapshot } from "./canonical/canonical-snapshot.ts";
 export { canonicalSnapshot, placeholderBaseUrl } from "./canonical/canonical-snapshot.ts";
+export { checkCorrections, staleCorrections } from "./corrections/check-corrections.ts";
 export type { Correction } from "./corrections/correction.ts";
 export { corrections } from "./corrections/table.ts";
 export type { QuirkRow } from "./quirks/quirk.ts";
@@ -8,6 +9,7 @@ export { quirkTable } from "./quirks/table.ts";
 export type { SnapshotDocuments } from "./read-snapshot.ts";
 export { readSnapshot } from "./read-snapshot.ts";
 export { type Referrers, referrersOf } from "./referrers.ts";
+export { describeModel } from "./report/describe-model.ts";
 export type { ServerDefaultRow } from "./server-defaults.ts";
 export { isRequiredOnCreate, serverDefaults } from "./server-defaults.ts";
 export type {

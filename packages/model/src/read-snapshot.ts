@@ -9,7 +9,7 @@ import { embeddedModel, schemaModel } from "./reading/models.ts";
 import { nameComponents, propertyType } from "./reading/property-type.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
 import { resourcesOf } from "./reading/resources.ts";
-import type { EnumModel, Model, ModelReport, ServerModel, ServerSource, TypeRef } from "./server-model.ts";
+import type { EnumModel, ModelReport, ServerModel, ServerSource, TypeRef } from "./server-model.ts";
 import { child, fail, openDocument, textAt } from "./snapshot/json-cursor.ts";
 import { readOpenApi } from "./snapshot/open-api.ts";
 import { type RawSchema, readSchemas } from "./snapshot/raw-schema.ts";
@@ -41,9 +41,11 @@ export function readSnapshot(
   }));
   const { sharedClasses, disagreements } = crossCheck(reading);
   const names = nameEverything(reading);
-  const referredTo = new Set(
-    typed.flatMap(({ properties }) => properties.flatMap(({ type }) => refsOf(type))),
-  );
+  const types = [
+    ...typed.flatMap(({ properties }) => properties.map(({ type }) => type)),
+    ...[...reading.embedded.values()].flatMap(({ properties }) => [...properties.values()]),
+  ];
+  const referredTo = new Set(types.flatMap(refsOf));
   const models = [
     ...typed.map(({ schema, properties }) => schemaModel(reading, schema, properties, names)),
     ...[...reading.embedded].map(([key, draft]) => embeddedModel(key, draft, names, referredTo.has(key))),
@@ -69,7 +71,7 @@ export function readSnapshot(
       ),
       sharedClasses,
       disagreements: sortedBy(disagreements, ({ klass, name, side }) => `${klass}#${name} ${side}`),
-      corrections: appliedCorrections(reading, models),
+      corrections: appliedCorrections(reading),
     },
   };
 }
@@ -102,8 +104,7 @@ function refuseTwinResources(schemas: readonly RawSchema[], resources: ServerMod
   }
 }
 
-/** Corrections that shaped something which made it into the model. */
-function appliedCorrections(reading: Reading, _models: readonly Model[]): ModelReport["corrections"] {
+function appliedCorrections(reading: Reading): ModelReport["corrections"] {
   const rows = [...reading.applied].map((correction) => ({
     id: correction.id,
     subject: subjectOf(correction),

@@ -275,7 +275,7 @@ export const alwaysInRecordings: Readonly<Record<string, readonly string[]>> = {
 
 /** By class of values that stand whole inside others: what none of many recorded values lacks. */
 export const alwaysInEmbedded: Readonly<Record<string, readonly string[]>> = {
-  // 636 seen
+  // 640 seen
   "openapi:UserDto": ["displayName", "id", "name", "username"],
   // 101 seen
   "org.hisp.dhis.attribute.AttributeValue": ["attribute", "value"],

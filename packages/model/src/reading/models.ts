@@ -97,7 +97,7 @@ function schemaProperty(
 /** The model of a class that has no schema. */
 export function embeddedModel(key: string, draft: EmbeddedDraft, names: Names, referredTo: boolean): Model {
   const properties = [...draft.properties].map(([name, type]) =>
-    embeddedProperty(key, name, namedType(type, names), draft),
+    embeddedProperty(key, name, namedType(type, names), draft, referredTo),
   );
   return {
     name: nameIn(names, key),
@@ -117,7 +117,13 @@ export function embeddedModel(key: string, draft: EmbeddedDraft, names: Names, r
   };
 }
 
-function embeddedProperty(key: string, name: string, type: TypeRef, draft: EmbeddedDraft): Property {
+function embeddedProperty(
+  key: string,
+  name: string,
+  type: TypeRef,
+  draft: EmbeddedDraft,
+  referredTo: boolean,
+): Property {
   const collection = type.kind === "array";
   const item = collection ? type.item : type;
   const isObject = item.kind === "ref" || item.kind === "embedded";
@@ -126,7 +132,7 @@ function embeddedProperty(key: string, name: string, type: TypeRef, draft: Embed
     fieldName: name,
     type,
     ...given("description", draft.descriptions.get(name)),
-    presence: isAlwaysSent(key, name, undefined) ? "always" : "optional",
+    presence: (referredTo && name === "id") || isAlwaysSent(key, name, undefined) ? "always" : "optional",
     ...(key === userSummaryKey && name === "code" ? { nullable: true } : {}),
     propertyType: collection ? "COLLECTION" : propertyTypeOf(type),
     ...(collection ? { itemPropertyType: propertyTypeOf(item) } : {}),

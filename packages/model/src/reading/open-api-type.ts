@@ -13,7 +13,7 @@ import { describedProperties, followReference, referredComponent } from "../snap
 import { compareText } from "../text-order.ts";
 import { correctedType } from "./corrected-type.ts";
 import { classCorrection, periodKlass, type Reading, standsWhole } from "./reading.ts";
-import { userSummaryComponent, userSummaryType } from "./user-summary.ts";
+import { summarisedUsers, userKlass, userSummaryComponent, userSummaryType } from "./user-summary.ts";
 
 /** Where a description is read: names for what has none of its own, and how deep it nests. */
 export interface Position {
@@ -99,20 +99,18 @@ function inlineReference(
 ): TypeRef | undefined {
   if (optionalText(id, "format") === "period") return klassType(reading, periodKlass);
   const [, javaName] = /\(Java name `([\w.$]+)`\)/.exec(optionalText(place, "description") ?? "") ?? [];
-  const schema = javaName === undefined ? undefined : reading.schemaByKlass.get(javaName);
-  if (schema !== undefined) return { kind: "ref", model: schema.klass };
-  return referenceByName(reading, position);
+  if (javaName === undefined) return referenceByName(reading, position);
+  if (javaName === userKlass && summarisedUsers.has(position.property)) return userSummaryType(reading);
+  if (reading.schemaByKlass.has(javaName)) return { kind: "ref", model: javaName };
+  const correction = classCorrection(reading, javaName);
+  return correction === undefined ? undefined : correctedType(reading, correction, "ref");
 }
 
-function referenceByName(reading: Reading, position: Position): TypeRef | undefined {
-  const schema = reading.schemaBySingular.get(position.property);
-  if (schema !== undefined) return { kind: standsWhole(schema) ? "embedded" : "ref", model: schema.klass };
-  const [component] = [...anyObject].filter((name) => reading.openApi.components.has(name));
-  const place = component === undefined ? undefined : reading.openApi.components.get(component);
-  if (component === undefined || place === undefined) return undefined;
-  const key = `openapi:${component}`;
-  describeEmbedded(reading, key, component, place, position.depth);
-  return { kind: "ref", model: key };
+/** A reference to any object: the property has the name of what it refers to, or nothing says what that is. */
+function referenceByName(reading: Reading, { property }: Position): TypeRef | undefined {
+  const schema =
+    reading.schemaBySingular.get(property) ?? reading.schemas.find(({ plural }) => plural === property);
+  return schema && { kind: standsWhole(schema) ? "embedded" : "ref", model: schema.klass };
 }
 
 function componentType(

@@ -10,7 +10,8 @@ export const userSummaryKey = "openapi:UserDto";
 
 export const userKlass = "org.hisp.dhis.user.User";
 
-const namesOfUser = new Set(["createdBy", "lastUpdatedBy", "user"]);
+/** Under these names users are written as a summary in every object. */
+export const summarisedUsers: ReadonlySet<string> = new Set(["createdBy", "lastUpdatedBy", "user"]);
 
 /**
  * Whether the server writes users here as a summary, whatever fields are asked for: it marks most of these
@@ -18,7 +19,7 @@ const namesOfUser = new Set(["createdBy", "lastUpdatedBy", "user"]);
  */
 export function isUserSummary(property: RawProperty): boolean {
   if (property.valueKlass !== userKlass) return false;
-  return property.flags.propertyTransformer || namesOfUser.has(property.wireName);
+  return property.flags.propertyTransformer || summarisedUsers.has(property.wireName);
 }
 
 export function userSummaryType(reading: Reading): TypeRef {
