@@ -1,0 +1,147 @@
+import type { PresetsOf } from "../presets.ts";
+import type { Change, Level, ParseFields } from "./grammar.ts";
+import type { TargetOf } from "./target.ts";
+import type { IsUid } from "./uid.ts";
+
+/**
+ * The shape of an answer to `fields`: exactly the selected keys, under their new names.
+ *
+ * A text that is known at run time only gives the model with every property optional.
+ *
+ * @typeParam Models - The core's registry of read models.
+ * @typeParam Name - Name of the model, a key of `Models`.
+ * @typeParam Fields - The text of `fields` as a literal type.
+ */
+export type Selected<Models, Name extends keyof Models, Fields extends string> =
+  IsKnown<Fields> extends true
+    ? ParseFields<Fields> extends infer Tree
+      ? Tree extends { message: string }
+        ? Partial<Models[Name]>
+        : SelectLevel<Models, Models[Name], Name, Tree>
+      : never
+    : Partial<Models[Name]>;
+
+/** `true` for a literal, `false` for `string` and for templates with an unknown part. */
+// biome-ignore lint/complexity/noBannedTypes: a record of an unknown text has no required key
+export type IsKnown<Text extends string> = {} extends Record<Text, 1> ? false : true;
+
+/** The selection inside the brackets after a value; collections stay collections. */
+type Inside<Models, Owner, Block> = Owner extends readonly (infer Item)[]
+  ? Inside<Models, Item, Block>[]
+  : TargetOf<Models, Owner> extends { model: infer Model; name: infer Name }
+    ? Models extends { UserSummary: Model }
+      ? Owner
+      : SelectLevel<Models, Model, Name, Block>
+    : Owner;
+
+type SelectLevel<Models, Model, Name, Tree> =
+  Tree extends Level<infer Names, infer Blocks, infer Changed>
+    ? [Names | keyof Blocks | keyof Changed] extends [infer Keys extends keyof Model]
+      ? [keyof Changed] extends [never]
+        ? { [Key in Keys]: Key extends keyof Blocks ? Inside<Models, Model[Key], Blocks[Key]> : Model[Key] }
+        : { [Key in Keys as NewName<Key, Changed>]: Value<Models, Model[Key], Key, Blocks, Changed> }
+      : SelectMixed<Models, Model, Name, Names, Blocks, Changed>
+    : never;
+
+/** A level with presets, exclusions or attribute UIDs. */
+type SelectMixed<Models, Model, Name, Names, Blocks, Changed> = [
+  Names | keyof Blocks | keyof Changed,
+] extends ["*" | ":all"]
+  ? Model
+  : Mixed<
+        Models,
+        Model,
+        Name,
+        Exclude<Names, keyof Model>,
+        Extract<Names, keyof Model> | keyof Blocks | keyof Changed
+      > extends infer Keys
+    ? [Keys] extends [infer Own extends keyof Model]
+      ? { [Key in Own as NewName<Key, Changed>]: Value<Models, Model[Key], Key, Blocks, Changed> }
+      : WithAttributes<Model, Exclude<Keys, keyof Model>> extends infer Whole
+        ? [Keys] extends [infer All extends keyof Whole]
+          ? { [Key in All as NewName<Key, Changed>]: Value<Models, Whole[Key], Key, Blocks, Changed> }
+          : {
+              [Key in Extract<Keys, keyof Whole> as NewName<Key, Changed>]: Value<
+                Models,
+                Whole[Key],
+                Key,
+                Blocks,
+                Changed
+              >;
+            }
+        : never
+    : never;
+
+/** The keys that a level gives: what is named and what presets give, without what `!` takes away. */
+type Mixed<Models, Model, Name, Special, Named> = Exclude<
+  Named | PresetKeys<Models, Model, Name, Special>,
+  Special extends `!${infer Excluded}` ? Excluded : never
+>;
+
+/** The keys that one item other than a property gives; distributes over the items. */
+type PresetKeys<Models, Model, Name, Item> = Item extends "*" | ":all"
+  ? keyof Model
+  : Item extends ":owner" | ":persisted"
+    ? PresetsOf<Models, Name, "both" | Item> & keyof Model
+    : Item extends ":simple"
+      ? { [Key in keyof Model]-?: Model[Key] extends Simple ? Key : never }[keyof Model]
+      : Item extends ":identifiable"
+        ? Identifying & keyof Model
+        : Item extends ":nameable"
+          ? Naming & keyof Model
+          : IsUid<Item> extends true
+            ? Item
+            : never;
+
+type Simple = string | number | boolean | undefined;
+type Identifying = "id" | "name" | "code" | "created" | "lastUpdated" | "lastUpdatedBy";
+type Naming = "id" | "name" | "shortName" | "description" | "code" | "created" | "lastUpdated";
+
+/** An attribute's value under its UID: text, or what the text of a JSON attribute says; absent where unset. */
+type WithAttributes<Model, Uids> = Model & { [Uid in Uids & string]?: unknown };
+
+/** The key of an item in the answer. */
+export type NewName<Key, Changed> = Key extends keyof Changed
+  ? Changed[Key] extends { steps: `${string}rename<${infer Name}>${string}` }
+    ? Name
+    : Key
+  : Key;
+
+type Value<Models, Original, Key, Blocks, Changed> = Key extends keyof Changed
+  ? Changed[Key] extends Change<infer Steps, infer Block>
+    ? Transformed<[Block] extends [null] ? Original : Inside<Models, Original, Block>, Steps>
+    : never
+  : Key extends keyof Blocks
+    ? Inside<Models, Original, Blocks[Key]>
+    : Original;
+
+/** What transformers make of a value; `rename` changes the key only. */
+type Transformed<Original, Steps> = Steps extends `rename<${string}>~${infer Rest}`
+  ? Transformed<Original, Rest>
+  : Steps extends `rename<${string}>`
+    ? Original
+    : Original extends undefined
+      ? Original
+      : Steps extends `size${string}`
+        ? number
+        : Steps extends `is${string}`
+          ? boolean
+          : Original extends readonly (infer Item)[]
+            ? Steps extends `pluck${infer Argument}`
+              ? Plucked<Item, ArgumentOf<Argument>>[]
+              : Steps extends `keyBy${infer Argument}`
+                ? { [key: string]: Keyed<Item, ArgumentOf<Argument>> }
+                : Original
+            : Original;
+
+type ArgumentOf<Text> = Text extends `<${infer Name}>${string}` ? Name : "id";
+
+/** An item that lacks the property stays as it is. */
+type Plucked<Item, Name> = Name extends keyof Item
+  ? undefined extends Item[Name]
+    ? Exclude<Item[Name], undefined> | Item
+    : Item[Name]
+  : Item;
+
+/** Items that share a key stand in an array; UIDs are unique. */
+type Keyed<Item, Name> = Name extends "id" ? Item : Item | Item[];
