@@ -87,8 +87,7 @@ describe.each([
       retry: false,
       fetch: async () => answer(),
     });
-    const error = await failureOf(dhis2
-      .request("GET", `/api/x?key=${encoded}${token}`));
+    const error = await failureOf(dhis2.request("GET", `/api/x?key=${encoded}${token}`));
     expect(isDhis2Error(error)).toBe(true);
     const hidden = auth.scheme === "basic" ? [secret, encoded, encodeURIComponent(secret)] : [token];
     for (const part of hidden) expect(everyText(error)).not.toContain(part);

@@ -1,9 +1,22 @@
-import type { ServerDescription } from "@dhis2w/query";
+import type { Ref, ResourceType } from "@dhis2w/query";
 import type { CoreData } from "../client.ts";
 import type { Clock } from "../connection.ts";
 
+/** The types of a core, small enough to read. */
+export interface TestCore {
+  version: 42;
+  models: {
+    DataElement: { id: string; name: string; code: string | undefined; valueType: string };
+    DataElementGroup: { id: string; name: string; dataElements: Ref<"DataElement">[] };
+  };
+  resources: {
+    dataElements: ResourceType<"DataElement", { name: string }, { name: string; code?: string }, true>;
+    dataElementGroups: ResourceType<"DataElementGroup", { name: string }, { name: string }, true>;
+  };
+}
+
 /** A core of one release, small enough to read. */
-export const testCore: CoreData & { server: ServerDescription } = {
+export const testCore: CoreData = {
   server: { version: 42, release: "2.42.5.2", revision: "91f1f41", quirks: {} },
   resources: {
     paths: {
