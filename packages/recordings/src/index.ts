@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+export type { PlainRequest, ScriptedAnswer, ScriptedFetch } from "./scripted-fetch.ts";
+export { plainRequest, scriptedFetch } from "./scripted-fetch.ts";
+
 /** One recorded request and what the real server answered. */
 export interface Exchange {
   /** Name of the step, unique enough to find it: `"rename by PATCH"`. */

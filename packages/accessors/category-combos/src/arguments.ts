@@ -44,6 +44,7 @@ export function checkWait({ expectedCount, timeout, pollInterval }: WaitOptions)
   for (const [what, value] of Object.entries({ timeout, pollInterval })) {
     if (value === undefined) continue;
     if (typeof value !== "number") throw new TypeError(`${what} must be a number, not ${typeof value}`);
-    if (!(value >= 0)) throw new RangeError(`${what} must be at least 0 milliseconds, not ${value}`);
+    if (!Number.isFinite(value) || value < 0)
+      throw new RangeError(`${what} must be a number of milliseconds from 0 on, not ${value}`);
   }
 }

@@ -132,7 +132,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     call: CallOptions = {},
   ): Promise<CategoryComboWithParts<Core> & { matrixIsStale: boolean }> {
     checkUid(combo.id, "combo.id");
-    const stored = await this.#changeable(combo.id, call);
+    const stored = await this.get(combo.id, call);
+    if (stored.isDefault) throw defaultComboError(combo.id);
     const operations = changesBetween(stored, combo);
     if (operations.length > 0) await this.#patch(combo.id, operations, call);
     const written = operations.length > 0 ? await this.get(combo.id, call) : stored;
@@ -175,7 +176,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * Appends a category to a combo; nothing happens where the combo has it. The old option combos stay until
    * `waitForCocGeneration`.
    *
-   * Three requests where the combo has the category, four otherwise. An unknown category is `HTTP.NOT_FOUND`.
+   * Three requests where the combo has the category, four otherwise. A category that the server does not
+   * know is `CATEGORY_COMBO.UNKNOWN_CATEGORY`.
    *
    * @example
    * ```ts
@@ -234,7 +236,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
   async delete(uid: string, options: DeleteOptions = {}): Promise<void> {
     checkUid(uid, "uid");
     const { evenIfUsed = false, ...call } = options;
-    await this.#changeable(uid, call);
+    await this.#categoriesOf(uid, call);
     const users = evenIfUsed ? [] : await usersOf(this.#connection, uid, call);
     if (users.length > 0) throw new Dhis2InUseError(uid, users);
     await this.#resource.delete(uid, call);
@@ -248,8 +250,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
   ): Promise<MembershipChange> {
     checkUid(uid, "uid");
     checkUid(categoryUid, "categoryUid");
-    const { categories } = await this.#changeable(uid, call);
-    const changed = categories.some((category) => category.id === categoryUid) !== (method === "POST");
+    const isMember = (await this.#categoriesOf(uid, call)).includes(categoryUid);
+    const changed = isMember !== (method === "POST");
     if (changed)
       await this.#connection.request(method, `/api/categoryCombos/${uid}/categories/${categoryUid}`, call);
     const matrix = await readMatrix(this.#connection, uid, call);
@@ -263,11 +265,11 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     return { changed, matrixIsStale: !isProduct(matrix) };
   }
 
-  /** The combo as it is stored, unless it is the one that the server keeps as it is. */
-  async #changeable(uid: string, call: CallOptions): Promise<CategoryComboWithParts<Core>> {
-    const stored = await this.get(uid, call);
-    if (stored.isDefault) throw defaultComboError(uid);
-    return stored;
+  /** UIDs of a combo's categories, unless it is the combo that the server keeps as it is. */
+  async #categoriesOf(uid: string, call: CallOptions): Promise<string[]> {
+    const combo = await this.#resource.get(uid, { ...call, fields: "id,isDefault,categories[id]" });
+    if (combo.isDefault) throw defaultComboError(uid);
+    return (combo.categories ?? []).map((category) => category.id);
   }
 
   async #patch(uid: string, operations: readonly JsonPatchOperation[], call: CallOptions): Promise<void> {

@@ -1,0 +1,42 @@
+import type { CommonCore } from "@dhis2w/core-common";
+import type { Core as Core41 } from "@dhis2w/core-v41";
+import type { Core as Core42 } from "@dhis2w/core-v42";
+import type { Core as Core43 } from "@dhis2w/core-v43";
+import type { CategoryCombos } from "./category-combos.ts";
+
+declare const combos: CategoryCombos<Core42>;
+
+export async function readsAreTyped(): Promise<void> {
+  const combo = await combos.get("CcSexAge000");
+  const names: string[] = combo.categories.map((category) => category.name);
+  const rows: string[] = combo.categoryOptionCombos.map((row) => row.displayName);
+  const isDefault: boolean = combo.isDefault;
+  console.log(names, rows, isDefault, combo.dataDimensionType, combo.sharing);
+  // @ts-expect-error the options of a category are not read
+  combo.categories[0]?.categoryOptions;
+}
+
+export async function whatWasReadGoesBack(): Promise<void> {
+  const combo = await combos.create({ name: "Sex", categories: ["CatSex00000"] });
+  const { matrixIsStale } = await combos.update({ ...combo, skipTotal: true });
+  const stale: boolean = matrixIsStale;
+  await combos.update({ id: combo.id, code: null });
+  await combos.update({ id: combo.id, categories: [{ id: "CatSex00000" }] });
+  await combos.update({ ...combo, name: undefined });
+  // @ts-expect-error a misspelt property
+  await combos.update({ id: combo.id, skipTotals: stale });
+  // @ts-expect-error an edit names its combo
+  await combos.update({ name: "Sex" });
+  // @ts-expect-error UIDs, not references
+  await combos.create({ name: "Sex", categories: [{ id: "CatSex00000" }] });
+  // @ts-expect-error no such kind
+  await combos.create({ name: "Sex", categories: ["CatSex00000"], dataDimensionType: "OTHER" });
+  // @ts-expect-error categories are named
+  await combos.create({ name: "Sex" });
+}
+
+declare const of41: CategoryCombos<Core41>;
+declare const of43: CategoryCombos<Core43>;
+
+/** Code for any server takes the common part, and every release's accessor is one. */
+export const forAnyServer: CategoryCombos<CommonCore>[] = [of41, combos, of43];
