@@ -10,6 +10,7 @@ import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { enumTypes } from "./enums.ts";
 import type { PackageContent } from "./package-files.ts";
 import { packageFiles } from "./package-files.ts";
+import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
 import { modelRegistry, resourceTypes } from "./registry.ts";
 import { coreTypes } from "./server-description.ts";
@@ -33,6 +34,7 @@ export const commonPackage: Emitter = {
         ...writeModels(plan),
         enumTypes(plan),
         modelRegistry(plan),
+        presetTable(plan),
         resourceTypes(plan),
         coreTypes("CommonCore", versions),
         quirkTypes([first, ...others]),

@@ -84,9 +84,12 @@ export type DataDimensionType = (typeof DataDimensionType)[keyof typeof DataDime
     `import type { CategoryCombo } from "./models/category-combo.ts";
 import type { Category } from "./models/category.ts";
 import type { ObjectStyle } from "./models/object-style.ts";
+import type { Presets } from "./presets.ts";
+import type { presets } from "@dhis2w/query";
 
 /** Read models by name: what a \`Ref\` of that name refers to. */
 export interface Models {
+  readonly [presets]: Presets;
   Category: Category;
   CategoryCombo: CategoryCombo;
   ObjectStyle: ObjectStyle;
@@ -124,6 +127,17 @@ export const resources: ResourceTable<keyof Resources> = {
     CategoryCombo: {},
   },
 };
+`,
+  ],
+  [
+    "src/generated/presets.ts",
+    `import type { PresetNames } from "@dhis2w/query";
+
+/** What the presets \`:owner\` and \`:persisted\` of \`fields\` give of each model: both, or only one. */
+export interface Presets {
+  Category: PresetNames<"dataDimensionType" | "id" | "name" | "style", never, "categoryCombos">;
+  CategoryCombo: PresetNames<"categories" | "created" | "id" | "skipTotal", never, never>;
+}
 `,
   ],
   [

@@ -5,6 +5,7 @@ import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { enumConstants } from "./enums.ts";
 import type { PackageContent } from "./package-files.ts";
 import { packageFiles } from "./package-files.ts";
+import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
 import { modelRegistry, resourceTable, resourceTypes } from "./registry.ts";
 import { coreTypes, serverDescription } from "./server-description.ts";
@@ -25,6 +26,7 @@ export const corePackage: Emitter = {
         ...writeModels(plan),
         enumConstants(plan),
         modelRegistry(plan),
+        presetTable(plan),
         resourceTypes(plan),
         resourceTable(plan),
         serverDescription(plan),

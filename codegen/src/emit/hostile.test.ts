@@ -83,6 +83,7 @@ test("whatever the names and texts, what is made parses and declares the expecte
       const wanted = [
         "Core",
         "Models",
+        "Presets",
         "Resources",
         "resources",
         "server",

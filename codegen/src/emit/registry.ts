@@ -9,7 +9,12 @@ import { exportedConst, objectLiteral, stringArray, typescriptFile } from "./typ
 /** `interface Models`: every read model by the name that references carry. */
 export function modelRegistry(plan: CorePlan): GeneratedFile {
   const imports = new TypeImports();
-  const properties = plan.models.map(({ model, typeName, file }) => ({
+  const table = {
+    name: `[${imports.use("@dhis2w/query", "presets")}]`,
+    type: imports.use("./presets.ts", "Presets"),
+    isReadonly: true,
+  };
+  const models = plan.models.map(({ model, typeName, file }) => ({
     name: propertyKey(model.name),
     type: imports.use(`./models/${file}.ts`, typeName),
   }));
@@ -20,7 +25,7 @@ export function modelRegistry(plan: CorePlan): GeneratedFile {
       name: "Models",
       isExported: true,
       docs: ["Read models by name: what a `Ref` of that name refers to."],
-      properties,
+      properties: [table, ...models],
     },
   ]);
 }

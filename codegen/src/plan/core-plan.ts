@@ -52,6 +52,8 @@ const ownNames = [
   "DateTime",
   "Models",
   "OpenEnum",
+  "PresetNames",
+  "Presets",
   "Quirks",
   "Ref",
   "ResourceTable",
