@@ -104,7 +104,7 @@ describe.each(["v41", "v42", "v43"])("recorded answers of %s", (version) => {
     expect(redirects.length).toBeGreaterThan(5);
   });
 
-  test("a success is read as it is, but for writes of which a part was left out", async () => {
+  test("a success is read as it is, but for writes of which a part was left out (BUG-206)", async () => {
     const partial: string[] = [];
     for (const exchange of exchanges.filter(({ response }) => response.status < 300)) {
       const { group, step } = exchange;

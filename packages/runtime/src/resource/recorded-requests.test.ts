@@ -31,6 +31,7 @@ describe.each(["v41", "v42", "v43"])("our requests are those that worked on %s",
   const crud = readRecording(version, "07-crud");
   const collections = readRecording(version, "08-collections");
   const system = readRecording(version, "01-system");
+  const queries = readRecording(version, "03-queries");
   const draftOf = (step: string) => JSON.parse(exchangeNamed(crud, step).request.body ?? "");
 
   test.each(["create", "create minimal", "create unknown key", "create with null"])("%s", async (step) => {
@@ -136,6 +137,38 @@ describe.each(["v41", "v42", "v43"])("our requests are those that worked on %s",
         groups.replaceCollection(group, "dataElements", ["DeA00000000", "DeD00000000"]),
       ),
     ).toMatchObject({ added: 2, unknown: 0 });
+  });
+
+  test("PUT clears what it leaves out (BUG-205), POST drops translations (BUG-204)", async () => {
+    const before = await against(exchangeNamed(crud, "read"), ({ resources }) =>
+      resources.dataElements.get("DeOne000000"),
+    );
+    const after = await against(exchangeNamed(crud, "after PUT partial"), ({ resources }) =>
+      resources.dataElements.get("DeOne000000", { fields: ":owner" }),
+    );
+    expect(before).toHaveProperty("description", "the first");
+    expect(after).not.toHaveProperty("description");
+    expect(
+      JSON.parse(exchangeNamed(crud, "create with translations").request.body ?? "").translations,
+    ).toHaveLength(1);
+    const read = exchangeNamed(crud, "read translations");
+    const fields = read.request.query.get("fields") ?? "";
+    expect(
+      await against(read, ({ resources }) => resources.dataElements.get("DeTrans0000", { fields })),
+    ).toEqual({ translations: [] });
+  });
+
+  test("query and filter together: both count, but on 2.41 (BUG-201)", async () => {
+    const exchange = exchangeNamed(queries, "query and filter");
+    const page = await against(exchange, ({ resources }) =>
+      resources.dataElements.page({
+        fields: "id,name",
+        order: "id:asc",
+        query: exchange.request.query.get("query") ?? "",
+        filter: exchange.request.query.getAll("filter"),
+      }),
+    );
+    expect(page).toMatchObject({ pager: { total: version === "v41" ? 2 : 1 } });
   });
 
   test("connect asks what the recorded client asked, and takes this release", async () => {

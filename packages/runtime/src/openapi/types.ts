@@ -1,0 +1,60 @@
+import type { CallOptions, Connection } from "../connection.ts";
+
+/** The maps of a release that its generated core hands over: method → path → operation. */
+export interface OpenApiMapsShape {
+  readonly get: object;
+  readonly post: object;
+  readonly put: object;
+  readonly patch: object;
+  readonly delete: object;
+}
+
+/** What every call takes beside the parameters and the body of its operation. */
+export interface OpenApiCallOptions extends CallOptions {
+  /** Replaces the client's own, `Accept: application/json` for one. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Arguments after the path: parameters and body in openapi-fetch's words, left out where nothing is required. */
+export type OpenApiArguments<Operation> = Operation extends { init: infer Init }
+  ? [init: Init & OpenApiCallOptions]
+  : Operation extends { init?: infer Init }
+    ? [init?: Init & OpenApiCallOptions]
+    : [init?: OpenApiCallOptions];
+
+/** A good answer: its body by its status. Errors are thrown, as everywhere in the client. */
+export interface OpenApiAnswer<Status, Data> {
+  /** The parsed JSON, the text of another kind, or `undefined` when empty. */
+  readonly data: Data;
+  /** Tells the kinds of `data` apart where an operation has several. */
+  readonly status: Status;
+  readonly headers: Headers;
+}
+
+/** The answers that an operation declares, one for each status below 300. */
+export type OpenApiAnswers<Operation> = Operation extends { answers: infer Answers }
+  ? { [Status in keyof Answers]: OpenApiAnswer<Status, Answers[Status]> }[keyof Answers]
+  : never;
+
+/** One method, called with a path of its map. */
+export type OpenApiMethod<Paths> = <Path extends keyof Paths>(
+  path: Path,
+  ...init: OpenApiArguments<Paths[Path]>
+) => Promise<OpenApiAnswers<Paths[Path]>>;
+
+/**
+ * The whole Web API of a release, typed from its OpenAPI document.
+ *
+ * @example
+ * const { data } = await openApi(dhis2).GET("/api/dataSets/{uid}", { params: { path: { uid } } });
+ */
+export interface OpenApi<Maps extends OpenApiMapsShape> {
+  readonly GET: OpenApiMethod<Maps["get"]>;
+  readonly POST: OpenApiMethod<Maps["post"]>;
+  readonly PUT: OpenApiMethod<Maps["put"]>;
+  readonly PATCH: OpenApiMethod<Maps["patch"]>;
+  readonly DELETE: OpenApiMethod<Maps["delete"]>;
+}
+
+/** Makes the typed calls of a release over a client's connection. */
+export type OpenApiFactory<Maps extends OpenApiMapsShape> = (connection: Connection) => OpenApi<Maps>;
