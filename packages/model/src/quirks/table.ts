@@ -168,7 +168,7 @@ export const quirkTable: readonly QuirkRow[] = [
     evidence: ["03-queries/comma", "03-queries/comma in code", "03-queries/comma like"],
   },
   {
-    id: "BUG-112",
+    id: "BUG-201",
     name: "queryIgnoresFilters",
     title: "With the `query` parameter, `filter` is ignored",
     values: { v41: true, v42: false, v43: false },
