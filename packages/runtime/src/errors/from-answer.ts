@@ -44,7 +44,7 @@ export function errorFromPartialImport(
 }
 
 /** Whether a redirect leads to the login page; where a browser hides the way, it does. */
-export function isLoginPage(location: unknown): boolean {
+function isLoginPage(location: unknown): boolean {
   return typeof location !== "string" || /login|\/index\.html$/i.test(location);
 }
 

@@ -9,7 +9,9 @@ export function pathWithParameters(path: string, parameters: Readonly<Record<str
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const text = value === undefined || value === null ? "" : String(value);
     if (/^\.{0,2}$/.test(text))
-      throw new TypeError(`'${name}' of ${path} must be a path segment, not ${value === undefined ? value : `'${text}'`}`);
+      throw new TypeError(
+        `'${name}' of ${path} must be a path segment, not ${value === undefined ? value : `'${text}'`}`,
+      );
     return encodeURIComponent(text);
   });
 }

@@ -2,7 +2,7 @@ import createFetchClient from "openapi-fetch";
 import type { Auth } from "../auth.ts";
 import type { Answer, Connection, RequestOptions } from "../connection.ts";
 import { Dhis2AbortError, Dhis2Error, Dhis2NetworkError, Dhis2TimeoutError } from "../errors/classes.ts";
-import { type Asked, errorFromAnswer, errorFromPartialImport, isLoginPage } from "../errors/from-answer.ts";
+import { type Asked, errorFromAnswer, errorFromPartialImport } from "../errors/from-answer.ts";
 import { redactCause, redactJson } from "../errors/redaction.ts";
 import { readBody, writeBody, writeQuery } from "./body.ts";
 import { startDeadline, timeoutOf } from "./deadline.ts";
@@ -27,8 +27,6 @@ export interface TransportSettings {
   readonly middleware: readonly Middleware[];
 }
 
-const mostRedirects = 5;
-
 /** The part of an openapi-fetch client that takes any path; its own types want a map of all paths first. */
 interface AnyPathClient {
   use(...middleware: readonly Middleware[]): void;
@@ -52,13 +50,14 @@ export function createTransport(settings: TransportSettings): Connection["send"]
     const sending = writeBody(method, options.body);
     const asked: Asked = { method, path: path.replace(/[?#].*$/s, ""), url: auth.redact(url) };
     const deadline = startDeadline(retry.clock, timeoutOf(options, settings.timeout), options.signal);
+    const home = new URL(url).origin === origin;
     let sent = false;
 
     async function call(): Promise<Answer> {
       const { response, error } = await client.request(method, url, {
         parseAs: "stream",
         redirect: "manual",
-        credentials: new URL(url).origin === origin ? auth.credentials : "omit",
+        credentials: home ? auth.credentials : "omit",
         signal: deadline.signal,
         headers: {
           Accept: "application/json",
@@ -84,17 +83,15 @@ export function createTransport(settings: TransportSettings): Connection["send"]
       return { status, headers, body };
     }
 
-    /** One attempt: signs, sends, follows redirects that stay on the server, reads the body to its end. */
-    async function exchange(first: Request): Promise<Response> {
-      let request = first;
-      for (let hop = 0; ; hop++) {
-        if (new URL(request.url).origin === origin) await auth.authorize(request.headers);
-        sent = true;
-        const response = await settings.fetch(request);
-        const next = hop < mostRedirects ? redirected(request, response) : undefined;
-        if (next === undefined) return response.type === "opaqueredirect" ? response : readWhole(response);
-        request = next;
-      }
+    /** One attempt: signs, sends, and reads the body to its end, so that a line that drops half-way failed it. */
+    async function exchange(request: Request): Promise<Response> {
+      if (home) await auth.authorize(request.headers);
+      sent = true;
+      const response = await settings.fetch(request);
+      if (response.type === "opaqueredirect") return response;
+      const { status, statusText, headers } = response;
+      const bytes = await response.arrayBuffer();
+      return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
     }
 
     try {
@@ -129,23 +126,6 @@ function urlOf(baseUrl: string, path: string, query: RequestOptions["query"]): s
   const search = writeQuery(query);
   const url = path.startsWith("/") ? baseUrl + path : path;
   return search === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${search}`;
-}
-
-/** The next request of a redirect that a safe method may follow: on the same server, and not to its login page. */
-function redirected(request: Request, response: Response): Request | undefined {
-  const location = response.headers.get("Location");
-  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return undefined;
-  const target = new URL(location, request.url);
-  const followed =
-    request.method === "GET" && target.origin === new URL(request.url).origin && !isLoginPage(location);
-  return followed ? new Request(target, request) : undefined;
-}
-
-/** Reads the body here, so that a line that drops half-way counts as a failed attempt. */
-async function readWhole(response: Response): Promise<Response> {
-  const { status, statusText, headers } = response;
-  const bytes = await response.arrayBuffer();
-  return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
 }
 
 /** The innermost message: `fetch failed` says nothing, its cause does. */
