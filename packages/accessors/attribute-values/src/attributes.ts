@@ -1,4 +1,4 @@
-import { type CallOptions, type Connection, Dhis2Error, isUid } from "@dhis2w/runtime";
+import { type CallOptions, type Connection, Dhis2Error, isUid, Resource } from "@dhis2w/runtime";
 
 interface Attribute {
   readonly id: string;
@@ -11,10 +11,12 @@ interface Attribute {
  */
 export class Attributes {
   readonly #connection: Connection;
+  readonly #resource: Resource<{ Attribute: Attribute }, { model: "Attribute" }>;
   readonly #known: Set<string> = new Set();
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#resource = new Resource(connection, "attributes");
   }
 
   async uidOf(codeOrUid: string, call: CallOptions): Promise<string> {
@@ -34,19 +36,15 @@ export class Attributes {
 
   /** Attributes among which is the one with this code or UID, if there is one. */
   async #candidates(codeOrUid: string, call: CallOptions): Promise<readonly Attribute[]> {
-    const byCode = `code:eq:${codeOrUid}`;
-    const query = this.#isSafeInFilter(codeOrUid)
-      ? {
-          filter: isUid(codeOrUid) ? [`id:eq:${codeOrUid}`, byCode] : [byCode],
-          ...(isUid(codeOrUid) && { rootJunction: "OR" }),
-        }
-      : {};
-    // The shape is what `fields` asks for.
-    const answer = (await this.#connection.request("GET", "/api/attributes", {
+    const attributes = await this.#resource.list({
       ...call,
-      query: { fields: "id,code", ...query, paging: false },
-    })) as { readonly attributes: readonly Attribute[] };
-    return answer.attributes;
+      fields: "id,code",
+      ...(this.#isSafeInFilter(codeOrUid) && {
+        filter: [...(isUid(codeOrUid) ? [`id:eq:${codeOrUid}`] : []), `code:eq:${codeOrUid}`],
+        rootJunction: "OR",
+      }),
+    });
+    return attributes as Attribute[]; // The shape is what `fields` asks for.
   }
 
   /** A comma would cut the value on some releases (BUG-111); then all attributes are read instead. */

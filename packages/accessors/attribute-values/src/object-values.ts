@@ -27,7 +27,6 @@ export async function writeValues(
 ): Promise<void> {
   await connection.request("PATCH", path, {
     ...call,
-    headers: { "Content-Type": "application/json-patch+json" },
     body: [{ op: stored.length === 0 ? "add" : "replace", path: "/attributeValues", value: values }],
   });
 }
