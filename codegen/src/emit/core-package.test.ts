@@ -219,7 +219,7 @@ test("each kind of type prints as TypeScript has it", () => {
 
 /** Sample. Schema \`sample\`. */
 export interface Sample {
-  literal?: "a \\"b\\"";
+  literal?: "a \\u0022b\\u0022";
   many?: (string | number)[];
   map?: { [key: string]: number };
   open?: unknown;

@@ -1,5 +1,5 @@
 import type { EnumModel, Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
-import { sortedBy } from "@dhis2w/model";
+import { isRequiredOnCreate, sortedBy } from "@dhis2w/model";
 
 /**
  * The part that all releases share, as one ServerModel: every release's object can be read by it, and what is
@@ -46,12 +46,28 @@ function inAll<Item extends { readonly name: string }>(
 
 function sharedProperties(variants: Variants<Model>, isKnown: (type: TypeRef) => boolean): Model {
   const newest = variants.at(-1) ?? variants[0];
-  return {
-    ...newest,
-    properties: inAll(variants.map(({ properties }) => properties)).map((same) =>
-      sharedProperty(same, isKnown),
-    ),
-  };
+  const shared = inAll(variants.map(({ properties }) => properties)).map((same) =>
+    sharedProperty(same, isKnown),
+  );
+  const written = new Set(shared.filter(({ owner, writable }) => owner && writable).map(({ name }) => name));
+  const demanded = onlyDemanded(variants, written).filter(({ type }) => isKnown(type));
+  const byName = new Map(shared.map((property) => [property.name, property]));
+  for (const property of demanded) {
+    const { name, type, required, persisted } = property;
+    const read = byName.get(name) ?? { ...property, readable: false };
+    byName.set(name, { ...read, type, required, persisted, owner: true, writable: true });
+  }
+  return { ...newest, properties: [...byName.values()] };
+}
+
+/**
+ * What some releases demand of a create and others do not have or would not take: written for all, since a release
+ * ignores what it does not know.
+ */
+function onlyDemanded(variants: Variants<Model>, written: ReadonlySet<string>): Property[] {
+  return variants.flatMap((model) =>
+    model.properties.filter((property) => !written.has(property.name) && isRequiredOnCreate(model, property)),
+  );
 }
 
 function sharedProperty(variants: Variants<Property>, isKnown: (type: TypeRef) => boolean): Property {
@@ -70,8 +86,9 @@ function sharedProperty(variants: Variants<Property>, isKnown: (type: TypeRef) =
     readable: every(({ readable }) => readable),
     owner: every(({ owner }) => owner),
     writable: agreed && every(({ writable }) => writable),
-    required: variants.some(({ required }) => required),
-    persisted: every(({ persisted }) => persisted),
+    // What one release must be given, code for all releases must give; only what is stored is ever required.
+    required: variants.some(({ required, persisted }) => required && persisted),
+    persisted: variants.some(({ persisted }) => persisted),
   };
 }
 

@@ -19,7 +19,8 @@ test.each([
   ["plain", "plain"],
   ["x-y", '"x-y"'],
   ["", '""'],
-  ['a"b', '"a\\"b"'],
+  ['a"b', '"a\\u0022b"'],
+  ["a\\", '"a\\u005c"'],
   ["line\u2028end", '"line\\u2028end"'],
 ])("property key of '%s' is %s", (name, wanted) => {
   expect(propertyKey(name)).toBe(wanted);

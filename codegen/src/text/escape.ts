@@ -2,12 +2,17 @@
  * Every text of a snapshot is hostile: these functions are the only way for one to reach generated source.
  */
 
-/** A string literal in double quotes that means exactly this text. */
+/**
+ * A string literal in double quotes that means exactly this text. Quotes and backslashes become code points: printers
+ * that look for the end of a string by the character before a quote are not led astray.
+ */
 export function stringLiteral(text: string): string {
-  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (char) =>
-    char === "\u2028" ? "\\u2028" : "\\u2029",
-  );
+  return JSON.stringify(text)
+    .replace(/\\(["\\])/g, (_match, char: string) => codePoint(char))
+    .replace(/[\u2028\u2029]/g, codePoint);
 }
+
+const codePoint = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 /** Text that is safe in a TSDoc comment: one line, cannot end the comment, starts no tag. */
 export function commentText(text: string): string {

@@ -52,7 +52,6 @@ export type {
   AxisCreate,
   AxisV2,
   AxisV2Create,
-  BaseIdentifiableObject,
   Category,
   CategoryCombo,
   CategoryComboCreate,

@@ -61,7 +61,6 @@ export type {
   AxisCreate,
   AxisV2,
   AxisV2Create,
-  BaseIdentifiableObject,
   Basemap,
   BasemapCreate,
   Category,

@@ -20,7 +20,6 @@ export type { AttributeValue } from "./generated/models/attribute-value.ts";
 export type { AttributeValueFilter } from "./generated/models/attribute-value-filter.ts";
 export type { Axis } from "./generated/models/axis.ts";
 export type { AxisV2 } from "./generated/models/axis-v2.ts";
-export type { BaseIdentifiableObject } from "./generated/models/base-identifiable-object.ts";
 export type { Category } from "./generated/models/category.ts";
 export type { CategoryCombo } from "./generated/models/category-combo.ts";
 export type { CategoryDimension } from "./generated/models/category-dimension.ts";
@@ -106,6 +105,7 @@ export type { LockExceptionCleanupJobParameters } from "./generated/models/lock-
 export type { Map } from "./generated/models/map.ts";
 export type { MapView } from "./generated/models/map-view.ts";
 export type { Mention } from "./generated/models/mention.ts";
+export type { Message } from "./generated/models/message.ts";
 export type { MessageConversation } from "./generated/models/message-conversation.ts";
 export type { MetadataImportParams } from "./generated/models/metadata-import-params.ts";
 export type { MetadataItem } from "./generated/models/metadata-item.ts";

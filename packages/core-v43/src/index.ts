@@ -20,7 +20,6 @@ export type { AttributeValue } from "./generated/models/attribute-value.ts";
 export type { AttributeValueFilter } from "./generated/models/attribute-value-filter.ts";
 export type { Axis } from "./generated/models/axis.ts";
 export type { AxisV2 } from "./generated/models/axis-v2.ts";
-export type { BaseIdentifiableObject } from "./generated/models/base-identifiable-object.ts";
 export type { Basemap } from "./generated/models/basemap.ts";
 export type { Category } from "./generated/models/category.ts";
 export type { CategoryCombo } from "./generated/models/category-combo.ts";

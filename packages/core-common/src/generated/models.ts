@@ -17,7 +17,6 @@ import type { AttributeValue } from "./models/attribute-value.ts";
 import type { Attribute } from "./models/attribute.ts";
 import type { AxisV2 } from "./models/axis-v2.ts";
 import type { Axis } from "./models/axis.ts";
-import type { BaseIdentifiableObject } from "./models/base-identifiable-object.ts";
 import type { CategoryCombo } from "./models/category-combo.ts";
 import type { CategoryDimension } from "./models/category-dimension.ts";
 import type { CategoryOptionCombo } from "./models/category-option-combo.ts";
@@ -104,6 +103,7 @@ import type { MapView } from "./models/map-view.ts";
 import type { Map } from "./models/map.ts";
 import type { Mention } from "./models/mention.ts";
 import type { MessageConversation } from "./models/message-conversation.ts";
+import type { Message } from "./models/message.ts";
 import type { MetadataImportParams } from "./models/metadata-import-params.ts";
 import type { MetadataItem } from "./models/metadata-item.ts";
 import type { MetadataSyncJobParameters } from "./models/metadata-sync-job-parameters.ts";
@@ -198,9 +198,12 @@ import type { VisualizationFontStyle } from "./models/visualization-font-style.t
 import type { VisualizationIcon } from "./models/visualization-icon.ts";
 import type { Visualization } from "./models/visualization.ts";
 import type { WebhookTarget } from "./models/webhook-target.ts";
+import type { Presets } from "./presets.ts";
+import type { presets } from "@dhis2w/query";
 
 /** Read models by name: what a `Ref` of that name refers to. */
 export interface Models {
+  readonly [presets]: Presets;
   Access: Access;
   AccessData: AccessData;
   AggregateDataExchange: AggregateDataExchange;
@@ -218,7 +221,6 @@ export interface Models {
   AttributeValueFilter: AttributeValueFilter;
   Axis: Axis;
   AxisV2: AxisV2;
-  BaseIdentifiableObject: BaseIdentifiableObject;
   Category: Category;
   CategoryCombo: CategoryCombo;
   CategoryDimension: CategoryDimension;
@@ -304,6 +306,7 @@ export interface Models {
   Map: Map;
   MapView: MapView;
   Mention: Mention;
+  Message: Message;
   MessageConversation: MessageConversation;
   MetadataImportParams: MetadataImportParams;
   MetadataItem: MetadataItem;

@@ -60,7 +60,7 @@ export interface Quirks {
   readonly patchAttributeValueItems: boolean;
   /** BUG-101 */
   readonly patchRemoveOfAttributeValueIgnored: boolean;
-  /** BUG-112 */
+  /** BUG-201 */
   readonly queryIgnoresFilters: boolean;
   /** BUG-114 */
   readonly unknownOrderStatus: number;

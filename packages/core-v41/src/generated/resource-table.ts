@@ -87,7 +87,6 @@ export const resources: ResourceTable<keyof Resources> = {
   attributable: ["categories", "categoryOptionCombos", "categoryOptionGroupSets", "categoryOptionGroups", "categoryOptions", "constants", "dataElementGroupSets", "dataElementGroups", "dataElements", "dataSets", "documents", "eventCharts", "eventReports", "indicatorGroups", "indicators", "legendSets", "maps", "optionSets", "options", "organisationUnitGroupSets", "organisationUnitGroups", "organisationUnits", "programIndicators", "programStages", "programs", "relationshipTypes", "sections", "sqlViews", "trackedEntityAttributes", "trackedEntityTypes", "userGroups", "users", "validationRuleGroups", "validationRules", "visualizations"],
   referrers: {
     CategoryCombo: {
-      categoryOptionCombos: ["categoryCombo"],
       dataApprovalWorkflows: ["categoryCombo"],
       dataElements: ["categoryCombo"],
       dataSets: ["categoryCombo", "dataSetElements.categoryCombo"],

@@ -17,7 +17,6 @@ import type { AttributeValue } from "./models/attribute-value.ts";
 import type { Attribute } from "./models/attribute.ts";
 import type { AxisV2 } from "./models/axis-v2.ts";
 import type { Axis } from "./models/axis.ts";
-import type { BaseIdentifiableObject } from "./models/base-identifiable-object.ts";
 import type { Basemap } from "./models/basemap.ts";
 import type { CategoryCombo } from "./models/category-combo.ts";
 import type { CategoryDimension } from "./models/category-dimension.ts";
@@ -211,9 +210,12 @@ import type { VisualizationFontStyle } from "./models/visualization-font-style.t
 import type { VisualizationIcon } from "./models/visualization-icon.ts";
 import type { Visualization } from "./models/visualization.ts";
 import type { WebhookTarget } from "./models/webhook-target.ts";
+import type { Presets } from "./presets.ts";
+import type { presets } from "@dhis2w/query";
 
 /** Read models by name: what a `Ref` of that name refers to. */
 export interface Models {
+  readonly [presets]: Presets;
   Access: Access;
   AccessData: AccessData;
   AggregateDataExchange: AggregateDataExchange;
@@ -231,7 +233,6 @@ export interface Models {
   AttributeValueFilter: AttributeValueFilter;
   Axis: Axis;
   AxisV2: AxisV2;
-  BaseIdentifiableObject: BaseIdentifiableObject;
   Basemap: Basemap;
   Category: Category;
   CategoryCombo: CategoryCombo;

@@ -5,6 +5,6 @@ import type { Ref } from "@dhis2w/query";
 /** AttributeValue. */
 export interface AttributeValue {
   /** Computed side, refers to Attribute. */
-  attribute?: Ref<"Attribute">;
-  value?: string;
+  attribute: Ref<"Attribute">;
+  value: string;
 }

@@ -13,11 +13,11 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface CategoryOptionCombo {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
-  categoryCombo?: Ref<"CategoryCombo">;
+  categoryCombo: Ref<"CategoryCombo">;
   /** Owner side, refers to CategoryOption. */
-  categoryOptions?: Ref<"CategoryOption">[];
+  categoryOptions: Ref<"CategoryOption">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -56,6 +56,6 @@ export interface CategoryOptionCombo {
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   shortName?: string;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -15,18 +15,18 @@ export interface Category {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Inverse side, refers to CategoryCombo. */
-  categoryCombos?: Ref<"CategoryCombo">[];
+  categoryCombos: Ref<"CategoryCombo">[];
   /** Owner side, refers to CategoryOption. */
-  categoryOptions?: Ref<"CategoryOption">[];
+  categoryOptions: Ref<"CategoryOption">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  dataDimension?: boolean;
-  dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
+  dataDimension: boolean;
+  dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
   /** At least 1 character. Translatable. */
   description?: string;
   dimension?: string;
@@ -57,7 +57,7 @@ export interface Category {
   /** Computed side, refers to LegendSet. */
   legendSet?: Ref<"LegendSet">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Computed side, refers to OptionSet. Read-only. */
   optionSet?: Ref<"OptionSet">;
   /** Computed side, refers to Program. */
@@ -67,8 +67,8 @@ export interface Category {
   repetition?: EventRepetition;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
-  translations?: Translation[];
+  shortName: string;
+  translations: Translation[];
   user?: UserSummary;
   /** Read-only. */
   valueType?: OpenEnum<"ValueType", ValueType>;

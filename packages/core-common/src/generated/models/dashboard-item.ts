@@ -40,17 +40,17 @@ export interface DashboardItem {
   messages?: boolean;
   name?: string;
   /** Owner side, refers to Report. */
-  reports?: Ref<"Report">[];
+  reports: Ref<"Report">[];
   /** Owner side, refers to Document. */
-  resources?: Ref<"Document">[];
+  resources: Ref<"Document">[];
   shape?: OpenEnum<"DashboardItemShape", DashboardItemShape>;
   sharing?: Sharing;
   /** Translatable. */
   text?: string;
-  translations?: Translation[];
+  translations: Translation[];
   /** Read-only. */
   type?: OpenEnum<"DashboardItemType", DashboardItemType>;
-  users?: UserSummary[];
+  users: UserSummary[];
   /** Owner side, refers to Visualization. */
   visualization?: Ref<"Visualization">;
   width?: number;

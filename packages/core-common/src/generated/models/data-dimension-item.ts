@@ -18,10 +18,14 @@ export interface DataDimensionItem {
   /** Owner side, refers to Indicator. */
   indicator?: Ref<"Indicator">;
   programAttribute?: ProgramTrackedEntityAttributeDimensionItem;
+  /** Owner side, refers to DimensionalItemObject. */
+  programAttributeOption?: Ref<"DimensionalItemObject">;
   programDataElement?: ProgramDataElement;
+  /** Owner side, refers to DimensionalItemObject. */
+  programDataElementOption?: Ref<"DimensionalItemObject">;
   /** Owner side, refers to ProgramIndicator. */
   programIndicator?: Ref<"ProgramIndicator">;
   reportingRate?: ReportingRate;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  subexpressionDimensionItem?: Ref<"BaseIdentifiableObject">;
+  /** Owner side, refers to DimensionalItemObject. */
+  subexpressionDimensionItem?: Ref<"DimensionalItemObject">;
 }

@@ -15,11 +15,11 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 /** Data Element. Schema `dataElement`. */
 export interface DataElement {
   access?: Access;
-  aggregationLevels?: number[];
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  aggregationLevels: number[];
+  aggregationType: OpenEnum<"AggregationType", AggregationType>;
+  attributeValues: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
-  categoryCombo?: Ref<"CategoryCombo">;
+  categoryCombo: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** Owner side, refers to OptionSet. */
@@ -28,8 +28,8 @@ export interface DataElement {
   created?: DateTime;
   createdBy?: UserSummary;
   /** Inverse side, refers to DataElementGroup. */
-  dataElementGroups?: Ref<"DataElementGroup">[];
-  dataSetElements?: DataSetElement[];
+  dataElementGroups: Ref<"DataElementGroup">[];
+  dataSetElements: DataSetElement[];
   /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
@@ -43,7 +43,7 @@ export interface DataElement {
   displayName?: string;
   /** Read-only. */
   displayShortName?: string;
-  domainType?: OpenEnum<"DataElementDomain", DataElementDomain>;
+  domainType: OpenEnum<"DataElementDomain", DataElementDomain>;
   /** Read-only. */
   favorite?: boolean;
   favorites?: string[];
@@ -60,9 +60,9 @@ export interface DataElement {
   /** Computed side, refers to LegendSet. Read-only. */
   legendSet?: Ref<"LegendSet">;
   /** Owner side, refers to LegendSet. */
-  legendSets?: Ref<"LegendSet">[];
+  legendSets: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OptionSet. */
   optionSet?: Ref<"OptionSet">;
   /** Read-only. */
@@ -70,13 +70,13 @@ export interface DataElement {
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
+  shortName: string;
   style?: ObjectStyle;
-  translations?: Translation[];
+  translations: Translation[];
   /** At most 255 characters. */
   url?: string;
   user?: UserSummary;
-  valueType?: OpenEnum<"ValueType", ValueType>;
+  valueType: OpenEnum<"ValueType", ValueType>;
   valueTypeOptions?: FileTypeValueOptions;
-  zeroIsSignificant?: boolean;
+  zeroIsSignificant: boolean;
 }

@@ -17,12 +17,12 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface DataSet {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
-  categoryCombo?: Ref<"CategoryCombo">;
+  categoryCombo: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
-  compulsoryDataElementOperands?: DataElementOperand[];
+  compulsoryDataElementOperands: DataElementOperand[];
   compulsoryFieldsCompleteOnly?: boolean;
   /** The date this object was created. */
   created?: DateTime;
@@ -30,8 +30,8 @@ export interface DataSet {
   dataElementDecoration?: boolean;
   /** Owner side, refers to DataEntryForm. */
   dataEntryForm?: Ref<"DataEntryForm">;
-  dataInputPeriods?: DataInputPeriod[];
-  dataSetElements?: DataSetElement[];
+  dataInputPeriods: DataInputPeriod[];
+  dataSetElements: DataSetElement[];
   /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
@@ -59,19 +59,19 @@ export interface DataSet {
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   /** Owner side, refers to Indicator. */
-  indicators?: Ref<"Indicator">[];
+  indicators: Ref<"Indicator">[];
   /** Inverse side, refers to Interpretation. */
-  interpretations?: Ref<"Interpretation">[];
+  interpretations: Ref<"Interpretation">[];
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** Computed side, refers to LegendSet. Read-only. */
   legendSet?: Ref<"LegendSet">;
   /** Owner side, refers to LegendSet. */
-  legendSets?: Ref<"LegendSet">[];
-  mobile?: boolean;
+  legendSets: Ref<"LegendSet">[];
+  mobile: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   noValueRequiresComment?: boolean;
   /** Owner side, refers to UserGroup. */
   notificationRecipients?: Ref<"UserGroup">;
@@ -79,21 +79,21 @@ export interface DataSet {
   openFuturePeriods?: number;
   openPeriodsAfterCoEndDate?: number;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   /** At most 255 characters. */
-  periodType?: string;
+  periodType: string;
   queryMods?: QueryModifiers;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
   /** Inverse side, refers to Section. */
-  sections?: Ref<"Section">[];
+  sections: Ref<"Section">[];
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
+  shortName: string;
   skipOffline?: boolean;
   style?: ObjectStyle;
   timelyDays?: number;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
   validCompleteOnly?: boolean;
   version?: number;

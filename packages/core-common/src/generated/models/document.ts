@@ -11,7 +11,7 @@ import type { DateTime } from "@dhis2w/query";
 export interface Document {
   access?: Access;
   attachment?: boolean;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** At most 255 characters. */
@@ -21,7 +21,7 @@ export interface Document {
   createdBy?: UserSummary;
   /** Read-only. */
   displayName?: string;
-  external?: boolean;
+  external: boolean;
   /** Read-only. */
   favorite?: boolean;
   favorites?: string[];
@@ -32,9 +32,9 @@ export interface Document {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
-  translations?: Translation[];
-  url?: string;
+  translations: Translation[];
+  url: string;
   user?: UserSummary;
 }

@@ -24,7 +24,7 @@ export interface JobConfiguration {
   delay?: number;
   /** Read-only. */
   displayName?: string;
-  enabled?: boolean;
+  enabled: boolean;
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
@@ -36,11 +36,11 @@ export interface JobConfiguration {
   id: string;
   /** Read-only. */
   jobParameters?: unknown;
-  jobStatus?: OpenEnum<"JobStatus", JobStatus>;
-  jobType?: OpenEnum<"JobType", JobType>;
+  jobStatus: OpenEnum<"JobStatus", JobStatus>;
+  jobType: OpenEnum<"JobType", JobType>;
   lastAlive?: DateTime;
   lastExecuted?: DateTime;
-  lastExecutedStatus?: OpenEnum<"JobStatus", JobStatus>;
+  lastExecutedStatus: OpenEnum<"JobStatus", JobStatus>;
   lastFinished?: DateTime;
   /** Read-only. */
   lastRuntimeExecution?: string;
@@ -52,13 +52,13 @@ export interface JobConfiguration {
   /** Read-only. */
   maxDelayedExecutionTime?: DateTime;
   /** The name of this Object. Required and unique. 1 to 230 characters. */
-  name?: string;
+  name: string;
   /** Read-only. */
   nextExecutionTime?: DateTime;
   /** At most 50 characters. */
   queueName?: string;
   queuePosition?: number;
-  schedulingType?: OpenEnum<"SchedulingType", SchedulingType>;
+  schedulingType: OpenEnum<"SchedulingType", SchedulingType>;
   sharing?: Sharing;
   translations?: Translation[];
   user?: UserSummary;

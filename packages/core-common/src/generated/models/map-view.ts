@@ -39,13 +39,12 @@ export interface MapView {
   colorScale?: string;
   columnDimensions?: string[];
   /** Read-only. */
-  columns?: Ref<"BaseIdentifiableObject">[] | DimensionalObject[] | Ref<"DimensionalObject">[];
+  columns?: Ref<"DimensionalObject">[] | DimensionalObject[];
   completedOnly?: boolean;
   config?: string;
   /** The date this object was created. */
   created?: DateTime;
-  /** Read-only. */
-  createdBy?: Ref<"User"> | UserSummary;
+  createdBy?: UserSummary;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
@@ -81,7 +80,7 @@ export interface MapView {
   favorites?: string[];
   filterDimensions?: string[];
   /** Read-only. */
-  filters?: Ref<"BaseIdentifiableObject">[] | DimensionalObject[] | Ref<"DimensionalObject">[];
+  filters?: Ref<"DimensionalObject">[] | DimensionalObject[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -94,8 +93,8 @@ export interface MapView {
   href?: string;
   /** The Unique Identifier for this Object. */
   id?: string;
-  /** Read-only. */
-  interpretations?: Ref<"Interpretation">[] | Ref<"BaseIdentifiableObject">[];
+  /** Computed side, refers to Interpretation. */
+  interpretations?: Ref<"Interpretation">[];
   /** Owner side, refers to OrganisationUnitGroup. */
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
   labelFontColor?: string;
@@ -106,8 +105,7 @@ export interface MapView {
   labels?: boolean;
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
-  /** Read-only. */
-  lastUpdatedBy?: Ref<"User"> | UserSummary;
+  lastUpdatedBy?: UserSummary;
   layer?: string;
   legend?: LegendDefinitions;
   /** Owner side, refers to LegendSet. */
@@ -125,8 +123,8 @@ export interface MapView {
   organisationUnitLevels?: number[];
   /** Read-only. */
   organisationUnitSelectionMode?: unknown;
-  /** Read-only. */
-  organisationUnits?: Ref<"OrganisationUnit">[] | Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to OrganisationUnit. */
+  organisationUnits?: Ref<"OrganisationUnit">[];
   parentGraph?: string;
   /** Read-only. */
   parentGraphMap?: { [key: string]: string };
@@ -150,7 +148,7 @@ export interface MapView {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   /** Read-only. */
-  rows?: Ref<"BaseIdentifiableObject">[] | DimensionalObject[] | Ref<"DimensionalObject">[];
+  rows?: Ref<"DimensionalObject">[] | DimensionalObject[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;

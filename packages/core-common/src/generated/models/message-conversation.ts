@@ -41,8 +41,8 @@ export interface MessageConversation {
   lastUpdatedBy?: UserSummary;
   messageCount?: number;
   messageType?: OpenEnum<"MessageType", MessageType>;
-  /** Read-only. */
-  messages?: Ref<"BaseIdentifiableObject">[] | Ref<"Message">[];
+  /** Owner side, refers to Message. */
+  messages?: Ref<"Message">[];
   name?: string;
   priority?: OpenEnum<"MessageConversationPriority", MessageConversationPriority>;
   read?: boolean;

@@ -47,15 +47,15 @@ export interface OptionGroup {
   /** Computed side, refers to LegendSet. */
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OptionSet. */
   optionSet?: Ref<"OptionSet">;
   /** Owner side, refers to Option. */
-  options?: Ref<"Option">[];
+  options: Ref<"Option">[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
-  translations?: Translation[];
+  shortName: string;
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -11,9 +11,9 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Option. Schema `option`. */
 export interface Option {
   access?: Access;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** At most 230 characters. */
-  code?: string;
+  code: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
@@ -39,7 +39,7 @@ export interface Option {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OptionSet. */
   optionSet?: Ref<"OptionSet">;
   sharing?: Sharing;
@@ -47,6 +47,6 @@ export interface Option {
   shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

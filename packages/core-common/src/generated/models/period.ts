@@ -2,6 +2,6 @@
 
 /** Period. */
 export interface Period {
-  id?: string;
+  id: string;
   name?: string;
 }

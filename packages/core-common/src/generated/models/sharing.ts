@@ -7,6 +7,6 @@ import type { UserGroupAccess } from "./user-group-access.ts";
 export interface Sharing {
   owner?: string;
   public?: string;
-  userGroups?: { [key: string]: UserGroupAccess };
-  users?: { [key: string]: UserAccess };
+  userGroups: { [key: string]: UserGroupAccess };
+  users: { [key: string]: UserAccess };
 }

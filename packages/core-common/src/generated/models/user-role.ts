@@ -11,7 +11,7 @@ import type { DateTime, Ref } from "@dhis2w/query";
 export interface UserRole {
   access?: Access;
   attributeValues?: AttributeValue[];
-  authorities?: string[];
+  authorities: string[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -31,10 +31,10 @@ export interface UserRole {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
-  restrictions?: string[];
+  name: string;
+  restrictions: string[];
   sharing?: Sharing;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
   /** Computed side, refers to User. Read-only. */
   users?: Ref<"User">[];

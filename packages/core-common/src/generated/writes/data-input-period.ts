@@ -6,5 +6,5 @@ import type { DateTime, Ref } from "@dhis2w/query";
 export interface DataInputPeriodCreate {
   closingDate?: DateTime;
   openingDate?: DateTime;
-  period?: Ref<"Period">;
+  period: Ref<"Period">;
 }

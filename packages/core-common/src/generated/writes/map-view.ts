@@ -50,7 +50,8 @@ export interface MapViewCreate {
   labels?: boolean;
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
-  layer?: string;
+  lastUpdatedBy?: Ref<"User">;
+  layer: string;
   legendSet?: Ref<"LegendSet">;
   method?: number;
   noDataColor?: string;
@@ -60,12 +61,13 @@ export interface MapViewCreate {
   organisationUnitGroupSet?: Ref<"OrganisationUnitGroupSet">;
   organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimensionCreate[];
   organisationUnitLevels?: number[];
+  organisationUnits?: Ref<"OrganisationUnit">[];
   program?: Ref<"Program">;
   programStage?: Ref<"ProgramStage">;
   radiusHigh?: number;
   radiusLow?: number;
   rawPeriods?: string[];
-  renderingStrategy?: MapViewRenderingStrategy;
+  renderingStrategy: MapViewRenderingStrategy;
   startDate?: DateTime;
   styleDataItem?: unknown;
   trackedEntityType?: Ref<"TrackedEntityType">;

@@ -4,6 +4,10 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new OAuth2Client is made from. */
 export interface OAuth2ClientCreate {
+  /** At most 230 characters. Unique. */
+  cid: string;
+  /** At most 255 characters. Unique. */
+  clientId: string;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -15,6 +19,8 @@ export interface OAuth2ClientCreate {
   lastUpdatedBy?: Ref<"User">;
   /** At most 230 characters. */
   name: string;
+  /** Exactly 36 characters. */
+  secret: string;
 }
 
 /** Changes to a OAuth2Client: absent keeps what is stored, `null` clears it. */

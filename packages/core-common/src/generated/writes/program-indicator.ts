@@ -17,7 +17,9 @@ export interface ProgramIndicatorCreate {
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType: AnalyticsType;
+  attributeCombo: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
+  categoryCombo: Ref<"CategoryCombo">;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */

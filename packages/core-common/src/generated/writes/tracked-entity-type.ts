@@ -32,6 +32,8 @@ export interface TrackedEntityTypeCreate {
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;
+  /** At least 1 character. Unique. Translatable. */
+  shortName: string;
   style?: ObjectStyleCreate;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeCreate[];
   translations?: TranslationCreate[];

@@ -5,6 +5,6 @@ import type { Ref } from "@dhis2w/query";
 /** Attribute Value. Schema `attributeValue`. */
 export interface AttributeValue {
   /** Computed side, refers to Attribute. */
-  attribute?: Ref<"Attribute">;
-  value?: string;
+  attribute: Ref<"Attribute">;
+  value: string;
 }

@@ -13,15 +13,15 @@ export interface CategoryCombo {
   access?: Access;
   attributeValues?: AttributeValue[];
   /** Owner side, refers to Category. */
-  categories?: Ref<"Category">[];
+  categories: Ref<"Category">[];
   /** Inverse side, refers to CategoryOptionCombo. */
-  categoryOptionCombos?: Ref<"CategoryOptionCombo">[];
+  categoryOptionCombos: Ref<"CategoryOptionCombo">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
+  dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
   /** Read-only. */
   displayName?: string;
   /** Read-only. */
@@ -36,9 +36,9 @@ export interface CategoryCombo {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
-  skipTotal?: boolean;
-  translations?: Translation[];
+  skipTotal: boolean;
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -14,13 +14,13 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface CategoryOption {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Inverse side, refers to Category. */
-  categories?: Ref<"Category">[];
+  categories: Ref<"Category">[];
   /** Inverse side, refers to CategoryOptionCombo. */
-  categoryOptionCombos?: Ref<"CategoryOptionCombo">[];
+  categoryOptionCombos: Ref<"CategoryOptionCombo">[];
   /** Inverse side, refers to CategoryOptionGroup. */
-  categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
+  categoryOptionGroups: Ref<"CategoryOptionGroup">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -58,15 +58,15 @@ export interface CategoryOption {
   /** Computed side, refers to LegendSet. */
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
+  shortName: string;
   startDate?: DateTime;
   style?: ObjectStyle;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

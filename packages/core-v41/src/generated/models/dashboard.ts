@@ -13,14 +13,14 @@ import type { DateTime } from "@dhis2w/query";
 /** Dashboard. Schema `dashboard`. */
 export interface Dashboard {
   access?: Access;
-  allowedFilters?: string[];
+  allowedFilters: string[];
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  dashboardItems?: DashboardItem[];
+  dashboardItems: DashboardItem[];
   /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
@@ -33,7 +33,7 @@ export interface Dashboard {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  favorites?: string[];
+  favorites: string[];
   formName?: string;
   href?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
@@ -46,11 +46,11 @@ export interface Dashboard {
   lastUpdatedBy?: UserSummary;
   layout?: Layout;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
   /** At least 1 character. */
   shortName?: string;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -18,10 +18,14 @@ export interface DataDimensionItem {
   /** A UID reference to a Indicator (Java name `org.hisp.dhis.indicator.Indicator`). Owner side, refers to Indicator. */
   indicator?: Ref<"Indicator">;
   programAttribute?: ProgramTrackedEntityAttributeDimensionItem;
+  /** Owner side, refers to DimensionalItemObject. */
+  programAttributeOption?: Ref<"DimensionalItemObject">;
   programDataElement?: ProgramDataElement;
+  /** Owner side, refers to DimensionalItemObject. */
+  programDataElementOption?: Ref<"DimensionalItemObject">;
   /** A UID reference to a ProgramIndicator (Java name `org.hisp.dhis.program.ProgramIndicator`). Owner side, refers to ProgramIndicator. */
   programIndicator?: Ref<"ProgramIndicator">;
   reportingRate?: ReportingRate;
-  /** A UID reference to a SubexpressionDimensionItem (Java name `org.hisp.dhis.subexpression.SubexpressionDimensionItem`). Owner side, refers to BaseIdentifiableObject. */
-  subexpressionDimensionItem?: Ref<"BaseIdentifiableObject">;
+  /** A UID reference to a SubexpressionDimensionItem (Java name `org.hisp.dhis.subexpression.SubexpressionDimensionItem`). Owner side, refers to DimensionalItemObject. */
+  subexpressionDimensionItem?: Ref<"DimensionalItemObject">;
 }

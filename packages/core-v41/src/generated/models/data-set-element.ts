@@ -7,7 +7,7 @@ export interface DataSetElement {
   /** Owner side, refers to CategoryCombo. */
   categoryCombo?: Ref<"CategoryCombo">;
   /** Owner side, refers to DataElement. */
-  dataElement?: Ref<"DataElement">;
+  dataElement: Ref<"DataElement">;
   /** Owner side, refers to DataSet. */
   dataSet?: Ref<"DataSet">;
 }

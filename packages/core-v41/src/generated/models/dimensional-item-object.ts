@@ -9,7 +9,7 @@ export interface DimensionalItemObject {
   dimensionItem?: string;
   dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
   displayName?: string;
-  id?: string;
+  id: string;
   name?: string;
   shortName?: string;
 }

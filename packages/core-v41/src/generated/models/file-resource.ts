@@ -11,15 +11,15 @@ import type { DateTime, OpenEnum } from "@dhis2w/query";
 /** File Resource. Schema `fileResource`. */
 export interface FileResource {
   access?: Access;
-  assigned?: boolean;
+  assigned: boolean;
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
-  contentLength?: number;
+  contentLength: number;
   /** At most 32 characters. */
-  contentMd5?: string;
+  contentMd5: string;
   /** At most 255 characters. */
-  contentType?: string;
+  contentType: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
@@ -37,7 +37,7 @@ export interface FileResource {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** At most 230 characters. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
   storageStatus?: OpenEnum<"FileResourceStorageStatus", FileResourceStorageStatus>;
   translations?: Translation[];

@@ -15,6 +15,7 @@ import type { Sharing } from "./sharing.ts";
 import type { TrackedEntityAttributeDimension } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimension } from "./tracked-entity-data-element-dimension.ts";
 import type { Translation } from "./translation.ts";
+import type { UserSummary } from "./user-summary.ts";
 import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 
 /** MapView. */
@@ -34,13 +35,13 @@ export interface MapView {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  /** Owner side, refers to BaseIdentifiableObject. */
-  columns?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to DimensionalObject. */
+  columns?: Ref<"DimensionalObject">[];
   completedOnly?: boolean;
   config?: string;
   created?: DateTime;
-  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). Owner side, refers to User. */
-  createdBy?: Ref<"User">;
+  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). */
+  createdBy?: UserSummary;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
@@ -64,8 +65,8 @@ export interface MapView {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  /** Owner side, refers to BaseIdentifiableObject. */
-  filters?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to DimensionalObject. */
+  filters?: Ref<"DimensionalObject">[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -87,8 +88,8 @@ export interface MapView {
   labelTemplate?: string;
   labels?: boolean;
   lastUpdated?: DateTime;
-  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). Owner side, refers to User. */
-  lastUpdatedBy?: Ref<"User">;
+  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). */
+  lastUpdatedBy?: UserSummary;
   layer?: string;
   legend?: LegendDefinitions;
   /** A UID reference to a LegendSet (Java name `org.hisp.dhis.legend.LegendSet`). Owner side, refers to LegendSet. */
@@ -126,8 +127,8 @@ export interface MapView {
   renderingStrategy?: OpenEnum<"MapViewRenderingStrategy", MapViewRenderingStrategy>;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  rows?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to DimensionalObject. */
+  rows?: Ref<"DimensionalObject">[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -148,8 +149,8 @@ export interface MapView {
   /** A UID reference to a TrackedEntityType (Java name `org.hisp.dhis.trackedentity.TrackedEntityType`). Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
   translations?: Translation[];
-  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). Owner side, refers to User. */
-  user?: Ref<"User">;
+  /** A UID reference to a User (Java name `org.hisp.dhis.user.User`). */
+  user?: UserSummary;
   userOrgUnitType?: OpenEnum<"UserOrgUnitType", UserOrgUnitType>;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;

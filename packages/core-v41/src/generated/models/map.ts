@@ -11,7 +11,7 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Map. Schema `map`. */
 export interface Map {
   access?: Access;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** At most 255 characters. */
   basemap?: string;
   /** The unique code for this Object. At most 50 characters. */
@@ -31,13 +31,13 @@ export interface Map {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  favorites?: string[];
+  favorites: string[];
   formName?: string;
   href?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   /** Inverse side, refers to Interpretation. */
-  interpretations?: Ref<"Interpretation">[];
+  interpretations: Ref<"Interpretation">[];
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
@@ -45,18 +45,18 @@ export interface Map {
   latitude?: number;
   /** -180 to 180. */
   longitude?: number;
-  mapViews?: MapView[];
+  mapViews: MapView[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
   /** At least 1 character. */
   shortName?: string;
   /** Read-only. */
   subscribed?: boolean;
-  subscribers?: string[];
+  subscribers: string[];
   /** At most 255 characters. */
   title?: string;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
   zoom?: number;
 }

@@ -41,8 +41,8 @@ export interface MessageConversation {
   lastUpdatedBy?: UserSummary;
   messageCount?: number;
   messageType?: OpenEnum<"MessageType", MessageType>;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  messages?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to Message. */
+  messages?: Ref<"Message">[];
   name?: string;
   priority?: OpenEnum<"MessageConversationPriority", MessageConversationPriority>;
   read?: boolean;

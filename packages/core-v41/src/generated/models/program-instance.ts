@@ -58,8 +58,8 @@ export interface ProgramInstance {
   status?: OpenEnum<"ProgramStatus", ProgramStatus>;
   /** At most 255 characters. */
   storedBy?: string;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  trackedEntityComments?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to Note. */
+  trackedEntityComments?: Ref<"Note">[];
   /** Owner side, refers to TrackedEntityInstance. */
   trackedEntityInstance?: Ref<"TrackedEntityInstance">;
   translations?: Translation[];

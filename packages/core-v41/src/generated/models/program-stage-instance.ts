@@ -57,8 +57,8 @@ export interface ProgramStageInstance {
   messageConversations?: Ref<"MessageConversation">[];
   /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  notes?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to Note. */
+  notes?: Ref<"Note">[];
   /** Owner side, refers to OrganisationUnit. */
   organisationUnit?: Ref<"OrganisationUnit">;
   /** Owner side, refers to ProgramStage. */

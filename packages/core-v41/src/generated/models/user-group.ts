@@ -10,7 +10,7 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** User Group. Schema `userGroup`. */
 export interface UserGroup {
   access?: Access;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -28,13 +28,13 @@ export interface UserGroup {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** Inverse side, refers to UserGroup. */
-  managedByGroups?: Ref<"UserGroup">[];
+  managedByGroups: Ref<"UserGroup">[];
   /** Owner side, refers to UserGroup. */
-  managedGroups?: Ref<"UserGroup">[];
+  managedGroups: Ref<"UserGroup">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
-  users?: UserSummary[];
+  users: UserSummary[];
 }

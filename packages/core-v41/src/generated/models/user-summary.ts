@@ -5,11 +5,11 @@ export interface UserSummary {
   /** Read-only. */
   code?: string | null;
   /** Read-only. */
-  displayName?: string;
+  displayName: string;
   /** Read-only. */
-  id?: string;
+  id: string;
   /** Read-only. */
-  name?: string;
+  name: string;
   /** Read-only. */
-  username?: string;
+  username: string;
 }

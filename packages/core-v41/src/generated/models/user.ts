@@ -12,22 +12,22 @@ import type { DateTime, Ref } from "@dhis2w/query";
 export interface User {
   access?: Access;
   accountExpiry?: DateTime;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Owner side, refers to FileResource. */
   avatar?: Ref<"FileResource">;
   birthday?: DateTime;
   /** Owner side, refers to Category. */
-  catDimensionConstraints?: Ref<"Category">[];
+  catDimensionConstraints: Ref<"Category">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** Owner side, refers to CategoryOptionGroupSet. */
-  cogsDimensionConstraints?: Ref<"CategoryOptionGroupSet">[];
+  cogsDimensionConstraints: Ref<"CategoryOptionGroupSet">[];
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
   dataViewMaxOrganisationUnitLevel?: number;
   /** Owner side, refers to OrganisationUnit. */
-  dataViewOrganisationUnits?: Ref<"OrganisationUnit">[];
+  dataViewOrganisationUnits: Ref<"OrganisationUnit">[];
   disabled?: boolean;
   /** Read-only. */
   displayName?: string;
@@ -67,7 +67,7 @@ export interface User {
   nationality?: string;
   openId?: string;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   passwordLastUpdated?: DateTime;
   /** At most 80 characters. */
   phoneNumber?: string;
@@ -78,7 +78,7 @@ export interface User {
   /** 1 to 160 characters. */
   surname?: string;
   /** Owner side, refers to OrganisationUnit. */
-  teiSearchOrganisationUnits?: Ref<"OrganisationUnit">[];
+  teiSearchOrganisationUnits: Ref<"OrganisationUnit">[];
   /** At most 255 characters. */
   telegram?: string;
   translations?: Translation[];
@@ -89,9 +89,9 @@ export interface User {
   user?: UserSummary;
   userCredentials?: UserCredentials;
   /** Inverse side, refers to UserGroup. */
-  userGroups?: Ref<"UserGroup">[];
+  userGroups: Ref<"UserGroup">[];
   /** Owner side, refers to UserRole. */
-  userRoles?: Ref<"UserRole">[];
+  userRoles: Ref<"UserRole">[];
   /** At most 255 characters. Unique. */
   username?: string;
   welcomeMessage?: string;

@@ -18,10 +18,12 @@ export interface DataDimensionItemCreate {
   /** A UID reference to a Indicator (Java name `org.hisp.dhis.indicator.Indicator`). */
   indicator?: Ref<"Indicator">;
   programAttribute?: ProgramTrackedEntityAttributeDimensionItemCreate;
+  programAttributeOption?: Ref<"DimensionalItemObject">;
   programDataElement?: ProgramDataElementCreate;
+  programDataElementOption?: Ref<"DimensionalItemObject">;
   /** A UID reference to a ProgramIndicator (Java name `org.hisp.dhis.program.ProgramIndicator`). */
   programIndicator?: Ref<"ProgramIndicator">;
   reportingRate?: ReportingRateCreate;
   /** A UID reference to a SubexpressionDimensionItem (Java name `org.hisp.dhis.subexpression.SubexpressionDimensionItem`). */
-  subexpressionDimensionItem?: Ref<"BaseIdentifiableObject">;
+  subexpressionDimensionItem?: Ref<"DimensionalItemObject">;
 }

@@ -34,7 +34,7 @@ export interface MapViewCreate {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: Ref<"BaseIdentifiableObject">[];
+  columns?: Ref<"DimensionalObject">[];
   completedOnly?: boolean;
   config?: string;
   created?: DateTime;
@@ -63,7 +63,7 @@ export interface MapViewCreate {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: Ref<"BaseIdentifiableObject">[];
+  filters?: Ref<"DimensionalObject">[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -121,7 +121,7 @@ export interface MapViewCreate {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: Ref<"BaseIdentifiableObject">[];
+  rows?: Ref<"DimensionalObject">[];
   sharing?: SharingCreate;
   shortName?: string;
   showData?: boolean;

@@ -20,7 +20,7 @@ export interface MessageConversationCreate {
   lastUpdated?: DateTime;
   messageCount?: number;
   messageType?: MessageType;
-  messages?: Ref<"BaseIdentifiableObject">[];
+  messages?: Ref<"Message">[];
   priority?: MessageConversationPriority;
   status?: MessageConversationStatus;
   /** 2 to 255 characters. */

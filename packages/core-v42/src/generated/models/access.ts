@@ -5,10 +5,10 @@ import type { AccessData } from "./access-data.ts";
 /** Access. Schema `access`. */
 export interface Access {
   data?: AccessData;
-  delete?: boolean;
-  externalize?: boolean;
-  manage?: boolean;
-  read?: boolean;
-  update?: boolean;
-  write?: boolean;
+  delete: boolean;
+  externalize: boolean;
+  manage: boolean;
+  read: boolean;
+  update: boolean;
+  write: boolean;
 }

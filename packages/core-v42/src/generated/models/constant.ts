@@ -10,7 +10,7 @@ import type { DateTime } from "@dhis2w/query";
 /** Constant. Schema `constant`. */
 export interface Constant {
   access?: Access;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -37,11 +37,11 @@ export interface Constant {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
-  translations?: Translation[];
+  shortName: string;
+  translations: Translation[];
   user?: UserSummary;
-  value?: number;
+  value: number;
 }

@@ -49,17 +49,17 @@ export interface DashboardItem {
   /** The name of this Object. Required and unique. At least 1 character. */
   name?: string;
   /** Owner side, refers to Report. */
-  reports?: Ref<"Report">[];
+  reports: Ref<"Report">[];
   /** Owner side, refers to Document. */
-  resources?: Ref<"Document">[];
+  resources: Ref<"Document">[];
   shape?: OpenEnum<"DashboardItemShape", DashboardItemShape>;
   sharing?: Sharing;
   text?: string;
-  translations?: Translation[];
+  translations: Translation[];
   /** Read-only. */
   type?: OpenEnum<"DashboardItemType", DashboardItemType>;
   user?: UserSummary;
-  users?: UserSummary[];
+  users: UserSummary[];
   /** Owner side, refers to Visualization. */
   visualization?: Ref<"Visualization">;
   width?: number;

@@ -8,7 +8,7 @@ export interface DimensionalObject {
   dimension?: string;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
   filter?: string;
-  id?: string;
+  id: string;
   /** Owner side, refers to DimensionalItemObject. */
   items?: Ref<"DimensionalItemObject">[];
   /** Owner side, refers to LegendSet. */

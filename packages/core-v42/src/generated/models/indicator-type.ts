@@ -18,7 +18,7 @@ export interface IndicatorType {
   createdBy?: UserSummary;
   /** Read-only. */
   displayName?: string;
-  factor?: number;
+  factor: number;
   /** Read-only. */
   favorite?: boolean;
   favorites?: string[];
@@ -29,9 +29,9 @@ export interface IndicatorType {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   number?: boolean;
   sharing?: Sharing;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -18,17 +18,17 @@ export interface Indicator {
   /** At most 255 characters. */
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  annualized?: boolean;
-  attributeValues?: AttributeValue[];
+  annualized: boolean;
+  attributeValues: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
   /** Inverse side, refers to DataSet. */
-  dataSets?: Ref<"DataSet">[];
+  dataSets: Ref<"DataSet">[];
   decimals?: number;
-  denominator?: string;
+  denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
   /** At least 1 character. Translatable. */
@@ -59,27 +59,27 @@ export interface Indicator {
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   /** Inverse side, refers to IndicatorGroup. */
-  indicatorGroups?: Ref<"IndicatorGroup">[];
+  indicatorGroups: Ref<"IndicatorGroup">[];
   /** Owner side, refers to IndicatorType. */
-  indicatorType?: Ref<"IndicatorType">;
+  indicatorType: Ref<"IndicatorType">;
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** Computed side, refers to LegendSet. Read-only. */
   legendSet?: Ref<"LegendSet">;
   /** Owner side, refers to LegendSet. */
-  legendSets?: Ref<"LegendSet">[];
+  legendSets: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
-  numerator?: string;
+  name: string;
+  numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Translatable. */
-  shortName?: string;
+  shortName: string;
   style?: ObjectStyle;
-  translations?: Translation[];
+  translations: Translation[];
   /** At most 255 characters. */
   url?: string;
   user?: UserSummary;

@@ -46,7 +46,7 @@ export interface JobConfiguration {
   delay?: number;
   /** Read-only. */
   displayName?: string;
-  enabled?: boolean;
+  enabled: boolean;
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
@@ -57,11 +57,11 @@ export interface JobConfiguration {
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   jobParameters?: AggregateDataExchangeJobParameters | AnalyticsJobParameters | ContinuousAnalyticsJobParameters | DataIntegrityDetailsJobParameters | DataIntegrityJobParameters | DataSynchronizationJobParameters | DisableInactiveUsersJobParameters | GeoJsonImportJobParams | HtmlPushAnalyticsJobParameters | ImportOptions | LockExceptionCleanupJobParameters | MetadataImportParams | MetadataSyncJobParameters | MonitoringJobParameters | PredictorJobParameters | PushAnalysisJobParameters | SingleEventDataSynchronizationJobParameters | SmsJobParameters | SqlViewUpdateParameters | TestJobParameters | TrackerDataSynchronizationJobParameters | TrackerTrigramIndexJobParameters;
-  jobStatus?: OpenEnum<"JobStatus", JobStatus>;
-  jobType?: OpenEnum<"JobType", JobType>;
+  jobStatus: OpenEnum<"JobStatus", JobStatus>;
+  jobType: OpenEnum<"JobType", JobType>;
   lastAlive?: DateTime;
   lastExecuted?: DateTime;
-  lastExecutedStatus?: OpenEnum<"JobStatus", JobStatus>;
+  lastExecutedStatus: OpenEnum<"JobStatus", JobStatus>;
   lastFinished?: DateTime;
   /** Read-only. */
   lastRuntimeExecution?: string;
@@ -73,13 +73,13 @@ export interface JobConfiguration {
   /** Read-only. */
   maxDelayedExecutionTime?: DateTime;
   /** The name of this Object. Required and unique. 1 to 230 characters. */
-  name?: string;
+  name: string;
   /** Read-only. */
   nextExecutionTime?: DateTime;
   /** At most 50 characters. */
   queueName?: string;
   queuePosition?: number;
-  schedulingType?: OpenEnum<"SchedulingType", SchedulingType>;
+  schedulingType: OpenEnum<"SchedulingType", SchedulingType>;
   sharing?: Sharing;
   translations?: Translation[];
   user?: UserSummary;

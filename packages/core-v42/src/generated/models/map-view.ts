@@ -78,8 +78,8 @@ export interface MapView {
   /** Read-only. */
   href?: string;
   id?: string;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  interpretations?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to Interpretation. */
+  interpretations?: Ref<"Interpretation">[];
   /** Owner side, refers to OrganisationUnitGroup. */
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
   labelFontColor?: string;
@@ -108,8 +108,8 @@ export interface MapView {
   organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimension[];
   organisationUnitLevels?: number[];
   organisationUnitSelectionMode?: OpenEnum<"OrganisationUnitSelectionMode", OrganisationUnitSelectionMode>;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  organisationUnits?: Ref<"BaseIdentifiableObject">[];
+  /** Owner side, refers to OrganisationUnit. */
+  organisationUnits?: Ref<"OrganisationUnit">[];
   parentGraph?: string;
   /** Read-only. */
   parentGraphMap?: { [key: string]: string };

@@ -22,13 +22,13 @@ export interface Message {
   favorites?: string[];
   /** Read-only. */
   href?: string;
-  id?: string;
+  id: string;
   internal?: boolean;
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   metaData?: string;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  sender?: Ref<"BaseIdentifiableObject">;
+  /** Owner side, refers to User. */
+  sender?: Ref<"User">;
   sharing?: Sharing;
   text?: string;
   translations?: Translation[];

@@ -14,7 +14,7 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface OrganisationUnitGroup {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** At most 255 characters. */
@@ -43,7 +43,7 @@ export interface OrganisationUnitGroup {
   formName?: string;
   geometry?: Geometry;
   /** Inverse side, refers to OrganisationUnitGroupSet. */
-  groupSets?: Ref<"OrganisationUnitGroupSet">[];
+  groupSets: Ref<"OrganisationUnitGroupSet">[];
   href?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
@@ -55,15 +55,15 @@ export interface OrganisationUnitGroup {
   /** Computed side, refers to LegendSet. */
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Unique. Translatable. */
-  shortName?: string;
+  shortName: string;
   /** At most 255 characters. */
   symbol?: string;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

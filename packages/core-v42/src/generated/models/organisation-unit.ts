@@ -18,9 +18,9 @@ export interface OrganisationUnit {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   /** Computed side, refers to OrganisationUnit. Read-only. */
   ancestors?: Ref<"OrganisationUnit">[];
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Inverse side, refers to OrganisationUnit. */
-  children?: Ref<"OrganisationUnit">[];
+  children: Ref<"OrganisationUnit">[];
   closedDate?: DateTime;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -31,7 +31,7 @@ export interface OrganisationUnit {
   created?: DateTime;
   createdBy?: UserSummary;
   /** Inverse side, refers to DataSet. */
-  dataSets?: Ref<"DataSet">[];
+  dataSets: Ref<"DataSet">[];
   /** At least 1 character. Translatable. */
   description?: string;
   /** Read-only. */
@@ -69,10 +69,10 @@ export interface OrganisationUnit {
   level?: number;
   memberCount?: number;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
-  openingDate?: DateTime;
+  name: string;
+  openingDate: DateTime;
   /** Inverse side, refers to OrganisationUnitGroup. */
-  organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
+  organisationUnitGroups: Ref<"OrganisationUnitGroup">[];
   /** Owner side, refers to OrganisationUnit. */
   parent?: Ref<"OrganisationUnit">;
   /** At most 255 characters. Unique. */
@@ -80,15 +80,15 @@ export interface OrganisationUnit {
   /** At most 150 characters. */
   phoneNumber?: string;
   /** Inverse side, refers to Program. */
-  programs?: Ref<"Program">[];
+  programs: Ref<"Program">[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** 1 to 50 characters. Translatable. */
-  shortName?: string;
-  translations?: Translation[];
+  shortName: string;
+  translations: Translation[];
   type?: string;
   /** At most 255 characters. */
   url?: string;
   user?: UserSummary;
-  users?: UserSummary[];
+  users: UserSummary[];
 }

@@ -44,7 +44,7 @@ export interface ProgramTrackedEntityAttribute {
   skipIndividualAnalytics?: boolean;
   sortOrder?: number;
   /** Owner side, refers to TrackedEntityAttribute. */
-  trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
+  trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

@@ -5,9 +5,9 @@ import type { UserGroupAccess } from "./user-group-access.ts";
 
 /** Sharing. Schema `sharing`. */
 export interface Sharing {
-  external?: boolean;
+  external: boolean;
   owner?: string;
   public?: string;
-  userGroups?: { [key: string]: UserGroupAccess };
-  users?: { [key: string]: UserAccess };
+  userGroups: { [key: string]: UserGroupAccess };
+  users: { [key: string]: UserAccess };
 }

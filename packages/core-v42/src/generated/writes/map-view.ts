@@ -72,7 +72,7 @@ export interface MapViewCreate {
   hideSubtitle?: boolean;
   hideTitle?: boolean;
   id?: string;
-  interpretations?: Ref<"BaseIdentifiableObject">[];
+  interpretations?: Ref<"Interpretation">[];
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
   labelFontColor?: string;
   labelFontSize?: string;
@@ -98,7 +98,7 @@ export interface MapViewCreate {
   organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimensionCreate[];
   organisationUnitLevels?: number[];
   organisationUnitSelectionMode?: OrganisationUnitSelectionMode;
-  organisationUnits?: Ref<"BaseIdentifiableObject">[];
+  organisationUnits?: Ref<"OrganisationUnit">[];
   parentGraph?: string;
   parentLevel?: number;
   percentStackedValues?: boolean;

@@ -5,9 +5,9 @@ import type { AccessData } from "./access-data.ts";
 /** Access. Schema `access`. */
 export interface Access {
   data?: AccessData;
-  delete?: boolean;
-  manage?: boolean;
-  read?: boolean;
-  update?: boolean;
-  write?: boolean;
+  delete: boolean;
+  manage: boolean;
+  read: boolean;
+  update: boolean;
+  write: boolean;
 }

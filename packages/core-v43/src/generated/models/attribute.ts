@@ -53,12 +53,12 @@ export interface Attribute {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   legendSetAttribute?: boolean;
-  mandatory?: boolean;
+  mandatory: boolean;
   mapAttribute?: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Read-only. */
-  objectTypes?: string[];
+  objectTypes: string[];
   optionAttribute?: boolean;
   /** Owner side, refers to OptionSet. */
   optionSet?: Ref<"OptionSet">;
@@ -78,13 +78,13 @@ export interface Attribute {
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
   trackedEntityTypeAttribute?: boolean;
-  translations?: Translation[];
-  unique?: boolean;
+  translations: Translation[];
+  unique: boolean;
   user?: UserSummary;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
   validationRuleGroupAttribute?: boolean;
-  valueType?: OpenEnum<"ValueType", ValueType>;
+  valueType: OpenEnum<"ValueType", ValueType>;
   visualizationAttribute?: boolean;
 }

@@ -15,13 +15,13 @@ export interface CategoryOption {
   access?: Access;
   /** Read-only. */
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Inverse side, refers to Category. */
-  categories?: Ref<"Category">[];
+  categories: Ref<"Category">[];
   /** Inverse side, refers to CategoryOptionCombo. */
-  categoryOptionCombos?: Ref<"CategoryOptionCombo">[];
+  categoryOptionCombos: Ref<"CategoryOptionCombo">[];
   /** Inverse side, refers to CategoryOptionGroup. */
-  categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
+  categoryOptionGroups: Ref<"CategoryOptionGroup">[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -53,17 +53,17 @@ export interface CategoryOption {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   /** At most 50 characters. Unique. Translatable. */
-  shortName?: string;
+  shortName: string;
   startDate?: DateTime;
   style?: ObjectStyle;
   /** Read-only. */
   totalAggregationType?: OpenEnum<"TotalAggregationType", TotalAggregationType>;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -18,7 +18,7 @@ export interface DashboardItem {
   code?: string;
   /** Read-only. */
   contentCount?: number;
-  created?: DateTime;
+  created: DateTime;
   createdBy?: UserSummary;
   /** Read-only. */
   displayText?: string;
@@ -36,24 +36,24 @@ export interface DashboardItem {
   interpretationCount?: number;
   /** Read-only. */
   interpretationLikeCount?: number;
-  lastUpdated?: DateTime;
+  lastUpdated: DateTime;
   lastUpdatedBy?: UserSummary;
   /** Owner side, refers to Map. */
   map?: Ref<"Map">;
   messages?: boolean;
   name?: string;
   /** Owner side, refers to Report. */
-  reports?: Ref<"Report">[];
+  reports: Ref<"Report">[];
   /** Owner side, refers to Document. */
-  resources?: Ref<"Document">[];
+  resources: Ref<"Document">[];
   shape?: OpenEnum<"DashboardItemShape", DashboardItemShape>;
   sharing?: Sharing;
   /** Translatable. */
   text?: string;
-  translations?: Translation[];
+  translations: Translation[];
   /** Read-only. */
   type?: OpenEnum<"DashboardItemType", DashboardItemType>;
-  users?: UserSummary[];
+  users: UserSummary[];
   /** Owner side, refers to Visualization. */
   visualization?: Ref<"Visualization">;
   width?: number;

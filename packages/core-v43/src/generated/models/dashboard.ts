@@ -14,14 +14,14 @@ import type { DateTime } from "@dhis2w/query";
 /** Dashboard. Schema `dashboard`. */
 export interface Dashboard {
   access?: Access;
-  allowedFilters?: string[];
+  allowedFilters: string[];
   attributeValues?: AttributeValue[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: UserSummary;
-  dashboardItems?: DashboardItem[];
+  dashboardItems: DashboardItem[];
   /** At most 255 characters. Translatable. */
   description?: string;
   /** Read-only. */
@@ -31,7 +31,7 @@ export interface Dashboard {
   embedded?: EmbeddedDashboard;
   /** Read-only. */
   favorite?: boolean;
-  favorites?: string[];
+  favorites: string[];
   href?: string;
   /** Exactly 11 characters. Unique. */
   id: string;
@@ -43,9 +43,9 @@ export interface Dashboard {
   lastUpdatedBy?: UserSummary;
   layout?: Layout;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
 }

@@ -45,7 +45,7 @@ export interface JobConfiguration {
   delay?: number;
   /** Read-only. */
   displayName?: string;
-  enabled?: boolean;
+  enabled: boolean;
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
@@ -56,11 +56,11 @@ export interface JobConfiguration {
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   jobParameters?: AggregateDataExchangeJobParameters | AnalyticsJobParameters | ContinuousAnalyticsJobParameters | DataIntegrityDetailsJobParameters | DataIntegrityJobParameters | DataSynchronizationJobParameters | DisableInactiveUsersJobParameters | GeoJsonImportJobParams | HtmlPushAnalyticsJobParameters | ImportOptions | LockExceptionCleanupJobParameters | MetadataImportParams | MetadataSyncJobParameters | MonitoringJobParameters | PredictorJobParameters | SingleEventDataSynchronizationJobParameters | SmsJobParameters | SqlViewUpdateParameters | TestJobParameters | TrackerDataSynchronizationJobParameters | TrackerTrigramIndexJobParameters;
-  jobStatus?: OpenEnum<"JobStatus", JobStatus>;
-  jobType?: OpenEnum<"JobType", JobType>;
+  jobStatus: OpenEnum<"JobStatus", JobStatus>;
+  jobType: OpenEnum<"JobType", JobType>;
   lastAlive?: DateTime;
   lastExecuted?: DateTime;
-  lastExecutedStatus?: OpenEnum<"JobStatus", JobStatus>;
+  lastExecutedStatus: OpenEnum<"JobStatus", JobStatus>;
   lastFinished?: DateTime;
   /** Read-only. */
   lastRuntimeExecution?: string;
@@ -72,13 +72,13 @@ export interface JobConfiguration {
   /** Read-only. */
   maxDelayedExecutionTime?: DateTime;
   /** The name of this Object. Required and unique. 1 to 230 characters. */
-  name?: string;
+  name: string;
   /** Read-only. */
   nextExecutionTime?: DateTime;
   /** At most 50 characters. */
   queueName?: string;
   queuePosition?: number;
-  schedulingType?: OpenEnum<"SchedulingType", SchedulingType>;
+  schedulingType: OpenEnum<"SchedulingType", SchedulingType>;
   sharing?: Sharing;
   translations?: Translation[];
   user?: UserSummary;

@@ -24,10 +24,10 @@ export interface MapView {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   areaRadius?: number;
-  attributeDimensions?: TrackedEntityAttributeDimension[];
+  attributeDimensions: TrackedEntityAttributeDimension[];
   attributeValues?: AttributeValue[];
-  categoryDimensions?: CategoryDimension[];
-  categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimension[];
+  categoryDimensions: CategoryDimension[];
+  categoryOptionGroupSetDimensions: CategoryOptionGroupSetDimension[];
   classes?: number;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -39,7 +39,7 @@ export interface MapView {
   colorLow?: string;
   /** At most 255 characters. */
   colorScale?: string;
-  columnDimensions?: string[];
+  columnDimensions: string[];
   /** Computed side, refers to DimensionalObject. */
   columns?: Ref<"DimensionalObject">[];
   completedOnly?: boolean;
@@ -48,8 +48,8 @@ export interface MapView {
   created?: DateTime;
   createdBy?: UserSummary;
   cumulativeValues?: boolean;
-  dataDimensionItems?: DataDimensionItem[];
-  dataElementDimensions?: TrackedEntityDataElementDimension[];
+  dataDimensionItems: DataDimensionItem[];
+  dataElementDimensions: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   /** At least 1 character. Translatable. */
   description?: string;
@@ -83,7 +83,7 @@ export interface MapView {
   /** Read-only. */
   favorite?: boolean;
   favorites?: string[];
-  filterDimensions?: string[];
+  filterDimensions: string[];
   /** Computed side, refers to DimensionalObject. */
   filters?: Ref<"DimensionalObject">[];
   followUp?: boolean;
@@ -100,7 +100,7 @@ export interface MapView {
   /** Computed side, refers to Interpretation. */
   interpretations?: Ref<"Interpretation">[];
   /** Owner side, refers to OrganisationUnitGroup. */
-  itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
+  itemOrganisationUnitGroups: Ref<"OrganisationUnitGroup">[];
   /** At most 255 characters. */
   labelFontColor?: string;
   /** At most 255 characters. */
@@ -116,7 +116,7 @@ export interface MapView {
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
   /** At most 255 characters. */
-  layer?: string;
+  layer: string;
   legend?: LegendDefinitions;
   /** Owner side, refers to LegendSet. */
   legendSet?: Ref<"LegendSet">;
@@ -136,17 +136,17 @@ export interface MapView {
   organisationUnitColor?: string;
   /** Owner side, refers to OrganisationUnitGroupSet. */
   organisationUnitGroupSet?: Ref<"OrganisationUnitGroupSet">;
-  organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimension[];
-  organisationUnitLevels?: number[];
+  organisationUnitGroupSetDimensions: OrganisationUnitGroupSetDimension[];
+  organisationUnitLevels: number[];
   organisationUnitSelectionMode?: OpenEnum<"OrganisationUnitSelectionMode", OrganisationUnitSelectionMode>;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   parentGraph?: string;
   parentGraphMap?: { [key: string]: string };
   parentLevel?: number;
   percentStackedValues?: boolean;
   /** Owner side, refers to Period. */
-  periods?: Ref<"Period">[];
+  periods: Ref<"Period">[];
   /** Owner side, refers to Program. */
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimension[];
@@ -155,10 +155,10 @@ export interface MapView {
   programStatus?: OpenEnum<"EnrollmentStatus", EnrollmentStatus>;
   radiusHigh?: number;
   radiusLow?: number;
-  rawPeriods?: string[];
+  rawPeriods: string[];
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
-  renderingStrategy?: OpenEnum<"MapViewRenderingStrategy", MapViewRenderingStrategy>;
+  renderingStrategy: OpenEnum<"MapViewRenderingStrategy", MapViewRenderingStrategy>;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   /** Computed side, refers to DimensionalObject. */
@@ -183,7 +183,7 @@ export interface MapView {
   topLimit?: number;
   /** Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
   userOrgUnitType?: OpenEnum<"UserOrgUnitType", UserOrgUnitType>;
   userOrganisationUnit?: boolean;

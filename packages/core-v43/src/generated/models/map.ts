@@ -12,10 +12,10 @@ import type { DateTime, Ref } from "@dhis2w/query";
 /** Map. Schema `map`. */
 export interface Map {
   access?: Access;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** At most 255 characters. */
   basemap?: string;
-  basemaps?: Basemap[];
+  basemaps: Basemap[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   /** The date this object was created. */
@@ -33,13 +33,13 @@ export interface Map {
   displayShortName?: string;
   /** Read-only. */
   favorite?: boolean;
-  favorites?: string[];
+  favorites: string[];
   formName?: string;
   href?: string;
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   /** Inverse side, refers to Interpretation. */
-  interpretations?: Ref<"Interpretation">[];
+  interpretations: Ref<"Interpretation">[];
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
@@ -47,18 +47,18 @@ export interface Map {
   latitude?: number;
   /** -180 to 180. */
   longitude?: number;
-  mapViews?: MapView[];
+  mapViews: MapView[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   sharing?: Sharing;
   /** 1 to 50 characters. */
   shortName?: string;
   /** Read-only. */
   subscribed?: boolean;
-  subscribers?: string[];
+  subscribers: string[];
   /** At most 255 characters. */
   title?: string;
-  translations?: Translation[];
+  translations: Translation[];
   user?: UserSummary;
   zoom?: number;
 }

@@ -13,7 +13,7 @@ export interface Message {
   internal?: boolean;
   lastUpdated?: DateTime;
   metaData?: string;
-  /** Owner side, refers to BaseIdentifiableObject. */
-  sender?: Ref<"BaseIdentifiableObject">;
+  /** Owner side, refers to User. */
+  sender?: Ref<"User">;
   text?: string;
 }

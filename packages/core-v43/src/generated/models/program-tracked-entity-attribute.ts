@@ -43,7 +43,7 @@ export interface ProgramTrackedEntityAttribute {
   sharing?: Sharing;
   sortOrder?: number;
   /** Owner side, refers to TrackedEntityAttribute. */
-  trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
+  trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
   translations?: Translation[];
   user?: UserSummary;
   /** Read-only. */

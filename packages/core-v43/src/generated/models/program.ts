@@ -15,10 +15,10 @@ import type { DateTime, OpenEnum, Ref } from "@dhis2w/query";
 export interface Program {
   access?: Access;
   accessLevel?: OpenEnum<"AccessLevel", AccessLevel>;
-  attributeValues?: AttributeValue[];
+  attributeValues: AttributeValue[];
   /** Owner side, refers to CategoryCombo. */
-  categoryCombo?: Ref<"CategoryCombo">;
-  categoryMappings?: ProgramCategoryMapping[];
+  categoryCombo: Ref<"CategoryCombo">;
+  categoryMappings: ProgramCategoryMapping[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   completeEventsExpiryDays?: number;
@@ -67,7 +67,7 @@ export interface Program {
   displayTrackedEntityAttributeLabel?: string;
   enableChangeLog?: boolean;
   /** Owner side, refers to CategoryCombo. */
-  enrollmentCategoryCombo?: Ref<"CategoryCombo">;
+  enrollmentCategoryCombo: Ref<"CategoryCombo">;
   /** 2 to 255 characters. Translatable. */
   enrollmentDateLabel?: string;
   /** 2 to 255 characters. Translatable. */
@@ -98,31 +98,31 @@ export interface Program {
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   /** 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   /** 2 to 255 characters. Translatable. */
   noteLabel?: string;
   /** Owner side, refers to ProgramNotificationTemplate. */
-  notificationTemplates?: Ref<"ProgramNotificationTemplate">[];
+  notificationTemplates: Ref<"ProgramNotificationTemplate">[];
   onlyEnrollOnce?: boolean;
   openDaysAfterCoEndDate?: number;
   /** 2 to 255 characters. Translatable. */
   orgUnitLabel?: string;
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   /** Inverse side, refers to ProgramIndicator. */
-  programIndicators?: Ref<"ProgramIndicator">[];
+  programIndicators: Ref<"ProgramIndicator">[];
   /** Inverse side, refers to ProgramRuleVariable. */
-  programRuleVariables?: Ref<"ProgramRuleVariable">[];
+  programRuleVariables: Ref<"ProgramRuleVariable">[];
   /** Owner side, refers to ProgramSection. */
-  programSections?: Ref<"ProgramSection">[];
+  programSections: Ref<"ProgramSection">[];
   /** 2 to 255 characters. Translatable. */
   programStageLabel?: string;
   /** Owner side, refers to ProgramStage. */
-  programStages?: Ref<"ProgramStage">[];
+  programStages: Ref<"ProgramStage">[];
   /** 2 to 255 characters. Translatable. */
   programStagesLabel?: string;
-  programTrackedEntityAttributes?: ProgramTrackedEntityAttribute[];
-  programType?: OpenEnum<"ProgramType", ProgramType>;
+  programTrackedEntityAttributes: ProgramTrackedEntityAttribute[];
+  programType: OpenEnum<"ProgramType", ProgramType>;
   /** Read-only. */
   registration?: boolean;
   /** Owner side, refers to Program. */
@@ -133,18 +133,18 @@ export interface Program {
   selectIncidentDatesInFuture?: boolean;
   sharing?: Sharing;
   /** 1 to 50 characters. Translatable. */
-  shortName?: string;
-  skipOffline?: boolean;
+  shortName: string;
+  skipOffline: boolean;
   style?: ObjectStyle;
   /** 2 to 255 characters. Translatable. */
   trackedEntityAttributeLabel?: string;
   /** Owner side, refers to TrackedEntityType. */
   trackedEntityType?: Ref<"TrackedEntityType">;
-  translations?: Translation[];
+  translations: Translation[];
   useFirstStageDuringRegistration?: boolean;
   user?: UserSummary;
   /** Owner side, refers to UserRole. */
-  userRoles?: Ref<"UserRole">[];
+  userRoles: Ref<"UserRole">[];
   version?: number;
   /** Read-only. */
   withoutRegistration?: boolean;

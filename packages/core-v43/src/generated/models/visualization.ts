@@ -33,19 +33,19 @@ export interface Visualization {
   access?: Access;
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
-  attributeValues?: AttributeValue[];
-  axes?: AxisV2[];
+  attributeValues: AttributeValue[];
+  axes: AxisV2[];
   baseLineLabel?: string;
   baseLineValue?: number;
-  categoryDimensions?: CategoryDimension[];
-  categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimension[];
+  categoryDimensions: CategoryDimension[];
+  categoryOptionGroupSetDimensions: CategoryOptionGroupSetDimension[];
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   colSubTotals?: boolean;
   colTotals?: boolean;
   /** At most 255 characters. */
   colorSet?: string;
-  columnDimensions?: string[];
+  columnDimensions: string[];
   /** Computed side, refers to DimensionalObject. */
   columns?: Ref<"DimensionalObject">[];
   completedOnly?: boolean;
@@ -53,9 +53,9 @@ export interface Visualization {
   created?: DateTime;
   createdBy?: UserSummary;
   cumulativeValues?: boolean;
-  dataDimensionItems?: DataDimensionItem[];
+  dataDimensionItems: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
-  dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
+  dataElementGroupSetDimensions: DataElementGroupSetDimension[];
   /** At least 1 character. Translatable. */
   description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
@@ -84,8 +84,8 @@ export interface Visualization {
   endDate?: DateTime;
   /** Read-only. */
   favorite?: boolean;
-  favorites?: string[];
-  filterDimensions?: string[];
+  favorites: string[];
+  filterDimensions: string[];
   /** Computed side, refers to DimensionalObject. */
   filters?: Ref<"DimensionalObject">[];
   fixColumnHeaders?: boolean;
@@ -100,13 +100,13 @@ export interface Visualization {
   hideSubtitle?: boolean;
   hideTitle?: boolean;
   href?: string;
-  icons?: VisualizationIcon[];
+  icons: VisualizationIcon[];
   /** The Unique Identifier for this Object. Exactly 11 characters. */
   id: string;
   /** Inverse side, refers to Interpretation. */
-  interpretations?: Ref<"Interpretation">[];
+  interpretations: Ref<"Interpretation">[];
   /** Owner side, refers to OrganisationUnitGroup. */
-  itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
+  itemOrganisationUnitGroups: Ref<"OrganisationUnitGroup">[];
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: UserSummary;
@@ -116,37 +116,37 @@ export interface Visualization {
   /** Read-only. */
   metaData?: { [key: string]: MetadataItem };
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name?: string;
+  name: string;
   noSpaceBetweenColumns?: boolean;
   numberType?: OpenEnum<"NumberType", NumberType>;
-  optionalAxes?: Axis[];
+  optionalAxes: Axis[];
   orgUnitField?: string;
-  organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimension[];
-  organisationUnitLevels?: number[];
+  organisationUnitGroupSetDimensions: OrganisationUnitGroupSetDimension[];
+  organisationUnitLevels: number[];
   /** Owner side, refers to OrganisationUnit. */
-  organisationUnits?: Ref<"OrganisationUnit">[];
+  organisationUnits: Ref<"OrganisationUnit">[];
   outlierAnalysis?: OutlierAnalysis;
   parentGraphMap?: { [key: string]: string };
   percentStackedValues?: boolean;
   /** Owner side, refers to Period. */
-  periods?: Ref<"Period">[];
+  periods: Ref<"Period">[];
   programIndicatorDimensions?: DataElementDimension[];
   rangeAxisDecimals?: number;
   rangeAxisLabel?: string;
   rangeAxisMaxValue?: number;
   rangeAxisMinValue?: number;
   rangeAxisSteps?: number;
-  rawPeriods?: string[];
+  rawPeriods: string[];
   regression?: boolean;
   regressionType?: OpenEnum<"RegressionType", RegressionType>;
   relativePeriods?: RelativePeriods;
   reportingParams?: ReportingParams;
-  rowDimensions?: string[];
+  rowDimensions: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   /** Computed side, refers to DimensionalObject. */
   rows?: Ref<"DimensionalObject">[];
-  series?: Series[];
+  series: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
   /** 1 to 50 characters. */
@@ -156,11 +156,11 @@ export interface Visualization {
   showHierarchy?: boolean;
   skipRounding?: boolean;
   sortOrder?: number;
-  sorting?: Sorting[];
+  sorting: Sorting[];
   startDate?: DateTime;
   /** Read-only. */
   subscribed?: boolean;
-  subscribers?: string[];
+  subscribers: string[];
   /** At most 255 characters. Translatable. */
   subtitle?: string;
   targetLineLabel?: string;
@@ -169,13 +169,13 @@ export interface Visualization {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  translations?: Translation[];
-  type?: OpenEnum<"VisualizationType", VisualizationType>;
+  translations: Translation[];
+  type: OpenEnum<"VisualizationType", VisualizationType>;
   user?: UserSummary;
   userOrgUnitType?: OpenEnum<"UserOrgUnitType", UserOrgUnitType>;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
   userOrganisationUnitGrandChildren?: boolean;
   visualizationPeriodName?: string;
-  yearlySeries?: string[];
+  yearlySeries: string[];
 }

@@ -15,10 +15,10 @@ export interface DataDimensionItemCreate {
   expressionDimensionItem?: Ref<"ExpressionDimensionItem">;
   indicator?: Ref<"Indicator">;
   programAttribute?: ProgramTrackedEntityAttributeDimensionItemCreate;
-  programAttributeOption?: Ref<"BaseIdentifiableObject">;
+  programAttributeOption?: Ref<"DimensionalItemObject">;
   programDataElement?: ProgramDataElementCreate;
-  programDataElementOption?: Ref<"BaseIdentifiableObject">;
+  programDataElementOption?: Ref<"DimensionalItemObject">;
   programIndicator?: Ref<"ProgramIndicator">;
   reportingRate?: ReportingRateCreate;
-  subexpressionDimensionItem?: Ref<"BaseIdentifiableObject">;
+  subexpressionDimensionItem?: Ref<"DimensionalItemObject">;
 }

@@ -1,0 +1,69 @@
+/** What differs between the clients of two releases, and what a core refuses, as a user's program sees it. */
+
+import type { DataElement as DataElementV41, Dhis2 as Dhis2V41 } from "@dhis2w/client-v41";
+import type {
+  CategoryComboCreate,
+  DataElement,
+  DataElementCreate,
+  Dhis2,
+  Dhis2Client,
+  Program,
+  Ref,
+} from "@dhis2w/client-v42";
+import { ValueType } from "@dhis2w/client-v42";
+import type { Dhis2 as Dhis2V43, Program as ProgramV43 } from "@dhis2w/client-v43";
+
+declare const program42: Program;
+declare const program43: ProgramV43;
+
+// A property that only 2.43 has.
+export const logged: boolean | undefined = program43.enableChangeLog;
+// @ts-expect-error Property 'enableChangeLog' does not exist on type 'Program'
+export const notLogged: boolean | undefined = program42.enableChangeLog;
+
+// A reference knows what it refers to.
+declare const category: Ref<"Category">;
+declare const combo: Ref<"CategoryCombo">;
+export const fine: DataElement["categoryCombo"] = combo;
+export const byUid: CategoryComboCreate = {
+  name: "Sex",
+  dataDimensionType: "DISAGGREGATION",
+  categories: [{ id: "abcdefghijk" }],
+};
+// @ts-expect-error a category is no category combo
+export const wrong: NonNullable<DataElement["categoryCombo"]> = category;
+
+// Create shapes take only what can be written, closed enums, and ask for what the server requires.
+export const draft: DataElementCreate = {
+  name: "Malaria cases",
+  shortName: "Malaria",
+  valueType: ValueType.NUMBER,
+  aggregationType: "SUM",
+  domainType: "AGGREGATE",
+};
+// @ts-expect-error 'SIDEWAYS' is no aggregation type
+export const badEnum: DataElementCreate = { ...draft, aggregationType: "SIDEWAYS" };
+// @ts-expect-error 'displayName' is made by the server
+export const computed: DataElementCreate = { ...draft, displayName: "x" };
+
+const comboBasis = { name: "Sex", dataDimensionType: "DISAGGREGATION" } as const;
+// @ts-expect-error the property is called 'categories'
+export const misspelt: CategoryComboCreate = { ...comboBasis, categorys: [] };
+const elementBasis = { valueType: "NUMBER", aggregationType: "SUM", domainType: "AGGREGATE" } as const;
+// @ts-expect-error a data element needs a short name
+export const incomplete: DataElementCreate = { ...elementBasis, name: "a" };
+
+// Enums are open where they are read.
+declare const element: DataElement;
+export const kind: string | undefined = element.valueType;
+export const known: boolean = element.valueType === "NUMBER";
+
+// Code for every release takes the common part; every client is one.
+declare const dhis2: Dhis2;
+declare const dhis2V41: Dhis2V41;
+declare const dhis2V43: Dhis2V43;
+export const anyOf: readonly Dhis2Client[] = [dhis2, dhis2V41, dhis2V43];
+// @ts-expect-error a client of one release is not that of another
+export const other: Dhis2V43 = dhis2;
+declare const elementV41: DataElementV41;
+export const names: (string | undefined)[] = [element.name, elementV41.name];
