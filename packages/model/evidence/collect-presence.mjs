@@ -52,7 +52,8 @@ function* fullReads({ request, response }, resources) {
   } catch {
     return;
   }
-  yield [resource, uid === undefined ? (body[resource.name] ?? []) : [body], owner];
+  // An unknown message conversation is a 200 with a message and no object.
+  yield [resource, uid === undefined ? (body[resource.name] ?? []) : body.id === uid ? [body] : [], owner];
 }
 
 function note(models, model, object, owner, step) {

@@ -1,3 +1,4 @@
+import { readRecording } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { committedModel, committedSnapshot, versionIds } from "../committed-snapshots.fixture.ts";
 import { readSnapshot } from "../read-snapshot.ts";
@@ -14,6 +15,16 @@ const rows = corrections.map((correction) => ({
 describe("corrections", () => {
   it("are about one subject each", () => {
     expect(new Set(rows.map(({ subject }) => subject)).size).toBe(rows.length);
+  });
+
+  it("point at steps that were recorded, where they name one", () => {
+    const steps = corrections.flatMap(({ evidence }) => (/^\d\d-/.test(evidence) ? [evidence] : []));
+    expect(steps.length).toBeGreaterThan(5);
+    const isRecorded = (each: string): boolean => {
+      const [group = "", step = ""] = each.split(/\/(.*)/);
+      return readRecording("v42", group).some((exchange) => exchange.step === step);
+    };
+    expect(steps.filter((each) => !isRecorded(each))).toEqual([]);
   });
 
   it("all apply to a committed snapshot", () => {

@@ -50,9 +50,9 @@ export const corrections: readonly Correction[] = [
   tag("BUG-014", "ConsoleTarget", "console", "dhis2-api.md, Appendix C: Target (eventHook)"),
   tag("BUG-014", "JmsTarget", "jms", "dhis2-api.md, Appendix C: Target (eventHook)"),
   tag("BUG-014", "KafkaTarget", "kafka", "dhis2-api.md, Appendix C: Target (eventHook)"),
-  tag("BUG-014", "IpAllowedList", "IpAllowedList", "17-auth/read token allowed"),
-  tag("BUG-014", "MethodAllowedList", "MethodAllowedList", "17-auth/read token allowed"),
-  tag("BUG-014", "RefererAllowedList", "RefererAllowedList", "17-auth/read token allowed"),
+  tag("BUG-014", "IpAllowedList", "IpAllowedList", "17-auth/create token ip"),
+  tag("BUG-014", "MethodAllowedList", "MethodAllowedList", "17-auth/create token with attributes"),
+  tag("BUG-014", "RefererAllowedList", "RefererAllowedList", "17-auth/create token referer"),
   {
     kind: "union",
     id: "BUG-015",

@@ -161,6 +161,8 @@ export const alwaysInRecordings: Readonly<Record<string, readonly string[]>> = {
     "renderingStrategy",
     "translations",
   ],
+  // 6 seen
+  "org.hisp.dhis.message.MessageConversation": ["messages", "subject", "userMessages"],
   // 5 seen
   "org.hisp.dhis.option.Option": ["attributeValues", "code", "name", "translations"],
   // 3 seen

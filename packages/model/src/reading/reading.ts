@@ -31,7 +31,6 @@ export interface EmbeddedDraft {
   readonly properties: Map<string, TypeRef>;
   readonly readOnly: Set<string>;
   readonly descriptions: Map<string, string>;
-  indexType?: TypeRef;
 }
 
 export interface EnumDraft {
