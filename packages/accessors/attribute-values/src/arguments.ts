@@ -25,7 +25,7 @@ export function checkAttribute(codeOrUid: unknown): void {
   if (codeOrUid.trim() === "") throw new RangeError("attribute must be a code or a UID, not an empty text");
 }
 
-/** Refuses a value that is no text, and an empty one where the release would drop it without a word (BUG-102). */
+/** Refuses a value that is no text, and an empty one where the release would drop it without a word (BUG-101). */
 export function checkValue({ server }: Connection, value: unknown): void {
   if (typeof value !== "string") throw new TypeError(`value must be a text, not ${typeof value}`);
   if (value === "" && server.quirks.emptyAttributeValueDropped === true)

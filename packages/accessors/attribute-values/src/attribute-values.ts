@@ -67,10 +67,10 @@ export class AttributeValues<Core extends AttributeValuesCore> {
 
   /**
    * Gives an object a value for an attribute; its other values and the rest of it stay. An empty value is a `RangeError`
-   * where the release does not store it (BUG-102).
+   * where the release does not store it (BUG-101).
    *
    * Calls for one object wait for each other, so that all of a process are stored. A write of another process that comes
-   * between is seen by reading back and merged again, but for the window of BUG-123; `ATTRIBUTE_VALUE.LOST` says
+   * between is seen by reading back and merged again, but for the window of BUG-122; `ATTRIBUTE_VALUE.LOST` says
    * that five attempts were not enough. Three requests (read, write, read back), one where the object has the
    * value, and that of `resolveAttributeUid`; two more an attempt.
    *

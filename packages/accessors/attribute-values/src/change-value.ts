@@ -9,7 +9,7 @@ const attempts = 5;
 /**
  * Gives the attribute of one object another value, or takes it away (`undefined`), and says what it was before.
  *
- * Releases share only the replacement of all values by one PATCH (BUG-101), and none compares before it swaps (BUG-123).
+ * Releases share only the replacement of all values by one PATCH (BUG-101), and none compares before it swaps (BUG-122).
  * So the calls of this process stand in a queue for each object; the values are read just before the write and read
  * again after it, and where another process has put back what was before, the change is merged into what it wrote.
  */

@@ -127,7 +127,7 @@ describe("two processes set different attributes of one object", () => {
     expect(new Set(kept).size).toBe(kept.length);
   });
 
-  test("lost is only what had been read back as stored before somebody wrote an older reading over it (BUG-123)", () => {
+  test("lost is only what had been read back as stored before somebody wrote an older reading over it (BUG-122)", () => {
     for (const [order, outcome] of Object.entries(outcomes)) {
       const at = (letter: string) => order.indexOf(letter);
       const overwritten =

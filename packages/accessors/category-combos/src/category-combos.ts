@@ -117,7 +117,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
   /**
    * Writes an edited combo back: own properties that are present replace, absent ones keep what is stored, `null` clears.
    * What the server computes is ignored, and only what differs from what is stored is sent, as a JSON Patch: a PUT
-   * would clear whatever the body leaves out (BUG-121). An unknown property is `HTTP.BAD_REQUEST`.
+   * would clear whatever the body leaves out (BUG-205). An unknown property is `HTTP.BAD_REQUEST`.
    *
    * Gives the combo as it is stored then, and says whether its option combos are stale: a change of `categories` leaves
    * the old ones, until `waitForCocGeneration`. Three requests where nothing differs, five otherwise.
@@ -274,7 +274,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
 
   async #patch(uid: string, operations: readonly JsonPatchOperation[], call: CallOptions): Promise<void> {
     const report = await this.#resource.patch(uid, operations, call);
-    // An answer without a report is what the default combo gets, which stays as it is (BUG-122).
+    // An answer without a report is what the default combo gets, which stays as it is (BUG-121).
     if (report.klass === undefined) throw defaultComboError(uid);
   }
 }
