@@ -10,6 +10,7 @@ import type { StoredValue } from "./stored-value.ts";
  */
 function twoProcesses(order: string, stored: readonly StoredValue[]) {
   let values = stored;
+  let writes = 0;
   const waiting = new Map<string, () => void>();
   const done = new Set<string>();
 
@@ -35,6 +36,7 @@ function twoProcesses(order: string, stored: readonly StoredValue[]) {
       if (method === "GET") return { id: "DeOne000000", attributeValues: structuredClone(values) };
       const [operation] = body as [{ value: StoredValue[] }];
       values = structuredClone(operation.value);
+      writes++;
       return { response: { uid: "DeOne000000" } };
     },
   });
@@ -52,6 +54,7 @@ function twoProcesses(order: string, stored: readonly StoredValue[]) {
     a: createAttributeValues<Core>(connectionOf("a")),
     b: createAttributeValues<Core>(connectionOf("b")),
     stored: () => values,
+    writes: () => writes,
     /** Runs both calls in the order, then what is left of them, A first. */
     async run(callOfA: Promise<unknown>, callOfB: Promise<unknown>): Promise<void> {
       const all = [callOfA.finally(() => done.add("a")), callOfB.finally(() => done.add("b"))];
@@ -124,6 +127,7 @@ describe("two processes set different attributes of one object", () => {
     expect(kept).toContain(`${other}=stays`);
     const both = kept.includes(`${ours}=a`) && kept.includes(`${theirs}=b`);
     expect(both).toBe(outcome !== "lost");
+    expect(server.writes()).toBe(outcome === "repaired" ? 3 : 2);
     expect(new Set(kept).size).toBe(kept.length);
   });
 
