@@ -1,6 +1,7 @@
 import { sortedBy } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import { planCore } from "../plan/core-plan.ts";
+import { openApiClientEntries, openApiClientFiles } from "../openapi/client-entry.ts";
 import { type Accessor, accessorNamed, queryTypes, runtimeExports } from "./client-exports.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";
@@ -26,6 +27,7 @@ export const clientPackage: Emitter = {
         entry(release, accessors),
         minimalEntry(release),
         clientTypes(release, accessors),
+        ...openApiClientFiles(coreOf(release)),
       ],
     };
   },
@@ -137,7 +139,7 @@ function packageContent({ row, server }: Release, accessors: readonly Accessor[]
   return {
     name,
     description: `Typed client for the Web API of DHIS2 2.${version}`,
-    entries: { ".": "index", "./minimal": "minimal" },
+    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries },
     web: true,
     dependencies: [
       ...accessors.map(({ id }) => `@dhis2w/${id}`),

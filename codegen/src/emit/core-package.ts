@@ -1,6 +1,7 @@
 import type { CorePlan } from "../plan/core-plan.ts";
 import { planCore } from "../plan/core-plan.ts";
 import { typeReExports } from "./core-index.ts";
+import { openApiCoreEntries } from "../openapi/client-entry.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { enumConstants } from "./enums.ts";
 import type { PackageContent } from "./package-files.ts";
@@ -56,7 +57,7 @@ function corePackageContent({ row, server }: Release, plan: CorePlan): PackageCo
   return {
     name: `@dhis2w/core-${row.id}`,
     description: `Types and tables of DHIS2 ${release}, generated from a running server`,
-    entries: { ".": "index" },
+    entries: { ".": "index", ...openApiCoreEntries },
     dependencies: ["@dhis2w/query"],
     readme: `
 What DHIS2 ${release} (revision ${revision}) is, as TypeScript types and small tables: ${plan.models.length} models,
