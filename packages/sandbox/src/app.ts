@@ -1,0 +1,148 @@
+import { callerOf } from "./access/access.ts";
+import type { SignIn } from "./auth/authenticator.ts";
+import { loginRoutes } from "./auth/login.ts";
+import { sessionOf, signIn, usesToken } from "./auth/sign-in.ts";
+import { maintenanceRoutes } from "./category-model/maintenance.ts";
+import { dataStoreRoutes } from "./data-store/routes.ts";
+import { type Answer, envelope, json, jsonType, noCache } from "./http/answer.ts";
+import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
+import { readRequest, type ServerRequest } from "./http/request.ts";
+import { RouteTable } from "./http/routes.ts";
+import { MalformedJson } from "./json/located-json.ts";
+import { meRoutes } from "./me/routes.ts";
+import { malformedBody } from "./resources/body.ts";
+import { resourceRoutes } from "./resources/routes.ts";
+import type { Exchange, Server } from "./server.ts";
+import { sharingRoutes } from "./sharing/routes.ts";
+import { systemRoutes } from "./system/routes.ts";
+
+const ownRoutes = new RouteTable([
+  ...systemRoutes,
+  ...meRoutes,
+  ...loginRoutes,
+  ...maintenanceRoutes,
+  ...sharingRoutes,
+  ...dataStoreRoutes,
+]);
+const metadataRoutes = new RouteTable(resourceRoutes);
+
+/** Answers requests with the state of one server. */
+export class App {
+  readonly #server: Server;
+  readonly #basePath: string;
+
+  constructor(server: Server, basePath: string) {
+    this.#server = server;
+    this.#basePath = basePath;
+  }
+
+  async fetch(input: Request): Promise<Response> {
+    const { data } = this.#server.schemas;
+    let request: ServerRequest | undefined;
+    try {
+      request = await readRequest(input, this.#basePath, data.version);
+    } catch (error) {
+      return this.#respond(refusalOf(error, this.#server).answer(), input.method);
+    }
+    if (request === undefined) return this.#respond(this.#outside(input), input.method);
+    const answer = await this.#answer(request);
+    return this.#respond(answer, input.method);
+  }
+
+  async #answer(request: ServerRequest): Promise<Answer> {
+    try {
+      const match = findRoute(request, this.#server);
+      const caller = signIn(request, this.#server.authenticator);
+      if (caller.kind !== "user" && !("route" in match && match.route.public === true))
+        return turnedAway(request, caller, this.#server);
+      if (!("route" in match)) throw match.refusal;
+      const { user } = caller.kind === "user" ? caller : anonymous(this.#server);
+      const exchange: Exchange = {
+        request,
+        server: this.#server,
+        caller: callerOf(this.#server.store, user),
+        parameters: match.parameters,
+      };
+      const answer = await match.route.handler(exchange);
+      return caller.kind === "user" && !match.route.public ? withSession(answer, request, exchange) : answer;
+    } catch (error) {
+      return refusalOf(error, this.#server).answer();
+    }
+  }
+
+  /** What stands beside `/api`: a browser that asks for a page is sent to the sign-in. */
+  #outside(input: Request): Answer {
+    const location = `${new URL(input.url).origin}${this.#basePath}${String(this.#server.schemas.quirk("loginRedirectPath"))}`;
+    return { status: 302, headers: { Location: location }, body: undefined };
+  }
+
+  #respond({ status, headers, body }: Answer, method: string): Response {
+    const merged = new Headers({ "Content-Security-Policy": "frame-ancestors 'self';", ...headers });
+    if (merged.get("content-type") === jsonType && !this.#server.schemas.has("jsonCharset"))
+      merged.set("Content-Type", "application/json");
+    const isBodiless = method === "HEAD" || status === 204 || status === 304;
+    return new Response(isBodiless ? null : (body ?? null), { status, headers: merged });
+  }
+}
+
+/** Public endpoints know no caller; they are answered as for the administrator. */
+function anonymous(server: Server): { readonly user: Exchange["caller"]["user"] } {
+  const [first] = server.store.all(server.schemas.model("User"));
+  if (first === undefined) throw new Refusal(500, "The server has no user");
+  return { user: first };
+}
+
+type Found = ReturnType<RouteTable["find"]>;
+
+function findRoute(
+  request: ServerRequest,
+  server: Server,
+): Extract<Found, { route: unknown }> | { readonly refusal: Refusal } {
+  const own = ownRoutes.find(request.method, request.segments);
+  if ("route" in own) return own;
+  if (own.methods.length > 0) return { refusal: methodNotAllowed(request.method) };
+  const [first = ""] = request.segments;
+  const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
+  if (!isResource) return { refusal: notSupported(`${request.method} ${request.path}`) };
+  const found = metadataRoutes.find(request.method, request.segments);
+  if ("route" in found) return found;
+  return {
+    refusal:
+      found.methods.length > 0
+        ? methodNotAllowed(request.method)
+        : notSupported(`${request.method} ${request.path}`),
+  };
+}
+
+/** No or wrong credentials: 401 to programs, a redirect to the sign-in page for browsers. */
+function turnedAway(request: ServerRequest, caller: SignIn, server: Server): Answer {
+  const isProgram = request.headers.get("x-requested-with") === "XMLHttpRequest";
+  if (caller.kind === "refused" && usesToken(request)) {
+    const body = envelope(caller.status, "ERROR", { message: caller.message });
+    return json(body, caller.status, { ...noCache, "WWW-Authenticate": "ApiToken" });
+  }
+  if (caller.kind === "none" && !isProgram && !request.headers.has("authorization")) {
+    const location = `${request.baseUrl}${String(server.schemas.quirk("loginRedirectPath"))}`;
+    return { status: 302, headers: { Location: location }, body: undefined };
+  }
+  return json(envelope(401, "ERROR", { message: "Unauthorized" }), 401);
+}
+
+/** A request that signed in by credentials and has no session of its own starts one. */
+function withSession(answer: Answer, request: ServerRequest, { server, caller }: Exchange): Answer {
+  if (sessionOf(request) !== undefined) return answer;
+  const session = server.authenticator.startSession(caller.user);
+  return {
+    ...answer,
+    headers: { ...answer.headers, "Set-Cookie": `JSESSIONID=${session}; Path=/; HttpOnly; SameSite=Lax` },
+  };
+}
+
+/** Whatever was thrown as a refusal; a fault of the sandbox itself is a 500 that says so. */
+function refusalOf(error: unknown, server: Server): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof MalformedJson)
+    return malformedBody(error, Number(server.schemas.quirk("malformedBodyStatus")));
+  const message = error instanceof Error ? error.message : String(error);
+  return new Refusal(500, `The sandbox failed: ${message}`);
+}

@@ -1,0 +1,76 @@
+import type { Server } from "../server.ts";
+import type { Values } from "../store/values.ts";
+import { emptySharing } from "../wire/computed.ts";
+
+/** UIDs that DHIS2 gives to what its first boot makes, the same on every server. */
+export const builtIn = {
+  admin: "M5zQapPyTZI",
+  superuser: "yrB6vc5Ip3r",
+  defaultCategory: "GLevLNI9wkl",
+  defaultCategoryCombo: "bjDvmb4bfuf",
+  defaultCategoryOption: "xYerKDKCefk",
+  defaultCategoryOptionCombo: "HllvX50cXC0",
+} as const;
+
+/** Fills an empty server with what a first boot makes: the administrator and the default category model. */
+export function firstBoot(server: Server): void {
+  const { schemas, authenticator } = server;
+  const now = server.now();
+  const me = { id: builtIn.admin };
+  const put = (model: string, uid: string, values: Values): void => {
+    server.store.put(schemas.model(model), uid, { id: uid, created: now, lastUpdated: now, ...values });
+  };
+  const publicSharing = { ...emptySharing(schemas.find("Sharing")), public: "rw------" };
+
+  put("UserRole", builtIn.superuser, {
+    name: "Superuser",
+    code: "Superuser",
+    description: "Superuser",
+    authorities: superuserAuthorities(server),
+    lastUpdatedBy: me,
+    sharing: publicSharing,
+  });
+  put("User", builtIn.admin, {
+    code: "admin",
+    username: "admin",
+    firstName: "admin",
+    surname: "admin",
+    userRoles: [{ id: builtIn.superuser }],
+    lastUpdatedBy: me,
+  });
+  authenticator.setPassword(builtIn.admin, "district");
+
+  const named = { name: "default", code: "default", lastUpdatedBy: me };
+  put("CategoryOption", builtIn.defaultCategoryOption, {
+    ...named,
+    shortName: "default",
+    sharing: { ...publicSharing, public: "rwrw----" },
+  });
+  put("Category", builtIn.defaultCategory, {
+    ...named,
+    shortName: "default",
+    dataDimensionType: "DISAGGREGATION",
+    dataDimension: false,
+    categoryOptions: [{ id: builtIn.defaultCategoryOption }],
+    sharing: publicSharing,
+  });
+  put("CategoryCombo", builtIn.defaultCategoryCombo, {
+    ...named,
+    dataDimensionType: "DISAGGREGATION",
+    skipTotal: false,
+    categories: [{ id: builtIn.defaultCategory }],
+    sharing: publicSharing,
+  });
+  put("CategoryOptionCombo", builtIn.defaultCategoryOptionCombo, {
+    ...named,
+    ignoreApproval: false,
+    categoryCombo: { id: builtIn.defaultCategoryCombo },
+    categoryOptions: [{ id: builtIn.defaultCategoryOption }],
+  });
+}
+
+/** ALL, and every authority that a type of this release asks for. */
+function superuserAuthorities({ schemas }: Server): string[] {
+  const asked = schemas.models.flatMap(({ authorities }) => Object.values(authorities).flat());
+  return [...new Set(["ALL", ...asked])];
+}

@@ -1,0 +1,95 @@
+import { empty, webMessage } from "../http/answer.ts";
+import { conflict } from "../http/refusal.ts";
+import type { Handler, Route } from "../http/routes.ts";
+import { importContext } from "../import/context.ts";
+import type { JsonObject } from "../store/values.ts";
+import { type MatrixChange, regenerate } from "./matrix.ts";
+
+/** Brings the matrix of one combo in line with its categories. */
+const updateOne: Handler = (exchange) => {
+  const { schemas, store } = exchange.server;
+  const uid = exchange.parameters["uid"] ?? "";
+  const combo = store.get(schemas.model("CategoryCombo"), uid);
+  if (combo === undefined)
+    return webMessage(409, "ERROR", { message: `CategoryCombo does not exist: ${uid}` });
+  const changes = regenerate(combo, importContext(exchange), false);
+  return webMessage(200, "OK", {
+    message: "Import was successful.",
+    response: summariesOf(changes, combo.values["name"]),
+  });
+};
+
+/** The same for every combo. */
+const updateAll: Handler = (exchange) => {
+  const { schemas, store } = exchange.server;
+  const context = importContext(exchange);
+  const changes = [...store.all(schemas.model("CategoryCombo"))].flatMap((combo) =>
+    regenerate(combo, context, false).map((change) => summaryOf(change, combo.values["name"])),
+  );
+  if (schemas.quirk("maintenanceStatus") === 204) return empty(204);
+  if (changes.length > 10000) throw conflict("Too many option combos");
+  return webMessage(200, "OK", { message: "Import was successful.", response: totals(changes) });
+};
+
+function summariesOf(changes: readonly MatrixChange[], combo: unknown): JsonObject {
+  return totals(changes.map((change) => summaryOf(change, combo)));
+}
+
+interface Summary extends JsonObject {
+  readonly status: "SUCCESS";
+  readonly description: string;
+  readonly importCount: {
+    readonly imported: number;
+    readonly updated: number;
+    readonly ignored: number;
+    readonly deleted: number;
+  };
+}
+
+function summaryOf(change: MatrixChange, combo: unknown): Summary {
+  return {
+    status: "SUCCESS",
+    description: descriptionOf(change, String(combo)),
+    importCount: {
+      imported: change.kind === "added" ? 1 : 0,
+      updated: change.kind === "renamed" ? 1 : 0,
+      ignored: 0,
+      deleted: change.kind === "deleted" ? 1 : 0,
+    },
+    conflicts: [],
+    rejectedIndexes: [],
+    responseType: "ImportSummary",
+  };
+}
+
+function descriptionOf(change: MatrixChange, combo: string): string {
+  switch (change.kind) {
+    case "added":
+      return `Added missing category option combo: \`${change.name}\` for category combo: \`${combo}\``;
+    case "deleted":
+      return `Deleted obsolete category option combo: \`${change.name}\` for category combo: \`${combo}\``;
+    case "renamed":
+      return `Update category option combo \`${change.uid.toUpperCase()}\` name to \`${change.name}\``;
+  }
+}
+
+function totals(summaries: readonly Summary[]): JsonObject {
+  const sum = (key: keyof Summary["importCount"]): number =>
+    summaries.reduce((total, { importCount }) => total + importCount[key], 0);
+  return {
+    status: "SUCCESS",
+    imported: sum("imported"),
+    updated: sum("updated"),
+    deleted: sum("deleted"),
+    ignored: sum("ignored"),
+    importSummaries: summaries,
+    total: summaries.length,
+    responseType: "ImportSummaries",
+  };
+}
+
+/** The maintenance calls of the category model, by POST and by PUT. */
+export const maintenanceRoutes: readonly Route[] = ["POST", "PUT"].flatMap((method) => [
+  { method, path: "/maintenance/categoryOptionComboUpdate", handler: updateAll },
+  { method, path: "/maintenance/categoryOptionComboUpdate/categoryCombo/:uid", handler: updateOne },
+]);

@@ -1,0 +1,165 @@
+import { canCreatePublic } from "../access/access.ts";
+import { storedAttributeValues } from "../attributes/write.ts";
+import type { Model, Property } from "../schema/schema.ts";
+import type { Stored } from "../store/store.ts";
+import {
+  type DraftValues,
+  emptyValues,
+  idOf,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+} from "../store/values.ts";
+import { emptySharing } from "../wire/computed.ts";
+import type { Bundle, BundleEntry, ImportContext } from "./bundle.ts";
+import { referenceTarget, resolveReference } from "./check-references.ts";
+
+/** Stores an entry that was checked; what the body leaves out becomes the server's default. */
+export function commit(entry: BundleEntry, bundle: Bundle, context: ImportContext): Stored {
+  const values = emptyValues();
+  for (const property of entry.model.properties) {
+    if (!property.owner || !property.persisted || serverOwned.has(property.name)) continue;
+    const value = storedValue(property, entry, bundle, context);
+    if (value !== undefined && value !== null) values[property.name] = value;
+  }
+  stamp(values, entry, context);
+  return context.store.put(entry.model, entry.uid, values);
+}
+
+/** What the server writes itself. */
+const serverOwned = new Set([
+  "id",
+  "created",
+  "lastUpdated",
+  "createdBy",
+  "lastUpdatedBy",
+  "sharing",
+  "translations",
+  "path",
+  "level",
+]);
+
+function storedValue(
+  property: Property,
+  entry: BundleEntry,
+  bundle: Bundle,
+  context: ImportContext,
+): Json | undefined {
+  const given = entry.values[property.name];
+  if (property.name === "attributeValues") return storedAttributeValues(given, context.schemas);
+  const value = given ?? initialValue(property, context);
+  if (value === undefined || value === null) return undefined;
+  const target = referenceTarget(property, context);
+  if (target !== undefined) {
+    if (!isList(value)) return asReference(value, target, bundle, context);
+    const references = value.map((item) => asReference(item, target, bundle, context));
+    return unrepeated(references.filter((item) => item !== undefined));
+  }
+  if (property.kind === "whole") {
+    const model = context.schemas.targetOf(property);
+    if (model === undefined) return value;
+    return isList(value)
+      ? value.map((item) => wholeValue(item, model, entry, context))
+      : wholeValue(value, model, entry, context);
+  }
+  return value;
+}
+
+/** The server's default; null in the data stands for the default object of the type referred to. */
+function initialValue(property: Property, context: ImportContext): Json | undefined {
+  if (property.initial === undefined)
+    return property.kind === "boolean" && property.shape === "single" ? false : undefined;
+  if (property.initial !== null || property.kind !== "reference") return property.initial;
+  const target = context.schemas.targetOf(property);
+  if (target === undefined) return undefined;
+  for (const row of context.store.all(target)) if (row.values["name"] === "default") return { id: row.uid };
+  return undefined;
+}
+
+function asReference(
+  value: Json,
+  target: Model,
+  bundle: Bundle,
+  context: ImportContext,
+): JsonObject | undefined {
+  const uid = resolveReference(value, target, bundle, context);
+  return uid === undefined ? undefined : { id: uid };
+}
+
+function unrepeated(references: readonly JsonObject[]): JsonObject[] {
+  const seen = new Set<Json | undefined>();
+  return references.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** A value that stands whole in its owner: it has a UID and dates of its own where its class has them. */
+function wholeValue(value: Json, model: Model, entry: BundleEntry, context: ImportContext): Json {
+  if (!isObject(value)) return value;
+  const result = emptyValues();
+  for (const property of model.properties) {
+    const given = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
+    if (given === undefined || given === null) continue;
+    const target = context.schemas.targetOf(property);
+    if (property.kind === "whole" && target !== undefined)
+      result[property.name] = isList(given)
+        ? given.map((item) => wholeValue(item, target, entry, context))
+        : wholeValue(given, target, entry, context);
+    else if (property.persisted || property.owner || !property.simple)
+      result[property.name] = plainReference(given);
+  }
+  if (model.identifiable && model.persisted) {
+    result["id"] ??= context.makeUid();
+    if (model.property("created") !== undefined) result["created"] ??= context.now();
+    if (model.property("lastUpdated") !== undefined) result["lastUpdated"] = context.now();
+  }
+  for (const property of model.properties)
+    if (property.kind === "reference" && property.target === entry.model.name && property.required)
+      result[property.name] ??= { id: entry.uid };
+  return result;
+}
+
+const plainReference = (value: Json): Json => {
+  const id = idOf(value);
+  return id === undefined ? value : { id };
+};
+
+/** UID, dates, users and sharing: what the server keeps or writes whatever the body says. */
+function stamp(values: DraftValues, entry: BundleEntry, context: ImportContext): void {
+  const { model, existing } = entry;
+  const now = context.now();
+  const me = { id: context.caller.user.uid };
+  values["id"] = entry.uid;
+  const has = (name: string): boolean => model.property(name)?.persisted === true;
+  if (has("created")) values["created"] = existing?.values["created"] ?? now;
+  if (has("lastUpdated")) values["lastUpdated"] = now;
+  if (has("createdBy")) values["createdBy"] = existing?.values["createdBy"] ?? me;
+  if (has("lastUpdatedBy")) values["lastUpdatedBy"] = me;
+  if (has("sharing") && model.shareable) values["sharing"] = sharingOf(entry, context);
+  const translations = existing === undefined ? undefined : entry.values["translations"];
+  if (isList(translations)) values["translations"] = translations;
+}
+
+function sharingOf(entry: BundleEntry, context: ImportContext): Json {
+  const { model, existing } = entry;
+  const given = entry.values["sharing"];
+  const stored = existing?.values["sharing"];
+  if (stored !== undefined && (context.skipsSharing || !isObject(given))) return stored;
+  const base = emptySharing(context.schemas.targetOf(sharingProperty(model)));
+  const isPublic = !model.defaultPrivate && canCreatePublic(context.caller, model);
+  const made: { [key: string]: Json } = {
+    ...base,
+    owner: context.caller.user.uid,
+    public: isPublic ? "rw------" : "--------",
+  };
+  if (!isObject(given)) return made;
+  for (const [name, value] of Object.entries(given))
+    if (value !== null && name in { owner: 0, public: 0, external: 0, users: 0, userGroups: 0 })
+      made[name] = value;
+  return made;
+}
+
+function sharingProperty(model: Model): Property {
+  const property = model.property("sharing");
+  if (property === undefined) throw new RangeError(`'${model.name}' has no sharing`);
+  return property;
+}

@@ -1,0 +1,19 @@
+const pattern =
+  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/** Milliseconds of a date as DHIS2 reads it (year, month, day or date and time); undefined for another text. */
+export function parseDate(text: string): number | undefined {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", fraction = "", zone] =
+    match;
+  const millis = fraction.slice(0, 3).padEnd(3, "0");
+  const offset = zone === undefined || zone === "Z" ? "Z" : zone.replace(/^(...)(\d\d)$/, "$1:$2");
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millis}${offset}`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Date and time as DHIS2 writes it: without a zone. */
+export function formatDate(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, -1);
+}

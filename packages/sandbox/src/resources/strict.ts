@@ -1,0 +1,63 @@
+import { Refusal } from "../http/refusal.ts";
+import type { Model, Schemas } from "../schema/schema.ts";
+import { isList, isObject, type Json } from "../store/values.ts";
+
+/** Refuses a body with keys that the server would drop without a word, and names the key that comes nearest. */
+export function checkStrictly(schemas: Schemas, model: Model, value: Json, path = ""): void {
+  if (!isObject(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const property = model.property(name);
+    const at = `${path}/${name}`;
+    if (property === undefined) {
+      const near = nearest(
+        name,
+        model.properties.map((known) => known.name),
+      );
+      throw new Refusal(
+        400,
+        `'${name}' is not a property of ${model.simpleName} (at ${at})${near === undefined ? "" : `; did you mean '${near}'?`}`,
+      );
+    }
+    const target = property.kind === "whole" ? schemas.targetOf(property) : undefined;
+    if (target === undefined) continue;
+    if (isList(inner)) inner.forEach((item, index) => checkStrictly(schemas, target, item, `${at}/${index}`));
+    else checkStrictly(schemas, target, inner, at);
+  }
+}
+
+/** Refuses query parameters that the server would ignore without a word. */
+export function checkParameters(query: URLSearchParams, known: ReadonlySet<string>): void {
+  for (const name of query.keys()) {
+    if (known.has(name)) continue;
+    const near = nearest(name, [...known]);
+    throw new Refusal(
+      400,
+      `'${name}' is not a parameter of this endpoint${near === undefined ? "" : `; did you mean '${near}'?`}`,
+    );
+  }
+}
+
+/** The known name that differs least, if it differs little. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance <= 3 && (best === undefined || distance < best.distance))
+      best = { name: candidate, distance };
+  }
+  return best?.name;
+}
+
+function editDistance(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 3) return 4;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

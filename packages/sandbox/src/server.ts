@@ -1,0 +1,64 @@
+import type { Caller } from "./access/access.ts";
+import { Authenticator } from "./auth/authenticator.ts";
+import { DataStores } from "./data-store/data-stores.ts";
+import { Planner } from "./fields/plan.ts";
+import type { ServerRequest } from "./http/request.ts";
+import { formatDate } from "./query/date.ts";
+import { Schemas } from "./schema/schema.ts";
+import type { ServerData } from "./server-data.ts";
+import { Store } from "./store/store.ts";
+import { makeUid, seededRandom } from "./store/uid.ts";
+
+/** One request with everything that a handler needs to answer it. */
+export interface Exchange {
+  readonly request: ServerRequest;
+  readonly server: Server;
+  readonly caller: Caller;
+  /** Segments that stand for names of the route's path. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What a server is made with. */
+export interface ServerSettings {
+  readonly data: ServerData;
+  readonly strict: boolean;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  /** Start of the generator of UIDs and keys. */
+  readonly randomSeed: number;
+}
+
+/** The state of one DHIS2 server. */
+export class Server {
+  readonly schemas: Schemas;
+  readonly store: Store;
+  readonly planner: Planner;
+  readonly authenticator: Authenticator;
+  readonly dataStores: DataStores;
+  readonly strict: boolean;
+  readonly clock: () => number;
+  readonly random: () => number;
+  /** When the server was made, in milliseconds since the epoch. */
+  readonly startedAt: number;
+
+  constructor({ data, strict, clock, randomSeed }: ServerSettings) {
+    this.schemas = new Schemas(data);
+    this.store = new Store(this.schemas);
+    this.planner = new Planner(this.schemas);
+    this.random = seededRandom(randomSeed);
+    this.authenticator = new Authenticator(this.store, this.random, clock);
+    this.dataStores = new DataStores(this.schemas);
+    this.strict = strict;
+    this.clock = clock;
+    this.startedAt = clock();
+  }
+
+  /** The time as the server writes it. */
+  now(): string {
+    return formatDate(this.clock());
+  }
+
+  makeUid(): string {
+    return makeUid(this.random);
+  }
+}

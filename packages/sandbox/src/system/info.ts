@@ -1,0 +1,115 @@
+import { hasAny } from "../access/access.ts";
+import { type Answer, json, noStore, text } from "../http/answer.ts";
+import type { Route } from "../http/routes.ts";
+import { formatDate } from "../query/date.ts";
+import type { Exchange } from "../server.ts";
+import { emptyValues, type Json, type JsonObject } from "../store/values.ts";
+
+/** What a release tells of itself, and that it is there. */
+export const infoRoutes: readonly Route[] = [
+  { method: "GET", path: "system/info", handler: info },
+  { method: "GET", path: "system/ping", handler: ping },
+  {
+    method: "GET",
+    path: "ping",
+    handler: () => ({ status: 200, headers: {}, body: undefined }),
+    public: true,
+  },
+];
+
+function ping({ request }: Exchange): Answer {
+  const wantsText = (request.headers.get("accept") ?? "").startsWith("text/plain");
+  return text(
+    "pong",
+    wantsText ? "text/plain;charset=UTF-8" : "application/json;charset=UTF-8",
+    200,
+    noStore,
+  );
+}
+
+function info(exchange: Exchange): Answer {
+  const asked = (exchange.request.query.get("fields") ?? "*").split(",").map((name) => name.trim());
+  const all = systemInfo(exchange);
+  if (asked.includes("*") || asked.includes(":all")) return json(all, 200, noStore);
+  const chosen = emptyValues();
+  for (const [name, value] of Object.entries(all)) if (asked.includes(name)) chosen[name] = value;
+  return json(chosen, 200, noStore);
+}
+
+/** What was never done, or not since the epoch. */
+const never = formatDate(0);
+
+function systemInfo(exchange: Exchange): JsonObject {
+  const { server, request, caller } = exchange;
+  const { schemas } = server;
+  const isNew = schemas.has("systemInfoNamesUnsetDates");
+  const now = server.clock();
+  const maySeeServer = hasAny(caller, ["F_VIEW_SERVER_INFO"]);
+  return {
+    contextPath: request.baseUrl,
+    calendar: "iso8601",
+    dateFormat: "yyyy-mm-dd",
+    serverDate: formatDate(now),
+    serverTimeZoneId: "UTC",
+    ...(schemas.has("systemInfoTellsSession") ? { sessionTimeout: 3600 } : {}),
+    serverTimeZoneDisplayName: "Coordinated Universal Time",
+    lastAnalyticsTableSuccess: formatDate(server.startedAt),
+    intervalSinceLastAnalyticsTableSuccess: interval(now - server.startedAt),
+    lastAnalyticsTableRuntime: "00:00:01.000",
+    ...(isNew
+      ? {
+          lastSystemMonitoringSuccess: never,
+          lastAnalyticsTablePartitionSuccess: never,
+          intervalSinceLastAnalyticsTablePartitionSuccess: interval(now),
+          lastAnalyticsTablePartitionRuntime: "",
+          systemMetadataVersion: "",
+          lastMetadataVersionSyncAttempt: never,
+        }
+      : {}),
+    databaseInfo: {
+      ...(maySeeServer ? { name: "sandbox", user: "sandbox", url: "memory", databaseVersion: "none" } : {}),
+      spatialSupport: true,
+      time: formatDate(now),
+    },
+    ...(schemas.has("systemInfoTellsSession") ? { capability: { analyticsTotalCounts: false } } : {}),
+    version: schemas.data.release,
+    revision: schemas.data.revision,
+    buildTime: formatDate(server.startedAt),
+    ...(maySeeServer ? machine(exchange) : {}),
+    encryption: maySeeServer,
+    emailConfigured: false,
+    redisEnabled: false,
+    systemName: "DHIS 2",
+    isMetadataVersionEnabled: false,
+  };
+}
+
+/** What only those may see who may see the server. */
+function machine({ server, request }: Exchange): Record<string, Json> {
+  return {
+    jasperReportsVersion: "6.20.0",
+    environmentVariable: "DHIS2_HOME",
+    fileStoreProvider: "filesystem",
+    readOnlyMode: "off",
+    nodeId: "sandbox",
+    javaVersion: "17.0.15",
+    javaVendor: "none",
+    osName: "sandbox",
+    osArchitecture: "none",
+    osVersion: "none",
+    externalDirectory: "none",
+    readReplicaCount: 0,
+    memoryInfo: "none",
+    cpuCores: 1,
+    clusterHostname: "sandbox",
+    ...(server.schemas.has("systemInfoTellsBaseUrl") ? { instanceBaseUrl: request.baseUrl } : {}),
+  };
+}
+
+/** `498697 h, 39 m, 28 s`; parts that are zero at the beginning are left out. */
+function interval(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  const parts = [...(hours > 0 ? [`${hours} h`] : []), ...(hours > 0 || minutes > 0 ? [`${minutes} m`] : [])];
+  return [...parts, `${seconds % 60} s`].join(", ");
+}

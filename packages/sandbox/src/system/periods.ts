@@ -1,0 +1,93 @@
+import { json } from "../http/answer.ts";
+import type { Route } from "../http/routes.ts";
+import type { JsonObject } from "../store/values.ts";
+
+/** How often a family of period types comes. */
+interface Frequency {
+  readonly isoDuration: string;
+  readonly frequencyOrder: number;
+}
+
+const daily: Frequency = { isoDuration: "P1D", frequencyOrder: 1 };
+const weekly: Frequency = { isoDuration: "P7D", frequencyOrder: 7 };
+const biWeekly: Frequency = { isoDuration: "P14D", frequencyOrder: 14 };
+const monthly: Frequency = { isoDuration: "P1M", frequencyOrder: 30 };
+const biMonthly: Frequency = { isoDuration: "P2M", frequencyOrder: 61 };
+const quarterly: Frequency = { isoDuration: "P3M", frequencyOrder: 91 };
+const sixMonthly: Frequency = { isoDuration: "P6M", frequencyOrder: 182 };
+const yearly: Frequency = { isoDuration: "P1Y", frequencyOrder: 365 };
+
+interface PeriodType {
+  readonly name: string;
+  readonly isoFormat: string;
+  readonly frequency: Frequency;
+  /** Label where it is not the name cut into words. */
+  readonly label?: string;
+  /** First major version that has it. */
+  readonly since?: number;
+}
+
+/** Every period type, by frequency. */
+const periodTypes: readonly PeriodType[] = [
+  { name: "Daily", isoFormat: "yyyyMMdd", frequency: daily },
+  { name: "Weekly", isoFormat: "yyyyWn", frequency: weekly },
+  { name: "WeeklyWednesday", isoFormat: "yyyyWedWn", frequency: weekly },
+  { name: "WeeklyThursday", isoFormat: "yyyyThuWn", frequency: weekly },
+  { name: "WeeklyFriday", isoFormat: "yyyyFriWn", frequency: weekly, label: "WeeklyFriday", since: 43 },
+  { name: "WeeklySaturday", isoFormat: "yyyySatWn", frequency: weekly },
+  { name: "WeeklySunday", isoFormat: "yyyySunWn", frequency: weekly },
+  { name: "BiWeekly", isoFormat: "yyyyBiWn", frequency: biWeekly, label: "Bi-weekly" },
+  { name: "Monthly", isoFormat: "yyyyMM", frequency: monthly },
+  { name: "BiMonthly", isoFormat: "yyyyMMB", frequency: biMonthly, label: "Bi-monthly" },
+  { name: "Quarterly", isoFormat: "yyyyQn", frequency: quarterly },
+  { name: "QuarterlyNov", isoFormat: "yyyyNovQn", frequency: quarterly, label: "Quarterly November" },
+  { name: "SixMonthly", isoFormat: "yyyySn", frequency: sixMonthly, label: "Six-monthly" },
+  { name: "SixMonthlyApril", isoFormat: "yyyyAprilSn", frequency: sixMonthly, label: "Six-monthly April" },
+  { name: "SixMonthlyNov", isoFormat: "yyyyNovSn", frequency: sixMonthly, label: "Six-monthly November" },
+  { name: "Yearly", isoFormat: "yyyy", frequency: yearly },
+  { name: "FinancialFeb", isoFormat: "yyyyFeb", frequency: yearly, label: "Financial February", since: 43 },
+  { name: "FinancialApril", isoFormat: "yyyyApril", frequency: yearly },
+  { name: "FinancialJuly", isoFormat: "yyyyJuly", frequency: yearly },
+  { name: "FinancialAug", isoFormat: "yyyyAug", frequency: yearly, label: "Financial August", since: 43 },
+  { name: "FinancialSep", isoFormat: "yyyySep", frequency: yearly, label: "FinancialSep", since: 42 },
+  { name: "FinancialOct", isoFormat: "yyyyOct", frequency: yearly, label: "Financial October" },
+  { name: "FinancialNov", isoFormat: "yyyyNov", frequency: yearly, label: "Financial November" },
+];
+
+const relativePeriods = [
+  ..."TODAY YESTERDAY LAST_3_DAYS LAST_7_DAYS LAST_14_DAYS LAST_30_DAYS LAST_60_DAYS LAST_90_DAYS".split(" "),
+  ..."LAST_180_DAYS THIS_MONTH LAST_MONTH THIS_BIMONTH LAST_BIMONTH THIS_QUARTER LAST_QUARTER".split(" "),
+  ..."THIS_SIX_MONTH LAST_SIX_MONTH WEEKS_THIS_YEAR MONTHS_THIS_YEAR BIMONTHS_THIS_YEAR".split(" "),
+  ..."QUARTERS_THIS_YEAR THIS_YEAR MONTHS_LAST_YEAR QUARTERS_LAST_YEAR LAST_YEAR LAST_5_YEARS".split(" "),
+  ..."LAST_10_YEARS LAST_12_MONTHS LAST_6_MONTHS LAST_3_MONTHS LAST_6_BIMONTHS LAST_4_QUARTERS".split(" "),
+  ..."LAST_2_SIXMONTHS THIS_FINANCIAL_YEAR LAST_FINANCIAL_YEAR LAST_5_FINANCIAL_YEARS".split(" "),
+  ..."LAST_10_FINANCIAL_YEARS THIS_WEEK LAST_WEEK THIS_BIWEEK LAST_BIWEEK LAST_4_WEEKS".split(" "),
+  ..."LAST_4_BIWEEKS LAST_12_WEEKS LAST_52_WEEKS".split(" "),
+];
+
+/** `/api/periodTypes` and the relative ones. */
+export const periodRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "periodTypes",
+    handler: ({ server }) => {
+      const { version } = server.schemas.data;
+      const known = periodTypes.filter(({ since = 0 }) => since <= version);
+      const labelled = server.schemas.has("periodTypeLabels");
+      return json({ periodTypes: labelled ? known.map(withLabel).sort(byName) : known.map(plain) });
+    },
+  },
+  { method: "GET", path: "periodTypes/relativePeriodTypes", handler: () => json(relativePeriods) },
+];
+
+function plain({ name, isoFormat, frequency }: PeriodType): JsonObject {
+  return { name, isoDuration: frequency.isoDuration, isoFormat, frequencyOrder: frequency.frequencyOrder };
+}
+
+function withLabel(type: PeriodType): JsonObject & { readonly name: string } {
+  const { label = type.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ") } = type;
+  return { ...plain(type), name: type.name, displayName: label };
+}
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1;

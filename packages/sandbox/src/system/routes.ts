@@ -1,0 +1,36 @@
+import { type Answer, json, noStore } from "../http/answer.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Handler, Route } from "../http/routes.ts";
+import type { Exchange } from "../server.ts";
+import type { Json } from "../store/values.ts";
+import { infoRoutes } from "./info.ts";
+import { periodRoutes } from "./periods.ts";
+
+/** `GET /api/system/id`: new UIDs. */
+const ids: Handler = (exchange) => codes(exchange, () => exchange.server.makeUid());
+
+/** `GET /api/system/uuid`: new UUIDs. */
+const uuids: Handler = (exchange) => codes(exchange, () => uuid(exchange.server.random));
+
+function codes({ request }: Exchange, make: () => string): Answer {
+  const limit = request.query.get("limit") ?? "1";
+  if (!/^-?\d{1,9}$/.test(limit))
+    throw new Refusal(400, `Value '${limit}' is not valid for parameter limit. For input string: "${limit}"`);
+  const made: Json[] = [];
+  for (let count = Math.min(Number(limit), 10_000); count > 0; count--) made.push(make());
+  return json({ codes: made }, 200, noStore);
+}
+
+function uuid(random: () => number): string {
+  const digit = (): string => Math.floor(random() * 16).toString(16);
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", digit);
+}
+
+/** What tells about the server itself. */
+export const systemRoutes: readonly Route[] = [
+  ...infoRoutes,
+  ...periodRoutes,
+  { method: "GET", path: "/system/id", handler: ids },
+  { method: "GET", path: "/system/uid", handler: ids },
+  { method: "GET", path: "/system/uuid", handler: uuids },
+];

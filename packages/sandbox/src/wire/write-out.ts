@@ -1,0 +1,103 @@
+import { attributeField, attributeValuesOf } from "../attributes/read.ts";
+import type { Plan, PlanEntry } from "../fields/plan.ts";
+import { transform } from "../fields/transform.ts";
+import type { Property } from "../schema/schema.ts";
+import type { Stored } from "../store/store.ts";
+import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
+import { readProperty } from "./read.ts";
+import type { View } from "./view.ts";
+
+/** An object as an answer shows it, by what was asked for. */
+export function writeOut(row: Stored, plan: Plan, view: View, nested = false): JsonObject {
+  const result = emptyValues();
+  for (const entry of plan.entries) {
+    const value =
+      entry.kind === "attribute"
+        ? attributeField(row, entry.uid, view)
+        : entryValue(row, entry, view, nested);
+    if (value !== undefined) result[entry.key] = value;
+  }
+  return result;
+}
+
+type PropertyEntry = Extract<PlanEntry, { kind: "property" }>;
+
+function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boolean): Json | undefined {
+  const { property } = entry;
+  if (property.name === "attributeValues") return attributeValuesOf(row, entry, view);
+  const value = readProperty(row, property, view, nested);
+  if (value === undefined) return undefined;
+  const shown = expand(value, entry, view);
+  if (shown === undefined) return undefined;
+  return entry.transformers.length === 0 ? shown : transform(shown, entry.transformers);
+}
+
+/** A stored value with its references replaced by what is to be seen of the objects. */
+export function expand(value: Json, entry: PropertyEntry, view: View): Json | undefined {
+  const { property } = entry;
+  if (property.kind === "user")
+    return isList(value) ? present(value.map((item) => userSummary(item, view))) : userSummary(value, view);
+  if (property.kind === "reference")
+    return isList(value)
+      ? present(value.map((item) => reference(item, property, entry.inner, view)))
+      : reference(value, property, entry.inner, view);
+  if (property.kind === "whole" && entry.inner !== undefined) {
+    const { inner } = entry;
+    return isList(value) ? value.map((item) => whole(item, inner, view)) : whole(value, inner, view);
+  }
+  return value;
+}
+
+const present = (values: readonly (Json | undefined)[]): Json[] =>
+  values.filter((value) => value !== undefined);
+
+function reference(value: Json, property: Property, plan: Plan | undefined, view: View): Json | undefined {
+  const uid = idOf(value);
+  if (uid === undefined) return undefined;
+  const model = view.schemas.targetOf(property);
+  const row = model === undefined ? undefined : view.store.get(model, uid);
+  if (row === undefined || plan === undefined) return { id: uid };
+  if (view.hidesDefaults && row.values["name"] === "default") return undefined;
+  return writeOut(row, plan, view, true);
+}
+
+/** A value that stands whole inside its owner, read by the plan of its own class. */
+function whole(value: Json, plan: Plan, view: View): Json {
+  if (!isObject(value)) return value;
+  const result = emptyValues();
+  for (const entry of plan.entries) {
+    if (entry.kind === "attribute") continue;
+    const { property } = entry;
+    const inner = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
+    const shown = inner === undefined || inner === null ? wholeDefault(property) : expand(inner, entry, view);
+    if (shown !== undefined) result[entry.key] = transform(shown, entry.transformers);
+  }
+  return result;
+}
+
+function wholeDefault(property: Property): Json | undefined {
+  if (!property.persisted) return undefined;
+  if (property.shape === "collection") return [];
+  return property.kind === "boolean" ? false : undefined;
+}
+
+/** The five properties by which a user is shown on other objects. */
+export function userSummary(value: Json, view: View): Json | undefined {
+  const uid = idOf(value);
+  if (uid === undefined) return undefined;
+  const user = view.store.get(view.schemas.model("User"), uid);
+  if (user === undefined) return undefined;
+  const name = nameOfUser(user);
+  const summary: Record<string, Json> = { id: uid };
+  const code = textOf(user.values, "code");
+  if (code !== undefined) summary["code"] = code;
+  summary["name"] = name;
+  summary["displayName"] = name;
+  summary["username"] = textOf(user.values, "username") ?? "";
+  return summary;
+}
+
+/** First name and surname. */
+export function nameOfUser(user: Stored): string {
+  return `${textOf(user.values, "firstName") ?? ""} ${textOf(user.values, "surname") ?? ""}`.trim();
+}
