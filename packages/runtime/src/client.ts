@@ -68,7 +68,7 @@ export function createClient<Core extends CoreTypes>(core: CoreData, options: Cl
   const send = createTransport({
     baseUrl,
     auth: options.auth,
-    // Looked up at each call: tests replace it, and a method of another object would lose its `this`.
+    // Looked up at each call, since tests and polyfills replace it.
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     timeout: timeoutOf({ timeout }, 120_000),
     retry: { limit, delay, clock, random },

@@ -12,11 +12,15 @@ export interface Asked {
 }
 
 /** The error that an answer is; the body of a redirect is where it leads, which browsers do not tell. */
-export function errorFromAnswer({ method, path, url }: Asked, status: number, body: unknown): Dhis2HttpError {
-  const code = codeOf(status, body);
+export function errorFromAnswer(
+  { method, path, url }: Asked,
+  status: number,
+  body: unknown,
+  code: string = codeOf(status, body),
+): Dhis2HttpError {
   const envelope: Readonly<Record<string, unknown>> = { ...(body as object | undefined) };
   const serverCode = typeof envelope.errorCode === "string" ? envelope.errorCode : undefined;
-  const said = whatTheServerSaid(code, body, envelope);
+  const said = whatIsSaid(code, body, envelope);
   const reported = importRows(body);
   // A conflict without a report still has something to say: its one row.
   const rows =
@@ -25,22 +29,8 @@ export function errorFromAnswer({ method, path, url }: Asked, status: number, bo
       : [errorRow({ errorCode: serverCode, message: said }, {})];
   const facts: AnswerFacts = { method, url, status, body, serverCode, rows };
   const message = `${method} ${path} → ${status} ${reasonPhrase(code)}: ${said}${summary(reported)}`;
-  if (code.startsWith("AUTH")) return new Dhis2AuthError(code, message, facts);
-  return rows.length > 0
-    ? new Dhis2ImportError(code, message, facts)
-    : new Dhis2HttpError(code, message, facts);
-}
-
-/** The error of a success that left out a part of what was sent; `undefined` where it left out nothing. */
-export function errorFromPartialImport(
-  { method, path, url }: Asked,
-  status: number,
-  body: unknown,
-): Dhis2ImportError | undefined {
-  const rows = importRows(body);
-  const message = `${method} ${path} → ${status}, but a part was left out:${summary(rows)}`;
-  const facts: AnswerFacts = { method, url, status, body, serverCode: undefined, rows };
-  return rows.length > 0 ? new Dhis2ImportError("IMPORT.PARTIAL", message, facts) : undefined;
+  const kind = code.startsWith("AUTH") ? Dhis2AuthError : rows.length > 0 ? Dhis2ImportError : Dhis2HttpError;
+  return new kind(code, message, facts);
 }
 
 /** Whether a redirect leads to the login page; where a browser hides the way, it does. */
@@ -61,9 +51,10 @@ function reasonPhrase(code: string): string {
     .replace(/(^|_)(.)/g, (_, gap, first) => (gap && " ") + first.toUpperCase());
 }
 
-function whatTheServerSaid(code: string, body: unknown, envelope: Readonly<Record<string, unknown>>): string {
+function whatIsSaid(code: string, body: unknown, envelope: Readonly<Record<string, unknown>>): string {
   if (code === "AUTH.LOGIN_PAGE") return "the server sent its login page: not signed in, or no longer";
   if (code === "HTTP.REDIRECT") return `it leads to ${body}, which is not followed; is that the new baseUrl?`;
+  if (code === "IMPORT.PARTIAL") return "the server took it, but left out a part:";
   const { message, devMessage, error_description } = envelope;
   const page =
     typeof body === "string" ? (/<title>([^<]+)/i.exec(body)?.[1] ?? body).trim().slice(0, 300) : "";

@@ -1,11 +1,14 @@
 import type { CallOptions, Connection, QueryValue } from "../connection.ts";
-import { Dhis2ParseError } from "../errors/classes.ts";
+import type { Dhis2ParseError } from "../errors/classes.ts";
 import { writeQuery } from "../transport/body.ts";
 import { wholeNumber } from "./arguments.ts";
+import { misshapen } from "./misshapen.ts";
 import type { CountOptions, Page, PageOptions, Pager, ReadOptions } from "./options.ts";
 
 /** Bytes of path and query above which servers refuse: Tomcat takes 8 KB for the whole request head. */
 const longestUrl = 6000;
+
+const aliases = "/api/query/alias";
 
 /** Reads objects and pages of one resource as the server sends them, and checks their envelope. */
 export interface Reader {
@@ -39,10 +42,10 @@ export function createReader(connection: Connection, name: string, path: string)
       readonly [key: string]: unknown;
       readonly pager?: Partial<Pager>;
     };
-    if (!Array.isArray(items)) throw misshapen(path, answer, `the list has no key '${name}'`);
+    if (!Array.isArray(items)) throw failure(path, `there is no list '${name}'`, answer);
     const { page, pageSize, pageCount, total } = pager ?? {};
     if (typeof total !== "number" || typeof page !== "number" || typeof pageCount !== "number")
-      throw misshapen(path, answer, "the list has no pager");
+      throw failure(path, "the list has no pager", answer);
     return { items, pager: { page, pageSize: pageSize ?? query.pageSize, pageCount, total } };
   }
 
@@ -55,30 +58,27 @@ export function createReader(connection: Connection, name: string, path: string)
     const search = writeQuery(query);
     if (target.length + search.length <= longestUrl)
       return connection.request("GET", target, { ...call, query });
-    const alias = await connection.request("POST", "/api/query/alias", {
+    const alias = await connection.request("POST", aliases, {
       ...call,
       body: { target: `${target}?${search}` },
       retryWrite: true,
     });
-    const { path: short } = asObject(alias, "/api/query/alias") as { readonly path?: unknown };
-    if (typeof short !== "string") throw misshapen("/api/query/alias", alias, "the answer has no path");
-    return connection.request("GET", short, call);
+    // Its `path` is that of a server without a context path; the id holds everywhere.
+    const { id } = asObject(alias, aliases) as { readonly id?: unknown };
+    if (typeof id !== "string") throw failure(aliases, "no short name came", alias);
+    return connection.request("GET", `${aliases}/${id}`, call);
   }
 
   function asObject(answer: unknown, target: string): object {
     if (typeof answer === "object" && answer !== null && !Array.isArray(answer)) return answer;
     // DHIS2 answers malformed `fields` with 200 and nothing (BUG-203).
     throw answer === undefined
-      ? misshapen(target, "", "the server sent nothing, as it does for malformed fields", "PARSE.EMPTY")
-      : misshapen(target, answer, "expected a JSON object");
+      ? failure(target, "nothing came, as for malformed fields", answer, "PARSE.EMPTY")
+      : failure(target, "no JSON object came", answer);
   }
 
-  function misshapen(target: string, answer: unknown, what: string, code = "PARSE.SHAPE"): Dhis2ParseError {
-    return new Dhis2ParseError(code, `GET ${target} → 200: ${what}`, {
-      method: "GET",
-      url: connection.baseUrl + target,
-      received: typeof answer === "string" ? answer : JSON.stringify(answer),
-    });
+  function failure(target: string, what: string, answer: unknown, code?: "PARSE.EMPTY"): Dhis2ParseError {
+    return misshapen(connection.baseUrl, "GET", target, what, answer, code);
   }
 }
 

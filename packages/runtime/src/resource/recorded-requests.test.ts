@@ -171,6 +171,30 @@ describe.each(["v41", "v42", "v43"])("our requests are those that worked on %s",
     expect(page).toMatchObject({ pager: { total: version === "v41" ? 2 : 1 } });
   });
 
+  test("a long query is posted and read by the short name that comes back", async () => {
+    const made = exchangeNamed(queries, "query alias");
+    const read = exchangeNamed(queries, "query by alias");
+    const { fetch, requests } = recordingFetch((request) => {
+      const { response } = request.method === "POST" ? made : read;
+      return new Response(response.body, { headers: response.headers });
+    });
+    const auth = basic("admin", "district");
+    const dhis2 = createClient<TestCore>(testCore, { baseUrl: "https://dhis2.test", auth, fetch });
+    const names = Array.from({ length: 700 }, (_, index) => `Name${index}`);
+    const { items } = await dhis2.resources.dataElements.page({
+      filter: [`name:in:[${names}]`],
+      fields: "id,name",
+    });
+    expect(items).toEqual([{ name: "Alpha", id: "DeAlpha0000" }]);
+    expect(requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+      `POST ${made.request.path}`,
+      `GET ${read.request.path}`,
+    ]);
+    expect(Object.keys(JSON.parse(requests[0]?.body ?? ""))).toEqual(
+      Object.keys(JSON.parse(made.request.body ?? "")),
+    );
+  });
+
   test("connect asks what the recorded client asked, and takes this release", async () => {
     const info = exchangeNamed(system, "system info");
     expect(await against(info, (dhis2) => dhis2.request("GET", "/api/system/info"))).toMatchObject({

@@ -1,7 +1,7 @@
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
-import { Dhis2ParseError } from "../errors/classes.ts";
 import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
+import { misshapen } from "./misshapen.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
 import { type JsonPatchOperation, toPatch } from "./patch.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -163,15 +163,7 @@ export class Resource<Models, Row> {
     // Some resources name the new object in the address of the answer only.
     const uid = response?.uid ?? known ?? answer.headers.get("Location")?.split("/").at(-1);
     if (uid !== undefined) return { ...response, uid };
-    throw new Dhis2ParseError(
-      "PARSE.SHAPE",
-      `${method} ${path} → ${answer.status}: the answer names no uid`,
-      {
-        method,
-        url: this.#connection.baseUrl + path,
-        received: JSON.stringify(answer.body) ?? "",
-      },
-    );
+    throw misshapen(this.#connection.baseUrl, method, path, "the answer names no uid", answer.body);
   }
 
   async #change(

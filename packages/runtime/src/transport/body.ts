@@ -1,3 +1,4 @@
+import { createQuerySerializer } from "openapi-fetch";
 import type { RequestOptions } from "../connection.ts";
 import { Dhis2ParseError } from "../errors/classes.ts";
 import { type Asked, errorFromAnswer } from "../errors/from-answer.ts";
@@ -19,14 +20,8 @@ export function writeBody(
   };
 }
 
-/** `filter=a&filter=b`: arrays repeat, `undefined` is left out. */
-export function writeQuery(query: RequestOptions["query"] = {}): string {
-  return Object.entries(query)
-    .flatMap(([name, value]) => [value].flat().map((item) => [name, item] as const))
-    .filter(([, item]) => item !== undefined)
-    .map(([name, item]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`)
-    .join("&");
-}
+/** `filter=a&filter=b`: arrays repeat, `undefined` is left out, values are encoded. */
+export const writeQuery: (query: RequestOptions["query"]) => string = createQuerySerializer();
 
 /**
  * Reads the text of a success: JSON, text of another kind, or `undefined` when empty.

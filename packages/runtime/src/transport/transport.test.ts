@@ -309,6 +309,15 @@ test("a header that cannot be is a TypeError, not a network error", async () => 
   ).toBeInstanceOf(TypeError);
 });
 
+test("a browser's own fetch, which refuses to be a method, can be handed in", async () => {
+  const native = async function (this: unknown): Promise<Response> {
+    if (this !== undefined) throw new TypeError("Illegal invocation");
+    return Response.json("ok");
+  };
+  const dhis2 = createClient(testCore, { baseUrl: "https://a.org", auth, fetch: native });
+  expect(await dhis2.request("GET", "/api/x")).toBe("ok");
+});
+
 test("middleware sees requests before they are signed, and answers before they are read", async () => {
   const seen: string[] = [];
   const { dhis2, requests } = client(() => Response.json({}), {
