@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { performance } from "node:perf_hooks";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Root of the repository, without a trailing slash. */
@@ -9,9 +10,10 @@ const colour = process.stderr.isTTY && !process.env.NO_COLOR;
 const paint = (/** @type {number} */ code, /** @type {string} */ text) =>
   colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
-/** Turbo and npm stay quiet about themselves, and nothing here phones home. */
+/** Turbo finds pnpm among our tools; it and npm stay quiet about themselves, and nothing here phones home. */
 const environment = {
   ...process.env,
+  PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
   DO_NOT_TRACK: "1",
   TURBO_TELEMETRY_DISABLED: "1",
   TURBO_NO_UPDATE_NOTIFIER: "1",
