@@ -1,5 +1,6 @@
 import type { ResourceTable, ServerDescription } from "@dhis2w/query";
 
+/** The methods that DHIS2 answers. */
 export type HttpMethod = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Time as the client sees it; tests hand in their own. */
