@@ -17,7 +17,8 @@ import { findValue } from "./stored-value.ts";
  * Attribute values: what administrators add to any metadata object, often its code in another system. An attribute is
  * named by its code or its UID; a resource by its name, as the compiler knows it or, at run time, as any `string`.
  *
- * Errors beside those of every request: `ATTRIBUTE.UNKNOWN` for an attribute that the server does not have;
+ * A call takes `signal` and `timeout`; the latter holds for each of its requests. Errors beside those of every request:
+ * `ATTRIBUTE.UNKNOWN` for an attribute that the server does not have;
  * `RangeError` for a resource whose objects carry no attribute values.
  */
 export class AttributeValues<Core extends AttributeValuesCore> {

@@ -106,7 +106,10 @@ export interface ListAllOptions extends CallOptions {
 export interface WaitOptions {
   /** Number of option combos that the caller counts on; an error at once where the product is another. */
   readonly expectedCount?: number | undefined;
-  /** Milliseconds to wait at most, 60,000 by default; 0 looks, asks the server once and looks again. */
+  /**
+   * Milliseconds to wait at most, 60,000 by default; the maintenance call ends with it, a read under way does not. 0 looks,
+   * asks the server once and looks again.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds between two looks, 1,000 by default. */
   readonly pollInterval?: number | undefined;

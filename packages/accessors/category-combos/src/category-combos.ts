@@ -34,7 +34,8 @@ const fields: string =
  * Category combos: ordered lists of categories, whose options multiply into the matrix of category option combos against
  * which data values are stored. Every release behaves the same here; where servers differ, `BUGS.md` tells.
  *
- * Errors beside those of every request: `CATEGORY_COMBO.DEFAULT` where the built-in combo would be changed.
+ * A call takes `signal` and `timeout`; the latter holds for each of its requests. Errors beside those of every request:
+ * `CATEGORY_COMBO.DEFAULT` where the built-in combo would be changed.
  */
 export class CategoryCombos<Core extends CategoryComboCore> {
   readonly #connection: Connection;
@@ -227,6 +228,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * Deletes a combo and its option combos. Who uses it is looked up first, and `CATEGORY_COMBO.IN_USE` names them:
    * without data the server would delete it and silently move them to the default combo (BUG-120). With data it refuses
    * by itself: `HTTP.CONFLICT` with E4030. `evenIfUsed` skips the look.
+   *
+   * Two requests, and one for each property of this release that may refer to a combo (five to eight).
    *
    * @example
    * ```ts

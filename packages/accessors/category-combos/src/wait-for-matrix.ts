@@ -1,4 +1,10 @@
-import { type Connection, Dhis2AbortError, Dhis2Error, isDhis2Error } from "@dhis2w/runtime";
+import {
+  type CallOptions,
+  type Connection,
+  Dhis2AbortError,
+  Dhis2Error,
+  isDhis2Error,
+} from "@dhis2w/runtime";
 import type { WaitOptions } from "./category-combo.ts";
 import { Dhis2MatrixBlockedError, Dhis2MatrixTimeoutError } from "./errors.ts";
 import { isProduct } from "./matrix.ts";
@@ -27,7 +33,7 @@ export async function waitForMatrix(
       );
     if (isProduct(matrix)) return matrix.expected;
     if (look === 0) {
-      refusal = await regenerate(connection, uid, { timeout: Math.max(timeout, 1), signal });
+      refusal = await regenerate(connection, uid, { timeout: timeout === 0 ? undefined : timeout, signal });
       continue;
     }
     // A second look a while after a refusal: another regeneration may have been under way.
@@ -49,7 +55,7 @@ export async function waitForMatrix(
 async function regenerate(
   connection: Connection,
   uid: string,
-  call: { readonly timeout: number; readonly signal: AbortSignal | undefined },
+  call: CallOptions,
 ): Promise<Dhis2Error | undefined> {
   try {
     await connection.request("POST", `/api/maintenance/categoryOptionComboUpdate/categoryCombo/${uid}`, call);
@@ -70,6 +76,7 @@ async function pause(
   try {
     await connection.clock.sleep(milliseconds, signal);
   } catch (reason) {
+    if (signal?.aborted !== true) throw reason;
     throw new Dhis2AbortError("Waiting for the option-combo matrix was aborted", { reason, cause: reason });
   }
 }
