@@ -15,9 +15,21 @@ function commandLine(done: (code: ExitCode) => void): Command {
     .option("--check", "write nothing; exit with 4 and name the files where something differs")
     .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
     .option("--out <dir>", "folder for the packages", "packages")
+    .option("--no-openapi", "leave the OpenAPI types as they are")
     .action(async (versions, flags) => {
       const { generateCommand } = await import("./commands/generate.ts");
       done(await generateCommand(versions, flags));
+    });
+  program
+    .command("openapi")
+    .description("write the OpenAPI types of all releases, or of those named")
+    .argument("[version...]", "snapshots to generate from, v42")
+    .option("--check", "write nothing; exit with 4 and name the files where something differs")
+    .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
+    .option("--out <dir>", "folder for the packages", "packages")
+    .action(async (versions, flags) => {
+      const { openApiCommand } = await import("./commands/generate.ts");
+      done(await openApiCommand(versions, flags));
     });
   program
     .command("model")

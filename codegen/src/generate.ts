@@ -70,7 +70,8 @@ function emitAll(emitter: Emitter, releases: readonly Release[]): GeneratedFolde
   return emitter.scope === "release" ? releases.map(emitter.emit) : [emitter.emit(releases)];
 }
 
-function wantedRows({ snapshots, versions }: GenerateOptions): ReturnType<typeof readVersionRows> {
+/** The rows of the releases asked for; all of them where none is named. */
+export function wantedRows({ snapshots, versions }: GenerateOptions): ReturnType<typeof readVersionRows> {
   const rows = readVersionRows(snapshots);
   if (versions === undefined) return rows;
   const known = rows.map(({ id }) => id);

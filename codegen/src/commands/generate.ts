@@ -1,30 +1,58 @@
 import picocolors from "picocolors";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
+import type { GenerateOptions, GenerateResult } from "../generate.ts";
 import { progressOn } from "../progress.ts";
 
 export interface GenerateFlags {
   readonly check?: boolean;
   readonly snapshots: string;
   readonly out: string;
+  /** False leaves the OpenAPI types as they are. */
+  readonly openapi?: boolean;
 }
 
-/** `dhis2w generate`: changed files to stdout, progress and summary to stderr. */
+/** `dhis2w generate`: the packages, then their OpenAPI types, which cost nothing where nothing changed. */
 export async function generateCommand(versions: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
   const { generate } = await import("../generate.ts");
+  if (flags.openapi === false) return run([generate], "generate --no-openapi", versions, flags);
+  const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
+  return run([generate, generateOpenApi], "generate", versions, flags);
+}
+
+/** `dhis2w openapi`: the OpenAPI types alone. */
+export async function openApiCommand(versions: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
+  const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
+  return run([generateOpenApi], "openapi", versions, flags);
+}
+
+type Generator = (options: GenerateOptions) => GenerateResult | Promise<GenerateResult>;
+
+/** Changed files to stdout, progress and summary to stderr. */
+async function run(
+  generators: readonly Generator[],
+  command: string,
+  versions: readonly string[],
+  flags: GenerateFlags,
+): Promise<ExitCode> {
   const progress = progressOn(process.stderr);
   const started = performance.now();
-  const { changes, files, folders } = (() => {
-    try {
-      return generate({
-        ...flags,
-        ...(versions.length > 0 && { versions }),
-        onStep: ({ number, of, title }) => progress.step(number, of, title),
-      });
-    } finally {
-      progress.end();
-    }
-  })();
+  const results: GenerateResult[] = [];
+  try {
+    for (const generator of generators)
+      results.push(
+        await generator({
+          ...flags,
+          ...(versions.length > 0 && { versions }),
+          onStep: ({ number, of, title }) => progress.step(number, of, title),
+        }),
+      );
+  } finally {
+    progress.end();
+  }
+  const changes = results.flatMap((result) => result.changes);
+  const files = results.reduce((sum, result) => sum + result.files, 0);
+  const folders = results.flatMap((result) => result.folders);
   for (const { kind, path } of changes) process.stdout.write(`${kind} ${path}\n`);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -40,10 +68,13 @@ export async function generateCommand(versions: readonly string[], flags: Genera
   }
   process.stderr.write(
     `${colors.red(`${changes.length} files differ`)} from what the generator makes (${total}).\n` +
-      `Fix: ${fixCommand(versions, flags)}\n`,
+      `Fix: ${fixCommand(command, versions, flags)}\n`,
   );
   return exitCode.findings;
 }
 
-const fixCommand = (versions: readonly string[], { snapshots, out }: GenerateFlags): string =>
-  ["npx dhis2w generate --snapshots", snapshots, "--out", out, ...versions].join(" ");
+const fixCommand = (
+  command: string,
+  versions: readonly string[],
+  { snapshots, out }: GenerateFlags,
+): string => [`npx dhis2w ${command} --snapshots`, snapshots, "--out", out, ...versions].join(" ");

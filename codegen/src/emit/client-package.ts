@@ -1,7 +1,7 @@
 import { sortedBy } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
-import { planCore } from "../plan/core-plan.ts";
 import { openApiClientEntries, openApiClientFiles } from "../openapi/client-entry.ts";
+import { planCore } from "../plan/core-plan.ts";
 import { type Accessor, accessorNamed, queryTypes, runtimeExports } from "./client-exports.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";

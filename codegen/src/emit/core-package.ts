@@ -1,7 +1,7 @@
+import { openApiCoreEntries } from "../openapi/client-entry.ts";
 import type { CorePlan } from "../plan/core-plan.ts";
 import { planCore } from "../plan/core-plan.ts";
 import { typeReExports } from "./core-index.ts";
-import { openApiCoreEntries } from "../openapi/client-entry.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { enumConstants } from "./enums.ts";
 import type { PackageContent } from "./package-files.ts";

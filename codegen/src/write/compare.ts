@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { compareText, sortedBy } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
 import type { GeneratedFile, GeneratedFolder } from "../emit/emitter.ts";
@@ -46,13 +46,17 @@ export function compareFolder(out: string, generated: GeneratedFolder): Change[]
   return sortedBy(changes, ({ path }) => path);
 }
 
-/** Files below `src` that carry the header: stale ones are found even where the lock file was lost. */
+/**
+ * Files below `src` that carry the header: stale ones are found even where the lock file was lost. A folder with a
+ * lock of its own is another task's.
+ */
 function markedFiles(folder: string): string[] {
   const source = existsSync(join(folder, "src")) ? join(folder, "src") : folder;
   if (!existsSync(source)) return [];
   return readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => dirname(path) === folder || !existsSync(join(dirname(path), lockFileName)))
     .filter((path) => readFileSync(path, "utf8").startsWith(`// ${generatedMark}`))
     .map((path) => path.slice(folder.length + 1).replaceAll("\\", "/"))
     .sort(compareText);

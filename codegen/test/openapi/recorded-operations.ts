@@ -8,8 +8,8 @@ import {
   type Operation,
   type Schema,
 } from "../../src/openapi/document.ts";
-import { resolveParameter } from "../../src/openapi/parameter.ts";
 import { isJson } from "../../src/openapi/media-type.ts";
+import { resolveParameter } from "../../src/openapi/parameter.ts";
 import { routesOf } from "../../src/openapi/routes.ts";
 
 /** A successful recorded call and the operation of the document that it called. */
@@ -96,14 +96,11 @@ function compare(document: OpenApiDocument, { exchange, operation }: RecordedCal
       return parameter?.in === "query" ? [parameter.name] : [];
     }),
   );
-  for (const name of request.query.keys()) if (!query.has(name)) visitor.problem(`parameter ${name} is not declared`);
+  for (const name of request.query.keys())
+    if (!query.has(name)) visitor.problem(`parameter ${name} is not declared`);
 }
 
-function jsonSchema(
-  content: Operation["requestBody"] extends infer _
-    ? Readonly<Record<string, { schema?: Schema }>> | undefined
-    : never,
-): Schema | undefined {
+function jsonSchema(content: Content | undefined): Schema | undefined {
   return Object.entries(content ?? {}).find(([type]) => isJson(type))?.[1].schema;
 }
 
@@ -129,7 +126,8 @@ function check(
     if (target) check(document, target, value, name, visitor);
     return;
   }
-  if (schema.enum && !schema.enum.includes(value as never)) visitor.problem(`${where} is ${show(value)}, no member`);
+  if (schema.enum && !schema.enum.includes(value as never))
+    visitor.problem(`${where} is ${show(value)}, no member`);
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives) {
     const attempts = alternatives.map((one) => {
@@ -150,9 +148,13 @@ function check(
   if (schema.allOf) {
     const merged = schema.allOf.map((one) => resolved(document, one));
     const properties = Object.assign({}, ...merged.map((one) => one.properties ?? {}));
-    return check(document, { type: "object", properties }, value, where, visitor);
+    check(document, { type: "object", properties }, value, where, visitor);
+    return;
   }
-  if (value === null) return void visitor.problem(`${where} is null`);
+  if (value === null) {
+    visitor.problem(`${where} is null`);
+    return;
+  }
   switch (schema.type) {
     case "string":
       if (typeof value !== "string") visitor.problem(`${where} is ${show(value)}, not a text`);
@@ -165,7 +167,10 @@ function check(
       if (typeof value !== "number") visitor.problem(`${where} is ${show(value)}, not a number`);
       return;
     case "array":
-      if (!Array.isArray(value)) return void visitor.problem(`${where} is ${show(value)}, not a list`);
+      if (!Array.isArray(value)) {
+        visitor.problem(`${where} is ${show(value)}, not a list`);
+        return;
+      }
       for (const item of value) check(document, schema.items ?? {}, item, `${where}[]`, visitor);
       return;
     case "object":
@@ -180,17 +185,21 @@ function checkObject(
   where: string,
   visitor: Visitor,
 ): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return void visitor.problem(`${where} is ${show(value)}, not an object`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    visitor.problem(`${where} is ${show(value)}, not an object`);
+    return;
+  }
   const { properties = {}, additionalProperties } = schema;
   for (const name of schema.required ?? []) visitor.required?.(`${where}.${name}`, name in value);
-  for (const name of schema.required ?? []) if (!(name in value)) visitor.problem(`${where}.${name} is absent`);
+  for (const name of schema.required ?? [])
+    if (!(name in value)) visitor.problem(`${where}.${name} is absent`);
   for (const [name, inner] of Object.entries(value)) {
     const declared = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (declared) check(document, declared, inner, `${where}.${name}`, visitor);
     else if (typeof additionalProperties === "object")
       check(document, additionalProperties, inner, `${where}.*`, visitor);
-    else if (Object.keys(properties).length > 0 && !schema.oneOf) visitor.problem(`${where}.${name} is not declared`);
+    else if (Object.keys(properties).length > 0 && !schema.oneOf)
+      visitor.problem(`${where}.${name} is not declared`);
   }
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { GenerateOptions, GenerateResult } from "../generate.ts";
+import { wantedRows } from "../generate.ts";
+import { applyChanges } from "../write/apply.ts";
+import { compareFolder } from "../write/compare.ts";
+import { parseDocument } from "./document.ts";
+import { openApiFiles } from "./files.ts";
+import { inputsHash } from "./inputs-hash.ts";
+import { isFresh, openApiLock } from "./lock.ts";
+import { repairDocument } from "./repair/apply.ts";
+import { repairs } from "./repair/repairs.ts";
+
+/** Where a core keeps its OpenAPI types, relative to the output folder; a folder with a lock of its own. */
+export function openApiFolder(id: string): string {
+  return `core-${id}/src/generated/openapi`;
+}
+
+/**
+ * Generates the `/openapi` modules of all cores, or of those named. A core whose snapshot and generator are as they
+ * were is not generated again: only its files are compared with their hashes.
+ *
+ * @throws Diagnostic with `SNAPSHOT.…` or `GENERATE.…` where that cannot be done; nothing is written then.
+ */
+export async function generateOpenApi(options: GenerateOptions): Promise<GenerateResult> {
+  const out = resolve(options.out);
+  const rows = wantedRows(options);
+  const changes: GenerateResult["changes"][number][] = [];
+  let files = 0;
+  for (const [index, { id }] of rows.entries()) {
+    options.onStep?.({ number: index + 1, of: rows.length, title: `openapi ${id}` });
+    const source = join(options.snapshots, id, "openapi.json");
+    const text = readFileSync(source, "utf8");
+    const inputs = inputsHash(text);
+    if (isFresh(join(out, openApiFolder(id)), inputs)) continue;
+    const generated = await openApiFiles(repairDocument(parseDocument(text, source), repairs).document);
+    files += generated.length + 1;
+    changes.push(
+      ...compareFolder(out, {
+        folder: openApiFolder(id),
+        files: [...generated, openApiLock(inputs, generated)],
+      }),
+    );
+  }
+  if (options.check !== true) applyChanges(changes);
+  return { folders: rows.map(({ id }) => openApiFolder(id)), files, changes };
+}

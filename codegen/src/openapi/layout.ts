@@ -1,0 +1,153 @@
+import {
+  type Content,
+  componentName,
+  type DocumentMethod,
+  documentMethods,
+  type OpenApiDocument,
+  type Operation,
+  type Schema,
+} from "./document.ts";
+import { isJson } from "./media-type.ts";
+import { resolveParameter } from "./parameter.ts";
+import { rewriteSchema } from "./rewrite.ts";
+import { type Route, routesOf, type Shelf } from "./routes.ts";
+
+/** What is to be declared, all of it as schemas: one map of paths a method, and the components they need. */
+export interface Layout {
+  /** Method → schema of an object with a property a path. */
+  readonly maps: { readonly [Method in DocumentMethod]?: Schema };
+  /** Components that the maps reach, by name, code-point order. */
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
+
+/** Marks what is not JSON: the value is the text of the answer, or there is none. */
+export const absent: Schema = { format: "absent" };
+const text: Schema = { type: "string" };
+
+/**
+ * Turns the operations of one shelf into maps that a call looks into directly, instead of searching all paths.
+ * An entry has `init`, what a call takes, in openapi-fetch's words, and `answers`, the bodies by status.
+ * Statuses from 300 on are left out: the client throws its errors for them.
+ */
+export function layOut(document: OpenApiDocument, shelf: Shelf): Layout {
+  const maps: { [Method in DocumentMethod]?: Schema } = {};
+  const routes = routesOf(document).filter((route) => route.shelf === shelf);
+  for (const method of documentMethods) {
+    const entries = routes.flatMap((route) => {
+      const operation = operationOf(document, route, method);
+      return operation ? [[route.path, entrySchema(document, operation)] as const] : [];
+    });
+    if (entries.length > 0) maps[method] = objectOf(entries);
+  }
+  return { maps, schemas: reachedSchemas(document, Object.values(maps)) };
+}
+
+function operationOf(document: OpenApiDocument, route: Route, method: DocumentMethod): Operation | undefined {
+  return document.paths[route.key]?.[method];
+}
+
+function entrySchema(document: OpenApiDocument, operation: Operation): Schema {
+  const params = paramsSchema(document, operation);
+  const body = bodySchema(operation);
+  const init = {
+    type: "object",
+    properties: { ...(params && { params }), ...(body && { body }) },
+    required: [
+      ...(params?.required?.length ? ["params"] : []),
+      ...(body && operation.requestBody?.required ? ["body"] : []),
+    ],
+  };
+  const hasInit = params !== undefined || body !== undefined;
+  return {
+    type: "object",
+    properties: { ...(hasInit && { init }), answers: answersSchema(operation) },
+    required: [...(init.required.length > 0 ? ["init"] : []), "answers"],
+  };
+}
+
+/** `{ path: {…}, query?: {…} }`, or nothing for an operation without parameters. */
+function paramsSchema(document: OpenApiDocument, operation: Operation): Schema | undefined {
+  const groups = new Map<string, Map<string, { schema: Schema; required: boolean }>>();
+  for (const one of operation.parameters ?? []) {
+    const parameter = resolveParameter(document, one);
+    if (!parameter)
+      throw new Error(`a parameter of ${operation.operationId ?? "an operation"} refers to nothing`);
+    const group = groups.get(parameter.in) ?? new Map();
+    const schema = parameter.schema ?? {};
+    group.set(parameter.name, {
+      schema: parameter.in === "query" ? oneOrMany(schema) : schema,
+      required: parameter.in === "path" || parameter.required === true,
+    });
+    groups.set(parameter.in, group);
+  }
+  if (groups.size === 0) return undefined;
+  const properties: [string, Schema][] = [];
+  const required: string[] = [];
+  for (const name of ["path", "query", "header"]) {
+    const group = groups.get(name);
+    if (!group) continue;
+    const requiredNames = [...group].filter(([, { required }]) => required).map(([key]) => key);
+    const sorted = [...group].sort(([one], [other]) => (one < other ? -1 : 1));
+    properties.push([
+      name,
+      {
+        type: "object",
+        properties: Object.fromEntries(sorted.map(([key, { schema }]) => [key, schema])),
+        required: requiredNames,
+        ...(name === "query" && operation.openQuery && { additionalProperties: {} }),
+      },
+    ]);
+    if (requiredNames.length > 0) required.push(name);
+  }
+  return { type: "object", properties: Object.fromEntries(properties), required };
+}
+
+/** A list in a query is written once a member, so a single value needs no list around it. */
+function oneOrMany(schema: Schema): Schema {
+  return schema.type === "array" && schema.items ? { oneOf: [schema.items, schema] } : schema;
+}
+
+function answersSchema(operation: Operation): Schema {
+  const good = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith("2"));
+  return objectOf(good.map(([status, { content }]) => [status, contentSchema(content) ?? absent] as const));
+}
+
+function bodySchema(operation: Operation): Schema | undefined {
+  return contentSchema(operation.requestBody?.content);
+}
+
+/** The JSON of a message where it has one, since that is what the client asks for; its text otherwise. */
+function contentSchema(content: Content | undefined): Schema | undefined {
+  const media = Object.entries(content ?? {});
+  if (media.length === 0) return undefined;
+  const json = media.filter(([type]) => isJson(type)).map(([, { schema }]) => schema ?? {});
+  const distinct = [...new Map(json.map((schema) => [JSON.stringify(schema), schema])).values()];
+  const [only] = distinct;
+  if (only === undefined) return text;
+  return distinct.length === 1 ? only : { oneOf: distinct };
+}
+
+function objectOf(entries: readonly (readonly [string, Schema])[]): Schema {
+  return { type: "object", properties: Object.fromEntries(entries), required: entries.map(([key]) => key) };
+}
+
+function reachedSchemas(document: OpenApiDocument, roots: readonly Schema[]): Record<string, Schema> {
+  const reached = new Map<string, Schema>();
+  const collect = (schema: Schema): void => {
+    rewriteSchema(schema, {
+      ref: (ref) => {
+        const name = componentName(ref, "schemas");
+        const target = name === undefined ? undefined : document.components.schemas[name];
+        if (name === undefined || !target)
+          throw new Error(`the reference '${ref}' of the OpenAPI document leads nowhere`);
+        if (!reached.has(name)) {
+          reached.set(name, target);
+          collect(target);
+        }
+        return ref;
+      },
+    });
+  };
+  for (const root of roots) collect(root);
+  return Object.fromEntries([...reached].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

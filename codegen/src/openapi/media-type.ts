@@ -1,0 +1,4 @@
+/** Whether a body of this media type is JSON; `application/json+gzip` is not. */
+export function isJson(mediaType: string): boolean {
+  return /^(application\/([\w.-]+\+)?json|\*\/\*)\s*(;|$)/.test(mediaType);
+}
