@@ -19,7 +19,7 @@ export class Dhis2Error extends Error {
     const { cause, ...own } = facts;
     super(`${message} [${code}]`, cause === undefined ? {} : { cause });
     // A name that survives minifiers, and stays out of the enumerable facts.
-    Object.defineProperty(this, "name", { value: name });
+    Object.defineProperty(this, "name", { value: name, configurable: true, writable: true });
     Object.assign(this, { code }, own);
   }
 

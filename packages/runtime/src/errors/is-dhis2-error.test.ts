@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { Dhis2Error, Dhis2ValidationError, isDhis2Error } from "../index.ts";
+import { Dhis2Error, Dhis2TimeoutError, Dhis2ValidationError, isDhis2Error } from "../index.ts";
 
 test("errors are recognised by their shape, across copies of this package", () => {
   const foreign = Object.assign(new Error("x"), { name: "Dhis2HttpError", code: "HTTP.NOT_FOUND" });
@@ -42,4 +42,13 @@ test("ERRORS.md explains every code of the runtime, and each once", () => {
   expect(codes.length).toBeGreaterThan(25);
   expect(new Set(explained).size).toBe(explained.length);
   expect(codes.filter((code) => !explained.includes(code))).toEqual([]);
+});
+
+test("a class of another package can build on ours, with a name and a code of its own", () => {
+  class MatrixTimeout extends Dhis2TimeoutError {
+    override readonly name = "Dhis2MatrixTimeout";
+  }
+  const error = new MatrixTimeout("too slow", { timeout: 5, missing: 3 }, "MATRIX.TIMEOUT");
+  expect(error).toMatchObject({ name: "Dhis2MatrixTimeout", code: "MATRIX.TIMEOUT", missing: 3 });
+  expect(isDhis2Error(error, "MATRIX.TIMEOUT")).toBe(true);
 });

@@ -38,6 +38,14 @@ export interface SentRequest {
   body: string;
 }
 
+function plain(headers: Headers): Record<string, string> {
+  const values: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    values[name] = value;
+  });
+  return values;
+}
+
 /** A `fetch` that answers by function and writes down what it was asked. */
 export function recordingFetch(answer: (request: Request, count: number) => Response | Promise<Response>): {
   fetch: (request: Request) => Promise<Response>;
@@ -50,7 +58,7 @@ export function recordingFetch(answer: (request: Request, count: number) => Resp
       requests.push({
         method: request.method,
         url: request.url,
-        headers: Object.fromEntries(request.headers),
+        headers: plain(request.headers),
         body: await request.clone().text(),
       });
       return answer(request, requests.length);
