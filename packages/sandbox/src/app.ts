@@ -14,6 +14,7 @@ import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import type { Exchange, Server } from "./server.ts";
 import { sharingRoutes } from "./sharing/routes.ts";
+import { userRoutes } from "./users/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
 
 const ownRoutes = new RouteTable([
@@ -23,6 +24,7 @@ const ownRoutes = new RouteTable([
   ...maintenanceRoutes,
   ...sharingRoutes,
   ...dataStoreRoutes,
+  ...userRoutes,
 ]);
 const metadataRoutes = new RouteTable(resourceRoutes);
 
@@ -125,7 +127,8 @@ function turnedAway(request: ServerRequest, caller: SignIn, server: Server): Ans
     const location = `${request.baseUrl}${String(server.schemas.quirk("loginRedirectPath"))}`;
     return { status: 302, headers: { Location: location }, body: undefined };
   }
-  return json(envelope(401, "ERROR", { message: "Unauthorized" }), 401);
+  const message = caller.kind === "refused" ? caller.message : "Unauthorized";
+  return json(envelope(401, "ERROR", { message }), 401);
 }
 
 /** A request that signed in by credentials and has no session of its own starts one. */

@@ -272,4 +272,25 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: false, v42: true, v43: false },
     evidence: ["01-system/system info"],
   },
+  {
+    id: "BUG-150",
+    name: "jsonCharset",
+    title: "JSON answers say `application/json;charset=UTF-8` (`application/json` otherwise)",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["07-crud/read"],
+  },
+  {
+    id: "BUG-150",
+    name: "mediaTypeMessage",
+    title: "How the message of a 415 begins",
+    values: { v41: "Content type", v42: "Content-Type", v43: "Content-Type" },
+    evidence: ["07-crud/create text type"],
+  },
+  {
+    id: "BUG-146",
+    name: "deletionNamesUser",
+    title: "A deletion that users stand against names one of them, not only their type",
+    values: { v41: true, v42: true, v43: false },
+    evidence: ["14-sharing/delete role in use"],
+  },
 ];

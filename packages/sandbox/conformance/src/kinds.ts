@@ -14,7 +14,7 @@ const identifiers = new RegExp(
 
 const dates = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/g;
 const durations =
-  /\b\d{2}:\d{2}:\d{2}\.\d{3}\b|\b\d+(?:\.\d+)? ?(?:ms|milliseconds|seconds|sec|minutes)\b|\b\d+ d, \d+ h, \d+ m, \d+ s\b/g;
+  /\b\d{2}:\d{2}:\d{2}\.\d{3}\b|\b\d+(?:\.\d+)? ?(?:ms|milliseconds|seconds|sec|minutes)\b|\b(?:\d+ h, )?(?:\d+ m, )?\d+ s\b/g;
 
 /** Camel case or capitals throughout: what may be a word of eleven letters, such as `displayName`. */
 const word = /^(?:[A-Z]+|[A-Za-z]?[a-z]+(?:[A-Z][a-z]{2,})*)$/;

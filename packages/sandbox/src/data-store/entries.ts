@@ -10,6 +10,9 @@ export interface Entry {
   readonly encrypted: boolean;
 }
 
+/** What {@link Entries.restore} brings back. */
+export type EntriesSnapshot = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
 /** Namespaces of keys with JSON values, in the order in which they were made. */
 export class Entries {
   readonly #model: Model;
@@ -52,11 +55,11 @@ export class Entries {
     this.#namespaces.delete(namespace);
   }
 
-  snapshot(): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  snapshot(): EntriesSnapshot {
     return new Map([...this.#namespaces].map(([namespace, entries]) => [namespace, new Map(entries)]));
   }
 
-  restore(snapshot: ReadonlyMap<string, ReadonlyMap<string, Entry>>): void {
+  restore(snapshot: EntriesSnapshot): void {
     this.#namespaces = new Map([...snapshot].map(([namespace, entries]) => [namespace, new Map(entries)]));
   }
 }

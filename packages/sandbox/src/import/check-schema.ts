@@ -33,7 +33,7 @@ export function checkSchema(
   const reports: ErrorReport[] = [];
   for (const property of model.properties) {
     if (!property.owner || !property.persisted) continue;
-    const report = checkProperty(schemas, model, property, valueOf(values, property, givenUid));
+    const report = checkProperty(schemas, model, property, checkedValue(values, property, givenUid));
     if (report !== undefined) reports.push(report);
   }
   if (givenUid !== undefined && !isUid(givenUid))
@@ -46,7 +46,7 @@ export function checkSchema(
   return reports;
 }
 
-function valueOf(values: Values, property: Property, givenUid: string | undefined): Json | undefined {
+function checkedValue(values: Values, property: Property, givenUid: string | undefined): Json | undefined {
   return property.name === "id" ? givenUid : values[property.name];
 }
 

@@ -1,3 +1,4 @@
+import { isUsername } from "../users/check.ts";
 import { describe } from "../store/store.ts";
 import type { Bundle, BundleEntry, ImportContext } from "./bundle.ts";
 import { type ErrorReport, errorReport } from "./reports.ts";
@@ -7,6 +8,7 @@ export function checkUnique(entry: BundleEntry, bundle: Bundle, context: ImportC
   const reports: ErrorReport[] = [];
   for (const property of entry.model.properties) {
     if (!property.unique || !property.owner || property.name === "id") continue;
+    if (isUsername(entry.model, property.name)) continue;
     const value = entry.values[property.name];
     if (typeof value !== "string" || value === "") continue;
     const holder = holderOf(property.name, value, entry, bundle, context);

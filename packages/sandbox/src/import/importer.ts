@@ -1,6 +1,7 @@
 import { checkAttributeValues } from "../attributes/check.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
 import { describe, type Stored } from "../store/store.ts";
+import { checkUser } from "../users/check.ts";
 import { type Bundle, type BundleEntry, bundleOf, type ImportContext } from "./bundle.ts";
 import { checkAccess } from "./check-access.ts";
 import { checkReferences } from "./check-references.ts";
@@ -31,6 +32,7 @@ export function validate(entry: BundleEntry, bundle: Bundle, context: ImportCont
     ...checkUnique(entry, bundle, context),
     ...checkReferences(entry, bundle, context),
     ...checkAttributeValues(entry, bundle, context),
+    ...checkUser(entry, context),
   ];
 }
 

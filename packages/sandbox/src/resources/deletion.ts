@@ -1,4 +1,5 @@
 import { categoryDeletion } from "../category-model/deletion.ts";
+import { userDeletion } from "../users/deletion.ts";
 import type { Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -9,7 +10,7 @@ const expressions = ["numerator", "denominator", "expression", "filter", "condit
 
 /** What stands in the way of a deletion, as the server names it: `Indicator (Rate)`; undefined for nothing. */
 export function deletionConflict(row: Stored, server: Server): string | undefined {
-  const ofType = categoryDeletion.conflict(row, server);
+  const ofType = categoryDeletion.conflict(row, server) ?? userDeletion.conflict(row, server);
   if (ofType !== undefined) return ofType;
   for (const referrer of server.store.whoRefers(row)) {
     if (categoryDeletion.yields(row, referrer)) continue;

@@ -13,12 +13,13 @@ import type { JsonObject } from "../store/values.ts";
 import type { View } from "../wire/view.ts";
 import { writeOut } from "../wire/write-out.ts";
 import { csvOf } from "./csv.ts";
-import { modelOf, objectOf } from "./targets.ts";
+import { checkReadable, modelOf, objectOf } from "./targets.ts";
 import { planOf, viewOf } from "./view.ts";
 
 /** GET of a collection. */
 export const list: Handler = (exchange) => {
   const model = modelOf(exchange);
+  checkReadable(model, exchange);
   const view = viewOf(exchange);
   const { request } = exchange;
   const paging = pagingOf(request.query, view.schemas);

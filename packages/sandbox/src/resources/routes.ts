@@ -1,10 +1,13 @@
-import type { Route } from "../http/routes.ts";
+import type { Handler, Route } from "../http/routes.ts";
 import { replaceSharing } from "../sharing/routes.ts";
 import { addItem, changeItems, removeItem, removeItems, replaceItems } from "./collections.ts";
 import { patch } from "./patch.ts";
 import { get, getIdentifiable, getProperty, list } from "./read.ts";
 import { getTranslations, putTranslations } from "./translations.ts";
 import { create, favorite, remove, replace, subscriber } from "./write.ts";
+
+const getSharing: Handler = (exchange) =>
+  getProperty({ ...exchange, parameters: { ...exchange.parameters, property: "sharing" } });
 
 /** What every metadata resource answers. */
 export const resourceRoutes: readonly Route[] = [
@@ -16,6 +19,7 @@ export const resourceRoutes: readonly Route[] = [
   { method: "DELETE", path: "/:resource/:uid", handler: remove },
   { method: "GET", path: "/:resource/:uid/translations", handler: getTranslations },
   { method: "PUT", path: "/:resource/:uid/translations", handler: putTranslations },
+  { method: "GET", path: "/:resource/:uid/sharing", handler: getSharing },
   { method: "PUT", path: "/:resource/:uid/sharing", handler: replaceSharing },
   { method: "POST", path: "/:resource/:uid/favorite", handler: favorite },
   { method: "DELETE", path: "/:resource/:uid/favorite", handler: favorite },

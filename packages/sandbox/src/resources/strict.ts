@@ -20,8 +20,7 @@ export function checkStrictly(schemas: Schemas, model: Model, value: Json, path 
     }
     const target = property.kind === "whole" ? schemas.targetOf(property) : undefined;
     if (target === undefined) continue;
-    if (isList(inner)) inner.forEach((item, index) => checkStrictly(schemas, target, item, `${at}/${index}`));
-    else checkStrictly(schemas, target, inner, at);
+    for (const item of isList(inner) ? inner : [inner]) checkStrictly(schemas, target, item, at);
   }
 }
 

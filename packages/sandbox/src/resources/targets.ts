@@ -1,4 +1,4 @@
-import { canRead } from "../access/access.ts";
+import { canRead, canReadType } from "../access/access.ts";
 import { methodNotAllowed, notFound, objectNotFound, Refusal } from "../http/refusal.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
@@ -17,13 +17,16 @@ export function modelOf(exchange: Exchange): Model {
 export function objectOf(exchange: Exchange, model: Model): Stored {
   const uid = exchange.parameters["uid"] ?? "";
   checkUid(uid, exchange);
+  checkReadable(model, exchange);
   const row = exchange.server.store.get(model, uid);
-  if (row === undefined) throw objectNotFound(model.simpleName, uid);
-  if (!canRead(exchange.caller, row))
-    throw new Refusal(403, "You don't have the proper permissions to read objects of this type.", {
-      errorCode: "E1006",
-    });
+  if (row === undefined || !canRead(exchange.caller, row)) throw objectNotFound(model.simpleName, uid);
   return row;
+}
+
+/** Refuses those who may not see objects of the type at all. */
+export function checkReadable(model: Model, { caller }: Exchange): void {
+  if (canReadType(caller, model)) return;
+  throw new Refusal(403, "You don't have the proper permissions to read objects of this type.", { errorCode: "E1006" });
 }
 
 function checkUid(uid: string, { request, server }: Exchange): void {

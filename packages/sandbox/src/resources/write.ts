@@ -1,4 +1,4 @@
-import { canDelete, canWrite } from "../access/access.ts";
+import { canCreate, canDelete, canWrite } from "../access/access.ts";
 import { tokenHooks } from "../auth/token-hooks.ts";
 import { userHooks } from "../auth/user-hooks.ts";
 import { ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
@@ -27,6 +27,8 @@ const failed = "One or more errors occurred, please see full details in import r
 /** POST of one object. */
 export const create: Handler = (exchange) => {
   const model = modelOf(exchange);
+  if (!canCreate(exchange.caller, model))
+    throw new Refusal(403, "You don't have the proper permissions to create this object.", { errorCode: "E1006" });
   requireJson(exchange);
   const document = readBody(exchange);
   const values = read(exchange, model, document);

@@ -1,5 +1,6 @@
 import { attributeComputed } from "../attributes/computed.ts";
 import { categoryComputed } from "../category-model/computed.ts";
+import { userComputed } from "../users/computed.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import type { Computed } from "./computed.ts";
 import { hierarchyOf } from "./hierarchy.ts";
@@ -9,6 +10,7 @@ export function typeComputed(schemas: Schemas, model: Model, property: string): 
   return (
     hierarchyOf(schemas, model, property) ??
     categoryComputed(model, property) ??
-    attributeComputed(model, property)
+    attributeComputed(model, property) ??
+    userComputed(model, property)
   );
 }

@@ -89,8 +89,7 @@ export function userSummary(value: Json, view: View): Json | undefined {
   if (user === undefined) return undefined;
   const name = nameOfUser(user);
   const summary: Record<string, Json> = { id: uid };
-  const code = textOf(user.values, "code");
-  if (code !== undefined) summary["code"] = code;
+  summary["code"] = textOf(user.values, "code") ?? null;
   summary["name"] = name;
   summary["displayName"] = name;
   summary["username"] = textOf(user.values, "username") ?? "";
