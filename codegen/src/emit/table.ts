@@ -2,6 +2,7 @@ import { clientPackage } from "./client-package.ts";
 import { commonPackage } from "./common-package.ts";
 import { corePackage } from "./core-package.ts";
 import type { Emitter } from "./emitter.ts";
+import { sandboxData } from "./sandbox-data.ts";
 
 /** Everything that is generated: one row an emitter. */
-export const emitters: readonly Emitter[] = [corePackage, commonPackage, clientPackage];
+export const emitters: readonly Emitter[] = [corePackage, commonPackage, clientPackage, sandboxData];

@@ -46,6 +46,10 @@ export interface Model {
   readonly shareable: boolean;
   readonly dataShareable: boolean;
   readonly defaultPrivate: boolean;
+  /** Users may mark its objects as favourites. */
+  readonly favoritable?: boolean;
+  /** Users may subscribe to its objects. */
+  readonly subscribable?: boolean;
   readonly authorities: readonly { readonly type: string; readonly authorities: readonly string[] }[];
   /** Import order of the server. */
   readonly order?: number;
@@ -63,6 +67,8 @@ export interface Model {
 export interface Property {
   /** Name on the wire: the key of a property. */
   readonly name: string;
+  /** Name of one item of a collection where it is another, as import reports write it: `category` of `categories`. */
+  readonly itemName?: string;
   /** Java field, internal to the server; kept for diffs and messages. */
   readonly fieldName: string;
   readonly type: TypeRef;

@@ -14,6 +14,8 @@ export interface Quirks {
   readonly comboPutKeepsStaleRows: boolean;
   /** BUG-111 */
   readonly commaCutsFilterValue: boolean;
+  /** BUG-145 */
+  readonly dataStoreProtections: boolean;
   /** BUG-101 */
   readonly emptyAttributeValueDropped: boolean;
   /** BUG-104 */
@@ -22,6 +24,8 @@ export interface Quirks {
   readonly emptyFilterOnText: boolean;
   /** BUG-113 */
   readonly identifiableInList: boolean;
+  /** BUG-150 */
+  readonly jsonCharset: boolean;
   /** BUG-117 */
   readonly loginRedirectPath: "/dhis-web-login" | "/dhis-web-login/" | "/login/";
   /** BUG-107 */
@@ -44,6 +48,8 @@ export interface Quirks {
   readonly maxCombinationsPerCombo: number;
   /** BUG-106 */
   readonly maxOptionsPerCategory: number;
+  /** BUG-150 */
+  readonly mediaTypeMessage: "Content type" | "Content-Type";
   /** BUG-105 */
   readonly optionComboPost: boolean;
   /** BUG-020 */
@@ -60,8 +66,16 @@ export interface Quirks {
   readonly patchAttributeValueItems: boolean;
   /** BUG-101 */
   readonly patchRemoveOfAttributeValueIgnored: boolean;
+  /** BUG-145 */
+  readonly periodTypeLabels: boolean;
   /** BUG-201 */
   readonly queryIgnoresFilters: boolean;
+  /** BUG-145 */
+  readonly systemInfoNamesUnsetDates: boolean;
+  /** BUG-145 */
+  readonly systemInfoTellsBaseUrl: boolean;
+  /** BUG-145 */
+  readonly systemInfoTellsSession: boolean;
   /** BUG-114 */
   readonly unknownOrderStatus: number;
   /** BUG-118 */

@@ -37,6 +37,8 @@ export function schemaModel(
     shareable: flags.shareable,
     dataShareable: flags.dataShareable,
     defaultPrivate: flags.defaultPrivate,
+    ...(flags.favoritable ? { favoritable: true } : {}),
+    ...(flags.subscribable ? { subscribable: true } : {}),
     authorities: sortedBy(schema.authorities, ({ type }) => type).map(({ type, authorities }) => ({
       type,
       authorities: sortedBy(authorities, (authority) => authority),
@@ -60,6 +62,7 @@ function schemaProperty(
   const type = namedType(keyed, names);
   return {
     name,
+    ...(raw.itemName === name ? {} : given("itemName", raw.itemName)),
     fieldName: raw.fieldName,
     type,
     ...given("description", raw.description),

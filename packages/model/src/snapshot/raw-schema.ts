@@ -38,6 +38,8 @@ const schemaFlags = [
   "shareable",
   "dataShareable",
   "defaultPrivate",
+  "favoritable",
+  "subscribable",
 ] as const;
 type SchemaFlag = (typeof schemaFlags)[number];
 
@@ -46,6 +48,8 @@ export interface RawProperty {
   readonly place: Cursor;
   /** By the wire-name rule: the collection's name where it is one, the name otherwise. */
   readonly wireName: string;
+  /** Name of one item of a collection. */
+  readonly itemName: string | undefined;
   readonly fieldName: string;
   readonly collection: boolean;
   /** Class of the value, or of the items of a collection. */
@@ -124,6 +128,7 @@ function readProperty(place: Cursor): RawProperty {
   return {
     place,
     wireName: safeKey(place, collection ? "collectionName" : "name"),
+    itemName: collection ? optionalText(place, "name") : undefined,
     fieldName: optionalText(place, "fieldName") ?? textAt(place, "name"),
     collection,
     valueKlass: textAt(place, collection ? "itemKlass" : "klass"),

@@ -104,7 +104,8 @@ export class Schemas {
 
   constructor(data: ServerData) {
     this.data = data;
-    this.models = data.models.map(modelOf);
+    const mapsAttributeValues = data.quirks["attributeValuesObjectForm"] === true;
+    this.models = data.models.map((model) => modelOf(model, mapsAttributeValues));
     for (const model of this.models) {
       this.#byName.set(model.name, model);
       this.#bySingular.set(model.singular, model);
@@ -201,9 +202,13 @@ function refersTo(property: Property): boolean {
   return (property.kind === "reference" || property.kind === "user") && property.target !== undefined;
 }
 
-function modelOf(data: ModelData): Model {
+/** Where attribute values are a map, no schema of theirs is read: the property is plain JSON. */
+function modelOf(data: ModelData, mapsAttributeValues: boolean): Model {
   const has = (flag: keyof typeof modelFlags): boolean => data.flags.includes(modelFlags[flag]);
-  const properties = javaSetOrder(data.properties.map(propertyOf), ({ name }) => javaHash(name));
+  const all = data.properties.map((property) =>
+    propertyOf(mapsAttributeValues && property.name === "attributeValues" ? { ...property, type: "json" } : property),
+  );
+  const properties = javaSetOrder(all, ({ name }) => javaHash(name));
   const byName = new Map(properties.map((property) => [property.name, property]));
   return {
     name: data.name,

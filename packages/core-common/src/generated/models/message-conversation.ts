@@ -42,17 +42,17 @@ export interface MessageConversation {
   messageCount?: number;
   messageType?: OpenEnum<"MessageType", MessageType>;
   /** Owner side, refers to Message. */
-  messages?: Ref<"Message">[];
+  messages: Ref<"Message">[];
   name?: string;
   priority?: OpenEnum<"MessageConversationPriority", MessageConversationPriority>;
   read?: boolean;
   sharing?: Sharing;
   status?: OpenEnum<"MessageConversationStatus", MessageConversationStatus>;
   /** 2 to 255 characters. */
-  subject?: string;
+  subject: string;
   translations?: Translation[];
   user?: UserSummary;
   userFirstname?: string;
-  userMessages?: UserMessage[];
+  userMessages: UserMessage[];
   userSurname?: string;
 }

@@ -1,0 +1,255 @@
+import type { Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
+import { compareText, sortedBy } from "@dhis2w/model";
+import { stringLiteral } from "../text/escape.ts";
+import type { Emitter, GeneratedFile } from "./emitter.ts";
+import { initialValues } from "./sandbox-initial-values.ts";
+import { exportedConst, typeImport, typescriptFile } from "./typescript-file.ts";
+
+/** `sandbox/src/generated`: what the sandbox knows of each release, a module a release. */
+export const sandboxData: Emitter = {
+  name: "sandbox data",
+  scope: "all",
+  emit: (releases) => ({
+    folder: "sandbox/src/generated",
+    files: releases.map(({ row, server }) => dataModule(row.id, server)),
+  }),
+};
+
+/** The data as JSON text, which loads faster than an object literal and costs the compiler nothing. */
+function dataModule(id: string, server: ServerModel): GeneratedFile {
+  const text = JSON.stringify(sandboxDataOf(server));
+  return typescriptFile(`${id}.ts`, [
+    typeImport("../server-data.ts", ["ServerData"]),
+    exportedConst("serverData", `JSON.parse(${stringLiteral(text)})`, {
+      type: "ServerData",
+      doc: `What a sandbox knows of DHIS2 ${server.source.release}.`,
+    }),
+  ]);
+}
+
+/** The shape of the sandbox's `ServerData`; the compiler holds the two together when the sandbox is built. */
+export interface SandboxData {
+  readonly version: number;
+  readonly release: string;
+  readonly revision: string;
+  readonly quirks: Readonly<Record<string, boolean | string | number>>;
+  readonly enums: Readonly<Record<string, { readonly klass: string; readonly members: readonly string[] }>>;
+  readonly models: readonly SandboxModel[];
+}
+
+interface SandboxModel {
+  readonly name: string;
+  readonly klass: string;
+  readonly singular?: string;
+  readonly plural?: string;
+  readonly path?: string;
+  readonly displayName?: string;
+  readonly order?: number;
+  readonly flags: string;
+  readonly authorities?: Readonly<Record<string, readonly string[]>>;
+  readonly properties: readonly SandboxProperty[];
+}
+
+interface SandboxProperty {
+  readonly name: string;
+  readonly item?: string;
+  readonly type: string;
+  readonly kind?: string;
+  readonly flags: string;
+  readonly initial?: unknown;
+  readonly length?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly translation?: string;
+  readonly inverseOf?: string;
+}
+
+/** What the sandbox knows of a release: its model without words, quirks by behaviour. */
+export function sandboxDataOf(server: ServerModel): SandboxData {
+  const { version, release, revision } = server.source;
+  const models = new Map(server.models.map((model) => [model.name, model]));
+  const paths = new Map(server.resources.map(({ model, path }) => [model, path]));
+  return {
+    version,
+    release,
+    revision,
+    quirks: byName(server.quirks.map(({ name, value }) => [name, value])),
+    enums: byName(server.enums.map(({ name, klass, members }) => [name, { klass, members }])),
+    models: sortedBy(server.models, ({ name }) => name)
+      .filter(({ standsFor }) => standsFor === undefined)
+      .map((model) => modelData(model, paths.get(model.name), models)),
+  };
+}
+
+const byName = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
+
+const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }; // a computed key widens to string
+
+function modelData(model: Model, path: string | undefined, models: ReadonlyMap<string, Model>): SandboxModel {
+  const authorities = byName(model.authorities.map((row) => [row.type, row.authorities]));
+  return {
+    name: model.name,
+    klass: model.klass,
+    ...given("singular", model.singular),
+    ...given("plural", model.plural),
+    ...given("path", path),
+    ...given("displayName", model.displayName),
+    ...given("order", model.order),
+    flags: flagLetters([
+      ["m", model.metadata],
+      ["i", model.identifiable],
+      ["e", model.embedded],
+      ["p", model.persisted],
+      ["s", model.shareable],
+      ["d", model.dataShareable],
+      ["v", model.defaultPrivate],
+      ["t", model.translatable],
+      ["f", model.favoritable === true],
+      ["b", model.subscribable === true],
+    ]),
+    ...(Object.keys(authorities).length === 0 ? {} : { authorities }),
+    properties: sortedBy(model.properties, ({ name }) => name).map((property) =>
+      propertyData(property, model, models),
+    ),
+  };
+}
+
+const flagLetters = (flags: readonly (readonly [letter: string, set: boolean])[]): string =>
+  flags.map(([letter, set]) => (set ? letter : "")).join("");
+
+/** Kinds of text that the server checks by their own rules. */
+const checkedTexts = new Set(["URL", "EMAIL", "PASSWORD", "PHONENUMBER", "IDENTIFIER", "COLOR"]);
+
+function propertyData(property: Property, model: Model, models: ReadonlyMap<string, Model>): SandboxProperty {
+  const type = typeText(property.type, models);
+  const initial = initialValues[`${model.name}.${property.name}`];
+  return {
+    name: property.name,
+    ...given("item", property.itemName),
+    type,
+    ...(checkedTexts.has(property.propertyType) ? { kind: property.propertyType } : {}),
+    flags: flagLetters([
+      ["o", property.owner],
+      ["p", property.persisted],
+      ["s", property.simple],
+      ["r", property.required],
+      ["u", property.unique],
+      ["w", property.writable],
+      ["i", property.ordered],
+      ["z", property.sortable === true],
+    ]),
+    ...given("initial", initial),
+    ...given("length", property.length),
+    ...given("min", property.min),
+    ...given("max", property.max),
+    ...given("translation", property.translationKey),
+    ...given("inverseOf", inverseOf(property, model, models)),
+  };
+}
+
+function typeText(type: TypeRef, models: ReadonlyMap<string, Model>): string {
+  switch (type.kind) {
+    case "text":
+    case "number":
+    case "integer":
+    case "boolean":
+      return type.kind;
+    case "dateTime":
+      return "date";
+    case "literal":
+      return "text";
+    case "enum":
+      return `enum:${type.name}`;
+    case "ref":
+      return `ref:${type.model}`;
+    case "embedded":
+      return models.get(type.model)?.standsFor === undefined ? `whole:${type.model}` : "user";
+    case "array": {
+      const item = typeText(type.item, models);
+      return /[\]}]$/.test(item) ? "json" : `${item}[]`;
+    }
+    case "map":
+    case "union":
+    case "unknown":
+      return "json";
+  }
+}
+
+/**
+ * The property that stores the relation where this one only shows it: by the role that the server names, else the
+ * only stored reference back.
+ */
+function inverseOf(
+  property: Property,
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+): string | undefined {
+  if (property.owner || !property.collection) return undefined;
+  const role = property.owningRole;
+  if (role !== undefined && role !== "") {
+    for (const other of models.values())
+      for (const candidate of other.properties)
+        if (candidate.owner && candidate.owningRole === role) return `${other.name}.${candidate.name}`;
+  }
+  if (!property.persisted) return inverseOfUnstored(property, model, models);
+  const [kind, target] = targetOf(property.type, models);
+  if (kind === "embedded") return inverseThroughWhole(target, model, models);
+  return kind === "ref" ? onlyReference(models.get(target), model.name, models) : undefined;
+}
+
+/** A collection that is computed from the other side all the same: the users of a role. */
+function inverseOfUnstored(
+  property: Property,
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+): string | undefined {
+  const [kind, target] = targetOf(property.type, models);
+  return kind === "ref" && property.name === `${target.charAt(0).toLowerCase()}${target.slice(1)}s`
+    ? onlyReference(models.get(target), model.name, models)
+    : undefined;
+}
+
+function targetOf(type: TypeRef, models: ReadonlyMap<string, Model>): ["ref" | "embedded" | "none", string] {
+  const item = type.kind === "array" ? type.item : type;
+  if (item.kind === "ref") return ["ref", item.model];
+  if (item.kind !== "embedded") return ["none", ""];
+  const { standsFor } = models.get(item.model) ?? {};
+  return standsFor === undefined ? ["embedded", item.model] : ["ref", standsFor];
+}
+
+/** The single one of a model's stored references to another model, a plain one before a collection. */
+function onlyReference(
+  from: Model | undefined,
+  to: string,
+  models: ReadonlyMap<string, Model>,
+): string | undefined {
+  const references = (from?.properties ?? []).filter(
+    (property) =>
+      property.owner &&
+      property.name !== "createdBy" &&
+      property.name !== "lastUpdatedBy" &&
+      targetOf(property.type, models).join(" ") === `ref ${to}`,
+  );
+  const single = references.filter(({ collection }) => !collection);
+  const [found, ...others] = single.length === 1 ? single : references;
+  return found === undefined || others.length > 0 ? undefined : `${from?.name ?? ""}.${found.name}`;
+}
+
+/** Values that stand whole in one other model and refer back: `DataSet.dataSetElements.dataElement`. */
+function inverseThroughWhole(
+  whole: string,
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+): string | undefined {
+  const back = onlyReference(models.get(whole), model.name, models);
+  if (back === undefined) return undefined;
+  const owners = [...models.values()].flatMap((other) =>
+    other.properties
+      .filter(({ owner, type }) => owner && targetOf(type, models).join(" ") === `embedded ${whole}`)
+      .map(({ name }) => `${other.name}.${name}`),
+  );
+  const [owner, ...others] = owners;
+  return owner === undefined || others.length > 0 ? undefined : `${owner}.${back.slice(whole.length + 1)}`;
+}
