@@ -67,7 +67,7 @@ async function run(
     return exitCode.fine;
   }
   process.stderr.write(
-    `${colors.red(`${changes.length} files differ`)} from what the generator makes (${total}).\n` +
+    `${colors.red(`${changes.length} ${changes.length === 1 ? "file differs" : "files differ"}`)} from what the generator makes (${total}).\n` +
       `Fix: ${fixCommand(command, versions, flags)}\n`,
   );
   return exitCode.findings;
