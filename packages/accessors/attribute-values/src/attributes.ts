@@ -1,4 +1,5 @@
-import { type CallOptions, type Connection, Dhis2Error, isUid, Resource } from "@dhis2w/runtime";
+import { type CallOptions, type Connection, isUid, Resource } from "@dhis2w/runtime";
+import { unknownAttributeError } from "./errors.ts";
 
 interface Attribute {
   readonly id: string;
@@ -26,10 +27,7 @@ export class Attributes {
     const found =
       candidates.find((attribute) => attribute.id === codeOrUid) ??
       candidates.find((attribute) => attribute.code === codeOrUid);
-    if (found === undefined)
-      throw new Dhis2Error("ATTRIBUTE.UNKNOWN", `No attribute has the UID or code '${codeOrUid}'`, {
-        codeOrUid,
-      });
+    if (found === undefined) throw unknownAttributeError(codeOrUid);
     this.#known.add(found.id);
     return found.id;
   }

@@ -1,4 +1,5 @@
-import { type CallOptions, type Connection, Dhis2Error } from "@dhis2w/runtime";
+import type { CallOptions, Connection } from "@dhis2w/runtime";
+import { lostValueError } from "./errors.ts";
 import { readValues, writeValues } from "./object-values.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { findValue, type StoredValue, withoutValue, withValue } from "./stored-value.ts";
@@ -24,7 +25,7 @@ export function changeValue(
     let values = await readValues(connection, path, call);
     const before = findValue(values, attributeUid);
     for (let attempt = 0; findValue(values, attributeUid) !== value; attempt++) {
-      if (attempt === attempts) throw lostError(path, attributeUid, value);
+      if (attempt === attempts) throw lostValueError(path, attributeUid, value, attempts);
       await writeValues(connection, path, values, changed(values, attributeUid, value), call);
       values = await readValues(connection, path, call);
       if (isAnotherChange(findValue(values, attributeUid), before, value)) break;
@@ -46,10 +47,3 @@ const isAnotherChange = (
   before: string | undefined,
   wanted: string | undefined,
 ): boolean => now !== undefined && now !== before && now !== wanted;
-
-const lostError = (path: string, attributeUid: string, value: string | undefined): Dhis2Error =>
-  new Dhis2Error(
-    "ATTRIBUTE_VALUE.LOST",
-    `${value === undefined ? "The removal of" : "The new value of"} attribute ${attributeUid} was not in ${path} after ${attempts} writes, each of which the server answered with success: another process keeps writing, or the server does not store it`,
-    { path, attributeUid, value, attempts },
-  );

@@ -2,6 +2,7 @@ import type { CommonCore } from "@dhis2w/core-common";
 import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
 import type { Core as Core43 } from "@dhis2w/core-v43";
+import { isDhis2Error } from "@dhis2w/runtime";
 import type { CategoryCombos } from "./category-combos.ts";
 
 declare const combos: CategoryCombos<Core42>;
@@ -40,3 +41,14 @@ declare const of43: CategoryCombos<Core43>;
 
 /** Code for any server takes the common part, and every release's accessor is one. */
 export const forAnyServer: CategoryCombos<CommonCore>[] = [of41, combos, of43];
+
+export async function errorsAreNarrowed(): Promise<void> {
+  try {
+    await combos.delete("CcSexAge000");
+  } catch (error) {
+    if (isDhis2Error(error, "CATEGORY_COMBO.IN_USE")) console.log(error.users[0]?.resource);
+    if (isDhis2Error(error, "MATRIX.TIMEOUT")) console.log(error.waited, error.missing, error.stale[0]?.id);
+    // @ts-expect-error only who uses a combo is named
+    if (isDhis2Error(error, "CATEGORY_COMBO.DEFAULT")) console.log(error.users);
+  }
+}

@@ -2,6 +2,18 @@ import { Dhis2Error, Dhis2TimeoutError } from "@dhis2w/runtime";
 import type { CategoryComboUser } from "./category-combo.ts";
 import type { MatrixDifference, MatrixRow } from "./matrix.ts";
 
+declare module "@dhis2w/runtime" {
+  /** What `isDhis2Error` narrows to. */
+  interface Dhis2ErrorTypes {
+    "MATRIX.TIMEOUT": Dhis2MatrixTimeoutError;
+    "MATRIX.BLOCKED": Dhis2MatrixBlockedError;
+    "MATRIX.UNEXPECTED_COUNT": Dhis2Error;
+    "CATEGORY_COMBO.DEFAULT": Dhis2Error;
+    "CATEGORY_COMBO.IN_USE": Dhis2InUseError;
+    "CATEGORY_COMBO.UNKNOWN_CATEGORY": Dhis2Error;
+  }
+}
+
 /** The stored option combos did not become the product of the options in time: `MATRIX.TIMEOUT`. */
 export class Dhis2MatrixTimeoutError extends Dhis2TimeoutError implements MatrixDifference {
   declare readonly expected: number;
