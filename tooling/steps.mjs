@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { performance } from "node:perf_hooks";
 import { delimiter, join } from "node:path";
+import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 
 /** Root of the repository, without a trailing slash. */

@@ -23,8 +23,9 @@ const rules = {
 };
 /** Files that only Node runs, inside packages that browsers load. */
 const nodeOnly = new Set(["packages/sandbox/src/cli.ts", "packages/sandbox/src/serve.ts"]);
-const testOnly = /\.(test|types|bench)\.ts$/;
-const specifiers = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
+const testOnly = /\.(test|types|bench|fixture)\.ts$|\/testing\//;
+/** At the start of a line: what a generator prints into its output is no import of its own. */
+const specifiers = /^(?:import|export)\b[^;"']*?["']([^"'\n]+)["']|\bimport\("([^"\n]+)"\)/gm;
 
 /** @param {string} folder */
 const ruleOf = (folder) =>
@@ -58,7 +59,8 @@ for (const folder of packages) {
   }
   for (const file of sourcesIn(`${folder}/src`)) {
     if (testOnly.test(file)) continue;
-    for (const [, specifier = ""] of readFileSync(join(root, file), "utf8").matchAll(specifiers)) {
+    for (const [, written, loaded] of readFileSync(join(root, file), "utf8").matchAll(specifiers)) {
+      const specifier = written ?? loaded ?? "";
       if (specifier.startsWith("node:") && !rule.node && !nodeOnly.has(file)) {
         problems.push(`${file}: imports ${specifier}, but browsers load this package`);
       }
