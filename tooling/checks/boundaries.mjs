@@ -1,6 +1,7 @@
 // Holds the direction of dependencies (DESIGN: "Dependencies point one way") and keeps Node out of what browsers load.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import typescript from "typescript";
 import { root } from "../steps.mjs";
 import { conclude } from "./report.mjs";
 
@@ -24,9 +25,6 @@ const rules = {
 /** Files that only Node runs, inside packages that browsers load. */
 const nodeOnly = new Set(["packages/sandbox/src/cli.ts", "packages/sandbox/src/serve.ts"]);
 const testOnly = /\.(test|types|bench|fixture)\.ts$|\/testing\//;
-/** At the start of a line: what a generator prints into its output is no import of its own. */
-const specifiers = /^(?:import|export)\b[^;"']*?["']([^"'\n]+)["']|\bimport\("([^"\n]+)"\)/gm;
-
 /** @param {string} folder */
 const ruleOf = (folder) =>
   Object.entries(rules).find(([pattern]) =>
@@ -59,8 +57,8 @@ for (const folder of packages) {
   }
   for (const file of sourcesIn(`${folder}/src`)) {
     if (testOnly.test(file)) continue;
-    for (const [, written, loaded] of readFileSync(join(root, file), "utf8").matchAll(specifiers)) {
-      const specifier = written ?? loaded ?? "";
+    for (const { fileName: specifier } of typescript.preProcessFile(readFileSync(join(root, file), "utf8"))
+      .importedFiles) {
       if (specifier.startsWith("node:") && !rule.node && !nodeOnly.has(file)) {
         problems.push(`${file}: imports ${specifier}, but browsers load this package`);
       }
