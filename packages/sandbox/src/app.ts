@@ -1,4 +1,4 @@
-import { callerOf } from "./access/access.ts";
+import { callerOf, hasAny } from "./access/access.ts";
 import type { SignIn } from "./auth/authenticator.ts";
 import { loginRoutes } from "./auth/login.ts";
 import { sessionOf, signIn, usesToken } from "./auth/sign-in.ts";
@@ -7,7 +7,7 @@ import { dataStoreRoutes } from "./data-store/routes.ts";
 import { type Answer, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
-import { RouteTable } from "./http/routes.ts";
+import { type Route, RouteTable } from "./http/routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
 import { meRoutes } from "./me/routes.ts";
 import { malformedBody } from "./resources/body.ts";
@@ -65,6 +65,7 @@ export class App {
         caller: callerOf(this.#server.store, user),
         parameters: match.parameters,
       };
+      checkAuthority(match.route, exchange);
       const answer = await match.route.handler(exchange);
       return caller.kind === "user" && !match.route.public ? withSession(answer, request, exchange) : answer;
     } catch (error) {
@@ -114,6 +115,11 @@ function findRoute(
         ? methodNotAllowed(request.method)
         : notSupported(`${request.method} ${request.path}`),
   };
+}
+
+function checkAuthority({ authorities = [] }: Route, { caller }: Exchange): void {
+  if (!hasAny(caller, authorities))
+    throw new Refusal(403, `Access is denied, requires one Authority from [${authorities.join(", ")}]`);
 }
 
 /** No or wrong credentials: 401 to programs, a redirect to the sign-in page for browsers. */

@@ -14,6 +14,10 @@ const unstable: readonly Unstable[] = [
   { path: /^\/api\/(?:userD|d)ataStore\/[^/]+(?:\/keys)?$/, pointer: /^$/ },
   // Immutable Java sets, salted anew by each process: 18-datastore 'protections' of v42 and v43.
   { path: /\/dataStore\/protections$/, pointer: /Authorities$/ },
+  { path: /\/me\/authori(?:ties|zation)$/, pointer: /^$/ },
+  { path: /\/me$/, pointer: /^\/authorities$/ },
+  // A map by class, which hashes by its address: 01-system 'resources' of v41, v42, v43.
+  { path: /\/resources$/, pointer: /^\/resources$/ },
 ];
 
 /** Whether the array at this place of an answer has no order that could be compared. */

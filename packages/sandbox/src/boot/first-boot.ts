@@ -1,6 +1,7 @@
 import type { Server } from "../server.ts";
 import type { Values } from "../store/values.ts";
 import { emptySharing } from "../wire/computed.ts";
+import { superuserAuthorities } from "./authorities.ts";
 
 /** UIDs that DHIS2 gives to what its first boot makes, the same on every server. */
 export const builtIn = {
@@ -26,7 +27,7 @@ export function firstBoot(server: Server): void {
     name: "Superuser",
     code: "Superuser",
     description: "Superuser",
-    authorities: superuserAuthorities(server),
+    authorities: superuserAuthorities(schemas.data.version),
     lastUpdatedBy: me,
     sharing: publicSharing,
   });
@@ -67,10 +68,4 @@ export function firstBoot(server: Server): void {
     categoryCombo: { id: builtIn.defaultCategoryCombo },
     categoryOptions: [{ id: builtIn.defaultCategoryOption }],
   });
-}
-
-/** ALL, and every authority that a type of this release asks for. */
-function superuserAuthorities({ schemas }: Server): string[] {
-  const asked = schemas.models.flatMap(({ authorities }) => Object.values(authorities).flat());
-  return [...new Set(["ALL", ...asked])];
 }

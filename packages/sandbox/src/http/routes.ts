@@ -12,6 +12,8 @@ export interface Route {
   readonly handler: Handler;
   /** Answered without a sign-in. */
   readonly public?: boolean;
+  /** One of these the user must have. */
+  readonly authorities?: readonly string[];
 }
 
 /** A route that a path matches, with the segments that stand for its names. */

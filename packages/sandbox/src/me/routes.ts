@@ -3,11 +3,13 @@ import { parseFields } from "../fields/selection.ts";
 import { transform } from "../fields/transform.ts";
 import { json } from "../http/answer.ts";
 import type { Handler, Route } from "../http/routes.ts";
-import { readBody } from "../resources/body.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import type { Exchange } from "../server.ts";
 import { type DraftValues, emptyValues, isObject, type JsonObject, textOf } from "../store/values.ts";
 import { nameOfUser, writeOut } from "../wire/write-out.ts";
+
+import { passwordRoutes } from "./password.ts";
+import { settingRoutes, settingsOf } from "./settings.ts";
 
 const noStoreOnly = { "Cache-Control": "no-store" };
 
@@ -60,7 +62,7 @@ function computedParts({ caller, server }: Exchange): JsonObject {
       server.schemas.find("Program") === undefined ? [] : [...readable("Program", server, caller.superuser)],
     dataSets: [...readable("DataSet", server, caller.superuser)],
     patTokens: [],
-    settings: {},
+    settings: settingsOf({ server }),
   };
 }
 
@@ -73,15 +75,6 @@ const authorities: Handler = ({ caller }) => json([...caller.authorities], 200, 
 const oneAuthority: Handler = ({ caller, parameters }) =>
   json(hasAny(caller, [parameters["authority"] ?? ""]), 200, noStoreOnly);
 
-const verifyPassword: Handler = (exchange) => {
-  const { value } = readBody(exchange);
-  const password = isObject(value) ? textOf(value, "password") : undefined;
-  const { server, caller } = exchange;
-  return json({
-    isCorrectPassword: password !== undefined && server.authenticator.verify(caller.user, password),
-  });
-};
-
 /** What the signed-in user is told about themselves. */
 export const meRoutes: readonly Route[] = [
   { method: "GET", path: "/me", handler: me },
@@ -89,5 +82,6 @@ export const meRoutes: readonly Route[] = [
   { method: "GET", path: "/me/authorization", handler: authorities },
   { method: "GET", path: "/me/authorities/:authority", handler: oneAuthority },
   { method: "GET", path: "/me/authorization/:authority", handler: oneAuthority },
-  { method: "POST", path: "/me/verifyPassword", handler: verifyPassword },
+  ...passwordRoutes,
+  ...settingRoutes,
 ];

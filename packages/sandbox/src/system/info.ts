@@ -72,6 +72,7 @@ function systemInfo(exchange: Exchange): JsonObject {
       time: formatDate(now),
     },
     ...(schemas.has("systemInfoTellsSession") ? { capability: { analyticsTotalCounts: false } } : {}),
+    ...(schemas.has("systemInfoTellsBaseUrl") ? { instanceBaseUrl: request.baseUrl } : {}),
     version: schemas.data.release,
     revision: schemas.data.revision,
     buildTime: formatDate(server.startedAt),
@@ -85,7 +86,7 @@ function systemInfo(exchange: Exchange): JsonObject {
 }
 
 /** What only those may see who may see the server. */
-function machine({ server, request }: Exchange): Record<string, Json> {
+function machine(): Record<string, Json> {
   return {
     jasperReportsVersion: "6.20.0",
     environmentVariable: "DHIS2_HOME",
@@ -102,7 +103,6 @@ function machine({ server, request }: Exchange): Record<string, Json> {
     memoryInfo: "none",
     cpuCores: 1,
     clusterHostname: "sandbox",
-    ...(server.schemas.has("systemInfoTellsBaseUrl") ? { instanceBaseUrl: request.baseUrl } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { attributeField, attributeValuesOf } from "../attributes/read.ts";
 import type { Plan, PlanEntry } from "../fields/plan.ts";
 import { transform } from "../fields/transform.ts";
+import { withNames } from "../sharing/names.ts";
 import type { Property } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
@@ -27,7 +28,7 @@ function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boole
   if (property.name === "attributeValues") return attributeValuesOf(row, entry, view);
   const value = readProperty(row, property, view, nested);
   if (value === undefined) return undefined;
-  const shown = expand(value, entry, view);
+  const shown = property.name === "sharing" ? withNames(value, view) : expand(value, entry, view);
   if (shown === undefined) return undefined;
   return entry.transformers.length === 0 ? shown : transform(shown, entry.transformers);
 }
