@@ -84,8 +84,10 @@ export function sandboxDataOf(server: ServerModel): SandboxData {
 const byName = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
   Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 
-const given = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } =>
-  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }; // a computed key widens to string
+const given = <Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { readonly [K in Key]?: Value } => (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }; // a computed key widens to string
 
 function modelData(model: Model, path: string | undefined, models: ReadonlyMap<string, Model>): SandboxModel {
   const authorities = byName(model.authorities.map((row) => [row.type, row.authorities]));
@@ -181,11 +183,7 @@ function typeText(type: TypeRef, models: ReadonlyMap<string, Model>): string {
  * The property that stores the relation where this one only shows it: by the role that the server names, else the
  * only stored reference back.
  */
-function inverseOf(
-  property: Property,
-  model: Model,
-  models: ReadonlyMap<string, Model>,
-): string | undefined {
+function inverseOf(property: Property, model: Model, models: ReadonlyMap<string, Model>): string | undefined {
   if (property.owner || !property.collection) return undefined;
   const role = property.owningRole;
   if (role !== undefined && role !== "") {
