@@ -1,11 +1,5 @@
-import {
-  type CallOptions,
-  type Connection,
-  Dhis2Error,
-  type JsonPatchOperation,
-  Resource,
-} from "@dhis2w/runtime";
-import { checkNewCategoryCombo, checkPage, checkText, checkUid, checkWait } from "./arguments.ts";
+import { type CallOptions, type Connection, Dhis2Error, Resource } from "@dhis2w/runtime";
+import { checkNewCategoryCombo, checkText, checkUid, checkWait } from "./arguments.ts";
 import type {
   CategoryComboCore,
   CategoryComboEdit,
@@ -17,7 +11,7 @@ import type {
   WaitOptions,
 } from "./category-combo.ts";
 import { changesBetween } from "./changes.ts";
-import { Dhis2InUseError, defaultComboError } from "./errors.ts";
+import { defaultComboError, inUseError } from "./errors.ts";
 import { isProduct } from "./matrix.ts";
 import { readMatrix } from "./stored-matrix.ts";
 import { usersOf } from "./users.ts";
@@ -58,7 +52,6 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * ```
    */
   async listAll(options: ListAllOptions = {}): Promise<CategoryComboWithParts<Core>[]> {
-    checkPage(options);
     const { page, pageSize = 50, ...call } = options;
     const query = { ...call, fields, order: "name:asc", pageSize };
     const combos =
@@ -80,7 +73,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * ```
    */
   async get(uid: string, call: CallOptions = {}): Promise<CategoryComboWithParts<Core>> {
-    checkUid(uid, "uid");
+    checkUid("uid", uid);
     const combo = await this.#resource.get(uid, { ...call, fields });
     return combo as CategoryComboWithParts<Core>; // The shape is what `fields` asks for.
   }
@@ -102,14 +95,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     checkNewCategoryCombo(combo);
     const { name, categories, code, dataDimensionType = "DISAGGREGATION", skipTotal = false, uid } = combo;
     const report = await this.#resource.create(
-      {
-        ...(uid !== undefined && { id: uid }),
-        name,
-        ...(code !== undefined && { code }),
-        dataDimensionType,
-        skipTotal,
-        categories: categories.map((id) => ({ id })),
-      },
+      { id: uid, name, code, dataDimensionType, skipTotal, categories: categories.map((id) => ({ id })) },
       call,
     );
     return this.get(report.uid, call);
@@ -132,12 +118,11 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     combo: CategoryComboEdit<Core>,
     call: CallOptions = {},
   ): Promise<CategoryComboWithParts<Core> & { matrixIsStale: boolean }> {
-    checkUid(combo.id, "combo.id");
+    checkUid("id", combo.id);
     const stored = await this.get(combo.id, call);
     if (stored.isDefault) throw defaultComboError(combo.id);
-    const operations = changesBetween(stored, combo);
-    if (operations.length > 0) await this.#patch(combo.id, operations, call);
-    const written = operations.length > 0 ? await this.get(combo.id, call) : stored;
+    const changes = changesBetween(stored, combo);
+    const written = Object.keys(changes).length > 0 ? await this.#patch(combo.id, changes, call) : stored;
     return { ...written, matrixIsStale: !isProduct(await readMatrix(this.#connection, combo.id, call)) };
   }
 
@@ -156,21 +141,12 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     to: { readonly name?: string | undefined; readonly code?: string | null | undefined },
     call: CallOptions = {},
   ): Promise<CategoryComboWithParts<Core>> {
-    checkUid(uid, "uid");
+    checkUid("uid", uid);
     const { name, code } = to;
     if (name === undefined && code === undefined) throw new TypeError("rename needs a name or a code");
-    if (name !== undefined) checkText(name, "name");
-    if (code !== undefined && code !== null) checkText(code, "code");
-    await this.#patch(
-      uid,
-      [
-        ...(name === undefined ? [] : [{ op: "replace", path: "/name", value: name } as const]),
-        ...(code === undefined || code === null ? [] : [{ op: "add", path: "/code", value: code } as const]),
-        ...(code === null ? [{ op: "remove", path: "/code" } as const] : []),
-      ],
-      call,
-    );
-    return this.get(uid, call);
+    if (name !== undefined) checkText("name", name);
+    if (code !== undefined && code !== null) checkText("code", code);
+    return this.#patch(uid, { name, code }, call);
   }
 
   /**
@@ -219,7 +195,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * ```
    */
   async waitForCocGeneration(uid: string, options: WaitOptions = {}): Promise<number> {
-    checkUid(uid, "uid");
+    checkUid("uid", uid);
     checkWait(options);
     return waitForMatrix(this.#connection, uid, options);
   }
@@ -237,11 +213,11 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    * ```
    */
   async delete(uid: string, options: DeleteOptions = {}): Promise<void> {
-    checkUid(uid, "uid");
+    checkUid("uid", uid);
     const { evenIfUsed = false, ...call } = options;
     await this.#categoriesOf(uid, call);
     const users = evenIfUsed ? [] : await usersOf(this.#connection, uid, call);
-    if (users.length > 0) throw new Dhis2InUseError(uid, users);
+    if (users.length > 0) throw inUseError(uid, users);
     await this.#resource.delete(uid, call);
   }
 
@@ -251,8 +227,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     categoryUid: string,
     call: CallOptions,
   ): Promise<MembershipChange> {
-    checkUid(uid, "uid");
-    checkUid(categoryUid, "categoryUid");
+    checkUid("uid", uid);
+    checkUid("categoryUid", categoryUid);
     const isMember = (await this.#categoriesOf(uid, call)).includes(categoryUid);
     const changed = isMember !== (method === "POST");
     if (changed)
@@ -262,8 +238,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     if (method === "POST" && !matrix.categories.includes(categoryUid))
       throw new Dhis2Error(
         "CATEGORY_COMBO.UNKNOWN_CATEGORY",
-        `Category ${categoryUid} was not added to category combo ${uid}: the server knows no such category`,
-        { uid, categoryUid },
+        `The server knows no category ${categoryUid}, and added none to ${uid}`,
       );
     return { changed, matrixIsStale: !isProduct(matrix) };
   }
@@ -275,18 +250,22 @@ export class CategoryCombos<Core extends CategoryComboCore> {
     return (combo.categories ?? []).map((category) => category.id);
   }
 
-  async #patch(uid: string, operations: readonly JsonPatchOperation[], call: CallOptions): Promise<void> {
-    const report = await this.#resource.patch(uid, operations, call);
+  async #patch(uid: string, changes: object, call: CallOptions): Promise<CategoryComboWithParts<Core>> {
+    const report = await this.#resource.patch(uid, changes, call);
     // An answer without a report is what the default combo gets, which stays as it is (BUG-121).
     if (report.klass === undefined) throw defaultComboError(uid);
+    return this.get(uid, call);
   }
 }
 
 /** What the requests of this accessor send; every release takes it. */
 interface ComboRow {
   model: "CategoryCombo";
-  create: Omit<NewCategoryCombo, "categories" | "uid"> & { id?: string; categories: { id: string }[] };
-  update: never;
+  create: Omit<NewCategoryCombo, "categories" | "uid"> & {
+    id: string | undefined;
+    categories: { id: string }[];
+  };
+  update: object;
 }
 
 /**

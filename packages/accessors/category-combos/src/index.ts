@@ -11,5 +11,5 @@ export type {
   WaitOptions,
 } from "./category-combo.ts";
 export { CategoryCombos, createCategoryCombos } from "./category-combos.ts";
-export { Dhis2InUseError, Dhis2MatrixBlockedError, Dhis2MatrixTimeoutError } from "./errors.ts";
+export type { InUseError, MatrixBlockedError, MatrixTimeoutError, UnexpectedCountError } from "./errors.ts";
 export type { MatrixDifference, MatrixRow } from "./matrix.ts";

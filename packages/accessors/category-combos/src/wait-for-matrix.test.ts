@@ -159,7 +159,7 @@ describe("waitForCocGeneration", () => {
       stored: 1,
       missing: [[option(0, 0)], [option(0, 1)]],
       stale: [{ id: "row0", name: stale.join(", ") }],
-      message: expect.stringContaining("after 2500 ms: 2 expected, 1 stored, 2 missing, 1 stale"),
+      message: `Category combo ${uid} has not the option combos that its categories make: 2 expected, 1 stored, 2 missing (${option(0, 0)}, ${option(0, 1)}), 1 stale (row0 ${stale.join(", ")}), after 2500 ms [MATRIX.TIMEOUT]`,
     });
     expect(server.now).toBe(2_500);
   });

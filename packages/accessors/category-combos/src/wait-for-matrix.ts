@@ -3,10 +3,11 @@ import {
   type Connection,
   Dhis2AbortError,
   Dhis2Error,
+  Dhis2TimeoutError,
   isDhis2Error,
 } from "@dhis2w/runtime";
 import type { WaitOptions } from "./category-combo.ts";
-import { Dhis2MatrixBlockedError, Dhis2MatrixTimeoutError } from "./errors.ts";
+import { describeMatrix } from "./errors.ts";
 import { isProduct } from "./matrix.ts";
 import { readMatrix } from "./stored-matrix.ts";
 
@@ -22,48 +23,40 @@ export async function waitForMatrix(
   const { expectedCount, timeout = 60_000, pollInterval = 1_000, signal } = options;
   const { clock } = connection;
   const start = clock.now();
-  let refusal: Dhis2Error | undefined;
+  let refusal: unknown;
   for (let look = 0; ; look++) {
     const matrix = await readMatrix(connection, uid, { signal });
     if (expectedCount !== undefined && matrix.expected !== expectedCount)
       throw new Dhis2Error(
         "MATRIX.UNEXPECTED_COUNT",
-        `The categories of category combo ${uid} make ${matrix.expected} option combos, not the ${expectedCount} expected`,
-        { uid, expected: matrix.expected, expectedCount },
+        `The categories of ${uid} make ${matrix.expected} option combos, not ${expectedCount}`,
+        { expected: matrix.expected, expectedCount },
       );
     if (isProduct(matrix)) return matrix.expected;
     if (look === 0) {
       refusal = await regenerate(connection, uid, { timeout: timeout === 0 ? undefined : timeout, signal });
       continue;
     }
-    // A second look a while after a refusal: another regeneration may have been under way.
-    if (look > 1 && refusal !== undefined && isDhis2Error(refusal, "HTTP.CONFLICT"))
-      throw new Dhis2MatrixBlockedError(
-        uid,
-        matrix,
-        refusal.rows.map((row) => row.message).join("; "),
-        refusal,
-      );
     const waited = clock.now() - start;
+    const message = `${describeMatrix(uid, matrix)}, after ${waited} ms`;
+    // A second look a while after a refusal: another regeneration may have been under way.
+    if (look > 1 && isDhis2Error(refusal, "HTTP.CONFLICT"))
+      throw new Dhis2Error("MATRIX.BLOCKED", `${message}: ${refusal.message}`, { ...matrix, cause: refusal });
     if (waited >= timeout)
-      throw new Dhis2MatrixTimeoutError(uid, matrix, { timeout, waited, cause: refusal });
+      throw new Dhis2TimeoutError(message, { ...matrix, timeout, waited, cause: refusal }, "MATRIX.TIMEOUT");
     await pause(connection, Math.max(Math.min(pollInterval, timeout - waited), 1), signal);
   }
 }
 
 /** Asks the server to make the option combos of one combo; gives the error of an answer that leaves room for hope. */
-async function regenerate(
-  connection: Connection,
-  uid: string,
-  call: CallOptions,
-): Promise<Dhis2Error | undefined> {
+async function regenerate(connection: Connection, uid: string, call: CallOptions): Promise<unknown> {
   try {
     await connection.request("POST", `/api/maintenance/categoryOptionComboUpdate/categoryCombo/${uid}`, call);
     return undefined;
   } catch (error) {
     // After a timeout, here or in a proxy, the server still works on it; what is stored says how it went.
     const hopeful = ["HTTP.CONFLICT", "HTTP.BAD_GATEWAY", "HTTP.GATEWAY_TIMEOUT", "TIMEOUT.EXPIRED"];
-    if (isDhis2Error(error) && hopeful.includes(error.code)) return error;
+    if (hopeful.some((code) => isDhis2Error(error, code))) return error;
     throw error;
   }
 }
@@ -77,6 +70,6 @@ async function pause(
     await connection.clock.sleep(milliseconds, signal);
   } catch (reason) {
     if (signal?.aborted !== true) throw reason;
-    throw new Dhis2AbortError("Waiting for the option-combo matrix was aborted", { reason, cause: reason });
+    throw new Dhis2AbortError("The wait for the option combos was aborted", { reason, cause: reason });
   }
 }
