@@ -13,9 +13,9 @@ export class TypeText {
   readonly #imports: TypeImports;
   readonly #side: Side;
   /** The declaring file's own types need no import. */
-  readonly #own: PlannedModel;
+  readonly #own: PlannedModel | undefined;
 
-  constructor(plan: CorePlan, imports: TypeImports, side: Side, own: PlannedModel) {
+  constructor(plan: CorePlan, imports: TypeImports, side: Side, own?: PlannedModel) {
     this.#plan = plan;
     this.#imports = imports;
     this.#side = side;

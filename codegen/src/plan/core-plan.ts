@@ -44,12 +44,18 @@ export interface CorePlan {
 /** Name of the shape from which an object of a model is made. */
 export const createNameOf = (typeName: string): string => `${typeName}Create`;
 
+/** Name of the zod schema of a type: `dataElementCreateSchema` of `DataElementCreate`. */
+export const schemaNameOf = (typeName: string): string =>
+  `${typeName.slice(0, 1).toLowerCase()}${typeName.slice(1)}Schema`;
+
 /** Names that a core's files declare or import beside those of the models. */
 const ownNames = [
   "Changes",
   "CommonCore",
   "Core",
   "DateTime",
+  "IdentifiableObject",
+  "IdentifiableObjectCreate",
   "Models",
   "OpenEnum",
   "PresetNames",
@@ -95,6 +101,11 @@ export function planCore(server: ServerModel): CorePlan {
     ...models.flatMap(({ typeName, write }) => [typeName, write?.createName, write?.updateName]),
     ...enums.map(({ typeName }) => typeName),
   ]);
+  refuseEqualNames(
+    models.flatMap(({ typeName, write }) =>
+      [typeName, ...(write === undefined ? [] : [write.createName])].map(schemaNameOf),
+    ),
+  );
   return {
     server,
     models,
@@ -121,7 +132,8 @@ function writtenModels(models: ReadonlyMap<string, Model>, roots: ReadonlySet<st
   return written;
 }
 
-function embeddedIn(type: TypeRef): string[] {
+/** The models whose values stand whole in a value of the type. */
+export function embeddedIn(type: TypeRef): string[] {
   switch (type.kind) {
     case "embedded":
       return [type.model];

@@ -16,6 +16,8 @@ export interface Quirks {
   readonly commaCutsFilterValue: boolean;
   /** BUG-145 */
   readonly dataStoreProtections: boolean;
+  /** BUG-146 */
+  readonly deletionNamesUser: boolean;
   /** BUG-101 */
   readonly emptyAttributeValueDropped: boolean;
   /** BUG-104 */

@@ -5,6 +5,7 @@ import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { SimpleDimensionCreate } from "./simple-dimension.ts";
@@ -14,22 +15,18 @@ import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new EventReport is made from. */
-export interface EventReportCreate {
+export interface EventReportCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
   attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   colSubTotals?: boolean;
   colTotals?: boolean;
   collapseDataDimensions?: boolean;
   columnDimensions?: string[];
   completedOnly?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
@@ -49,12 +46,7 @@ export interface EventReportCreate {
   hideNaData?: boolean;
   hideSubtitle?: boolean;
   hideTitle?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legacy?: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

@@ -6,6 +6,7 @@ import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
 import type { EventRepetitionCreate } from "./event-repetition.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { LegendDefinitionsCreate } from "./legend-definitions.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { SharingCreate } from "./sharing.ts";
@@ -17,7 +18,7 @@ import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new EventVisualization is made from. */
-export interface EventVisualizationCreate {
+export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -27,15 +28,11 @@ export interface EventVisualizationCreate {
   baseLineValue?: number;
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   colSubTotals?: boolean;
   colTotals?: boolean;
   collapseDataDimensions?: boolean;
   columnDimensions?: string[];
   completedOnly?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
@@ -58,12 +55,7 @@ export interface EventVisualizationCreate {
   hideNaData?: boolean;
   hideSubtitle?: boolean;
   hideTitle?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legacy?: boolean;
   legend?: LegendDefinitionsCreate;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

@@ -4,6 +4,7 @@ import type { AggregationType, MapViewRenderingStrategy, UserOrgUnitType } from 
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimensionCreate } from "./tracked-entity-data-element-dimension.ts";
@@ -11,7 +12,7 @@ import type { TranslationCreate } from "./translation.ts";
 import type { DateTime, Ref } from "@dhis2w/query";
 
 /** What a new MapView is made from. */
-export interface MapViewCreate {
+export interface MapViewCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   areaRadius?: number;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
@@ -25,8 +26,6 @@ export interface MapViewCreate {
   colorScale?: string;
   columnDimensions?: string[];
   config?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   /** Translatable. */
@@ -48,9 +47,6 @@ export interface MapViewCreate {
   labelFontWeight?: string;
   labelTemplate?: string;
   labels?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   layer: string;
   legendSet?: Ref<"LegendSet">;
   method?: number;

@@ -2,24 +2,18 @@
 
 import type { ValueType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new OptionSet is made from. */
-export interface OptionSetCreate {
+export interface OptionSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   options?: Ref<"Option">[];

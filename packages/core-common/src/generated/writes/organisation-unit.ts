@@ -2,34 +2,26 @@
 
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { GeometryCreate } from "./geometry.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new OrganisationUnit is made from. */
-export interface OrganisationUnitCreate {
+export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   address?: string;
   attributeValues?: AttributeValueCreate[];
   closedDate?: DateTime;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   comment?: string;
   /** At most 255 characters. */
   contactPerson?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. Translatable. */
   description?: string;
   /** At most 150 characters. */
   email?: string;
   geometry?: GeometryCreate;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   image?: Ref<"FileResource">;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   level?: number;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

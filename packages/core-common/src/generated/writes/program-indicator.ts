@@ -3,13 +3,14 @@
 import type { AggregationType, AnalyticsType } from "../enums.ts";
 import type { AnalyticsPeriodBoundaryCreate } from "./analytics-period-boundary.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new ProgramIndicator is made from. */
-export interface ProgramIndicatorCreate {
+export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
@@ -20,10 +21,6 @@ export interface ProgramIndicatorCreate {
   attributeCombo: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   decimals?: number;
   /** At least 1 character. Translatable. */
@@ -33,11 +30,6 @@ export interface ProgramIndicatorCreate {
   filter?: string;
   /** Translatable. */
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

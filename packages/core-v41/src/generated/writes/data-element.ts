@@ -3,22 +3,19 @@
 import type { AggregationType, DataElementDomain, ValueType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { FileTypeValueOptionsCreate } from "./file-type-value-options.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new DataElement is made from. */
-export interface DataElementCreate {
+export interface DataElementCreate extends IdentifiableObjectCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   commentOptionSet?: Ref<"OptionSet">;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. Translatable. */
   description?: string;
@@ -27,11 +24,6 @@ export interface DataElementCreate {
   fieldMask?: string;
   /** 2 to 230 characters. Translatable. */
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

@@ -2,26 +2,18 @@
 
 import type { OrganisationUnitDescendants } from "../enums.ts";
 import type { ExpressionCreate } from "./expression.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Predictor is made from. */
-export interface PredictorCreate {
+export interface PredictorCreate extends IdentifiableObjectCreate {
   /** 0 to 10. */
   annualSampleCount: number;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   /** At least 1 character. Translatable. */
   description?: string;
   /** Unique. Translatable. */
   generator: ExpressionCreate;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   organisationUnitDescendants: OrganisationUnitDescendants;

@@ -2,22 +2,19 @@
 
 import type { AccessLevel, FeatureType, ProgramType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { ProgramTrackedEntityAttributeCreate } from "./program-tracked-entity-attribute.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Program is made from. */
-export interface ProgramCreate {
+export interface ProgramCreate extends IdentifiableObjectCreate {
   accessLevel?: AccessLevel;
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   completeEventsExpiryDays?: number;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** At least 1 character. Translatable. */
@@ -38,14 +35,9 @@ export interface ProgramCreate {
   followUpLabel?: string;
   /** Translatable. */
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   ignoreOverdueEvents?: boolean;
   /** At least 2 characters. Translatable. */
   incidentDateLabel?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

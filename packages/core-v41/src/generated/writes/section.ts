@@ -2,16 +2,13 @@
 
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { DataElementOperandCreate } from "./data-element-operand.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Section is made from. */
-export interface SectionCreate {
+export interface SectionCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataElements?: Ref<"DataElement">[];
   dataSet: Ref<"DataSet">;
   /** At least 2 characters. */
@@ -20,12 +17,7 @@ export interface SectionCreate {
   /** At most 50000 characters. */
   displayOptions?: string;
   greyedFields?: DataElementOperandCreate[];
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   indicators?: Ref<"Indicator">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   showColumnTotals?: boolean;

@@ -2,25 +2,17 @@
 
 import type { CacheStrategy, SqlViewType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { SharingCreate } from "./sharing.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new SqlView is made from. */
-export interface SqlViewCreate {
+export interface SqlViewCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   cacheStrategy?: CacheStrategy;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 2 characters. */
   description?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;

@@ -8,6 +8,7 @@ import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
 import type { DataElementGroupSetDimensionCreate } from "./data-element-group-set-dimension.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { LegendDefinitionsCreate } from "./legend-definitions.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { OutlierAnalysisCreate } from "./outlier-analysis.ts";
@@ -22,22 +23,18 @@ import type { VisualizationIconCreate } from "./visualization-icon.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Visualization is made from. */
-export interface VisualizationCreate {
+export interface VisualizationCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   axes?: AxisV2Create[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   colSubTotals?: boolean;
   colTotals?: boolean;
   /** At most 255 characters. */
   colorSet?: string;
   columnDimensions?: string[];
   completedOnly?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemCreate[];
@@ -60,12 +57,7 @@ export interface VisualizationCreate {
   hideSubtitle?: boolean;
   hideTitle?: boolean;
   icons?: VisualizationIconCreate[];
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legend?: LegendDefinitionsCreate;
   /** At most 255 characters. */
   measureCriteria?: string;

@@ -2,28 +2,20 @@
 
 import type { DataDimensionType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Category is made from. */
-export interface CategoryCreate {
+export interface CategoryCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryOptions?: Ref<"CategoryOption">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
   /** At least 1 character. Translatable. */
   description?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;

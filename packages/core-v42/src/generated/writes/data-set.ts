@@ -4,21 +4,18 @@ import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { DataElementOperandCreate } from "./data-element-operand.ts";
 import type { DataInputPeriodCreate } from "./data-input-period.ts";
 import type { DataSetElementCreate } from "./data-set-element.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new DataSet is made from. */
-export interface DataSetCreate {
+export interface DataSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   compulsoryDataElementOperands?: DataElementOperandCreate[];
   compulsoryFieldsCompleteOnly?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataElementDecoration?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
@@ -32,12 +29,7 @@ export interface DataSetCreate {
   fieldCombinationRequired?: boolean;
   /** Translatable. */
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   indicators?: Ref<"Indicator">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   mobile?: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

@@ -5,6 +5,7 @@ import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
@@ -13,7 +14,7 @@ import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new EventChart is made from. */
-export interface EventChartCreate {
+export interface EventChartCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -23,15 +24,11 @@ export interface EventChartCreate {
   baseLineValue?: number;
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   colSubTotals?: boolean;
   colTotals?: boolean;
   collapseDataDimensions?: boolean;
   columnDimensions?: string[];
   completedOnly?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
@@ -50,12 +47,7 @@ export interface EventChartCreate {
   hideNaData?: boolean;
   hideSubtitle?: boolean;
   hideTitle?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legacy?: boolean;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

@@ -2,29 +2,21 @@
 
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { ConsoleTargetCreate } from "./console-target.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { JmsTargetCreate } from "./jms-target.ts";
 import type { KafkaTargetCreate } from "./kafka-target.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { SourceCreate } from "./source.ts";
 import type { TranslationCreate } from "./translation.ts";
 import type { WebhookTargetCreate } from "./webhook-target.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new EventHook is made from. */
-export interface EventHookCreate {
+export interface EventHookCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   sharing?: SharingCreate;

@@ -10,6 +10,7 @@ import type { DataSynchronizationJobParametersCreate } from "./data-synchronizat
 import type { DisableInactiveUsersJobParametersCreate } from "./disable-inactive-users-job-parameters.ts";
 import type { GeoJsonImportJobParamsCreate } from "./geo-json-import-job-params.ts";
 import type { HtmlPushAnalyticsJobParametersCreate } from "./html-push-analytics-job-parameters.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ImportOptionsCreate } from "./import-options.ts";
 import type { LockExceptionCleanupJobParametersCreate } from "./lock-exception-cleanup-job-parameters.ts";
 import type { MetadataImportParamsCreate } from "./metadata-import-params.ts";
@@ -23,14 +24,10 @@ import type { SqlViewUpdateParametersCreate } from "./sql-view-update-parameters
 import type { TestJobParametersCreate } from "./test-job-parameters.ts";
 import type { TrackerDataSynchronizationJobParametersCreate } from "./tracker-data-synchronization-job-parameters.ts";
 import type { TrackerTrigramIndexJobParametersCreate } from "./tracker-trigram-index-job-parameters.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, DateTime } from "@dhis2w/query";
 
 /** What a new JobConfiguration is made from. */
-export interface JobConfigurationCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface JobConfigurationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   cronExpression?: string;
   delay?: number;
@@ -38,8 +35,6 @@ export interface JobConfigurationCreate {
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   jobParameters?: AggregateDataExchangeJobParametersCreate | AnalyticsJobParametersCreate | ContinuousAnalyticsJobParametersCreate | DataIntegrityDetailsJobParametersCreate | DataIntegrityJobParametersCreate | DataSynchronizationJobParametersCreate | DisableInactiveUsersJobParametersCreate | GeoJsonImportJobParamsCreate | HtmlPushAnalyticsJobParametersCreate | ImportOptionsCreate | LockExceptionCleanupJobParametersCreate | MetadataImportParamsCreate | MetadataSyncJobParametersCreate | MonitoringJobParametersCreate | PredictorJobParametersCreate | PushAnalysisJobParametersCreate | SingleEventDataSynchronizationJobParametersCreate | SmsJobParametersCreate | SqlViewUpdateParametersCreate | TestJobParametersCreate | TrackerDataSynchronizationJobParametersCreate | TrackerTrigramIndexJobParametersCreate;
   jobStatus?: JobStatus;
   jobType: JobType;
@@ -47,9 +42,6 @@ export interface JobConfigurationCreate {
   lastExecuted?: DateTime;
   lastExecutedStatus?: JobStatus;
   lastFinished?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. */
   name: string;
   /** At most 50 characters. */

@@ -2,22 +2,19 @@
 
 import type { FeatureType, ValidationStrategy } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { ProgramStageDataElementCreate } from "./program-stage-data-element.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new ProgramStage is made from. */
-export interface ProgramStageCreate {
+export interface ProgramStageCreate extends IdentifiableObjectCreate {
   allowGenerateNextVisit?: boolean;
   attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** At least 2 characters. Translatable. */
@@ -35,11 +32,6 @@ export interface ProgramStageCreate {
   formName?: string;
   generatedByEnrollmentDate?: boolean;
   hideDueDate?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   minDaysFromStart?: number;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

@@ -5,29 +5,21 @@ import type { ApiQueryParamsAuthSchemeCreate } from "./api-query-params-auth-sch
 import type { ApiTokenAuthSchemeCreate } from "./api-token-auth-scheme.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { HttpBasicAuthSchemeCreate } from "./http-basic-auth-scheme.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OAuth2ClientCredentialsAuthSchemeCreate } from "./o-auth2-client-credentials-auth-scheme.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Route is made from. */
-export interface RouteCreate {
+export interface RouteCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
   authorities: string[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
   headers: { [key: string]: string };
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   responseTimeoutSeconds?: number;

@@ -2,20 +2,17 @@
 
 import type { AggregationType, ValueType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new TrackedEntityAttribute is made from. */
-export interface TrackedEntityAttributeCreate {
+export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   aggregationType: AggregationType;
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   confidential?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
@@ -28,12 +25,7 @@ export interface TrackedEntityAttributeCreate {
   /** Translatable. */
   formName?: string;
   generated?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   inherit?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

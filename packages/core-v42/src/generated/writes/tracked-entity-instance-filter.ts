@@ -2,27 +2,19 @@
 
 import type { EntityQueryCriteriaCreate } from "./entity-query-criteria.ts";
 import type { EventFilterInfoCreate } from "./event-filter-info.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new TrackedEntityInstanceFilter is made from. */
-export interface TrackedEntityInstanceFilterCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** At most 255 characters. Translatable. */
   description?: string;
   entityQueryCriteria?: EntityQueryCriteriaCreate;
   eventFilters?: EventFilterInfoCreate[];
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   program: Ref<"Program">;

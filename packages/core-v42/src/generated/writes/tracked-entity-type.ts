@@ -2,31 +2,23 @@
 
 import type { FeatureType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TrackedEntityTypeAttributeCreate } from "./tracked-entity-type-attribute.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new TrackedEntityType is made from. */
-export interface TrackedEntityTypeCreate {
+export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
   allowAuditLog?: boolean;
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. Translatable. */
   description?: string;
   featureType?: FeatureType;
   /** Translatable. */
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

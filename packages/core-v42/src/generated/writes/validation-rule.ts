@@ -3,28 +3,20 @@
 import type { Importance, Operator } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { ExpressionCreate } from "./expression.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new ValidationRule is made from. */
-export interface ValidationRuleCreate {
+export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   importance?: Importance;
   /** Translatable. */
   instruction?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Unique. Translatable. */
   leftSide: ExpressionCreate;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

@@ -2,19 +2,16 @@
 
 import type { DashboardItemCreate } from "./dashboard-item.ts";
 import type { EmbeddedDashboardCreate } from "./embedded-dashboard.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ItemConfigCreate } from "./item-config.ts";
 import type { LayoutCreate } from "./layout.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Dashboard is made from. */
-export interface DashboardCreate {
+export interface DashboardCreate extends IdentifiableObjectCreate {
   allowedFilters?: string[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dashboardItems?: DashboardItemCreate[];
   /** At most 255 characters. Translatable. */
@@ -24,9 +21,6 @@ export interface DashboardCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   itemConfig?: ItemConfigCreate;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   layout?: LayoutCreate;
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;

@@ -4,6 +4,7 @@ import type { AggregationType, EnrollmentStatus, MapViewRenderingStrategy, Mappi
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimensionCreate } from "./tracked-entity-data-element-dimension.ts";
@@ -11,15 +12,13 @@ import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new MapView is made from. */
-export interface MapViewCreate {
+export interface MapViewCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   areaRadius?: number;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
   classes?: number;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   /** At most 255 characters. */
   colorHigh?: string;
   /** At most 255 characters. */
@@ -28,8 +27,6 @@ export interface MapViewCreate {
   colorScale?: string;
   columnDimensions?: string[];
   config?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   /** At least 1 character. Translatable. */
@@ -47,8 +44,6 @@ export interface MapViewCreate {
   filterDimensions?: string[];
   followUp?: boolean;
   hidden?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
   /** At most 255 characters. */
   labelFontColor?: string;
@@ -61,9 +56,6 @@ export interface MapViewCreate {
   /** At most 50 characters. */
   labelTemplate?: string;
   labels?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   layer: string;
   legendSet?: Ref<"LegendSet">;

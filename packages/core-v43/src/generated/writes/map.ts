@@ -2,30 +2,22 @@
 
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { BasemapCreate } from "./basemap.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { MapViewCreate } from "./map-view.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Map is made from. */
-export interface MapCreate {
+export interface MapCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
   basemap?: string;
   basemaps?: BasemapCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. Translatable. */
   description?: string;
   favorites?: string[];
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** -90 to 90. */
   latitude?: number;
   /** -180 to 180. */

@@ -2,24 +2,21 @@
 
 import type { AccessLevel, FeatureType, ProgramType } from "../enums.ts";
 import type { AttributeValueCreate } from "./attribute-value.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { ObjectStyleCreate } from "./object-style.ts";
 import type { ProgramCategoryMappingCreate } from "./program-category-mapping.ts";
 import type { ProgramTrackedEntityAttributeCreate } from "./program-tracked-entity-attribute.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TranslationCreate } from "./translation.ts";
-import type { Changes, DateTime, Ref } from "@dhis2w/query";
+import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new Program is made from. */
-export interface ProgramCreate {
+export interface ProgramCreate extends IdentifiableObjectCreate {
   accessLevel?: AccessLevel;
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappings?: ProgramCategoryMappingCreate[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   completeEventsExpiryDays?: number;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** 1 to 255 characters. Translatable. */
@@ -51,9 +48,6 @@ export interface ProgramCreate {
   ignoreOverdueEvents?: boolean;
   /** 2 to 255 characters. Translatable. */
   incidentDateLabel?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   /** 1 to 230 characters. Translatable. */

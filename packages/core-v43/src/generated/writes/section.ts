@@ -2,16 +2,15 @@
 
 import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { DataElementOperandCreate } from "./data-element-operand.ts";
+import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { TranslationCreate } from "./translation.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
 /** What a new Section is made from. */
-export interface SectionCreate {
+export interface SectionCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** 1 to 50 characters. Unique. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataElements?: Ref<"DataElement">[];
   dataSet: Ref<"DataSet">;
   /** 2 to 255 characters. */
@@ -24,7 +23,6 @@ export interface SectionCreate {
   id: string;
   indicators?: Ref<"Indicator">[];
   lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. Translatable. */
   name: string;
   showColumnTotals?: boolean;
