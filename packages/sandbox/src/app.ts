@@ -4,10 +4,14 @@ import { loginRoutes } from "./auth/login.ts";
 import { sessionOf, signIn, usesToken } from "./auth/sign-in.ts";
 import { maintenanceRoutes } from "./category-model/maintenance.ts";
 import { dataStoreRoutes } from "./data-store/routes.ts";
-import { type Answer, envelope, json, jsonType, noCache } from "./http/answer.ts";
+import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
+import { accepts } from "./http/accept.ts";
+import { ContainerRefusal } from "./http/container.ts";
+import { isEndpoint } from "./http/endpoints.ts";
 import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
+import { originRoutes, turnedAwayOrigin, withOrigin } from "./http/origins.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
-import { type Route, RouteTable } from "./http/routes.ts";
+import { type Handler, type Route, RouteTable } from "./http/routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
 import { meRoutes } from "./me/routes.ts";
 import { malformedBody } from "./resources/body.ts";
@@ -25,6 +29,7 @@ const ownRoutes = new RouteTable([
   ...sharingRoutes,
   ...dataStoreRoutes,
   ...userRoutes,
+  ...originRoutes,
 ]);
 const metadataRoutes = new RouteTable(resourceRoutes);
 
@@ -47,8 +52,8 @@ export class App {
       return this.#respond(refusalOf(error, this.#server).answer(), input.method);
     }
     if (request === undefined) return this.#respond(this.#outside(input), input.method);
-    const answer = await this.#answer(request);
-    return this.#respond(answer, input.method);
+    const answer = turnedAwayOrigin(request, this.#server) ?? (await this.#answer(request));
+    return this.#respond(withOrigin(answer, request, this.#server), input.method);
   }
 
   async #answer(request: ServerRequest): Promise<Answer> {
@@ -66,6 +71,7 @@ export class App {
         parameters: match.parameters,
       };
       checkAuthority(match.route, exchange);
+      checkAcceptable(match.route, exchange);
       const answer = await match.route.handler(exchange);
       return caller.kind === "user" && !match.route.public ? withSession(answer, request, exchange) : answer;
     } catch (error) {
@@ -103,19 +109,45 @@ function findRoute(
 ): Extract<Found, { route: unknown }> | { readonly refusal: Refusal } {
   const own = ownRoutes.find(request.method, request.segments);
   if ("route" in own) return own;
-  if (own.methods.length > 0) return { refusal: methodNotAllowed(request.method) };
+  if (own.methods.length > 0) return unserved(request, own.methods);
+  const unknown = new ContainerRefusal(404, request, server.schemas);
+  const unsupported = notSupported(`${request.method} ${request.path}`);
   const [first = ""] = request.segments;
   const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
-  if (!isResource) return { refusal: notSupported(`${request.method} ${request.path}`) };
+  if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported : unknown };
   const found = metadataRoutes.find(request.method, request.segments);
   if ("route" in found) return found;
-  return {
-    refusal:
-      found.methods.length > 0
-        ? methodNotAllowed(request.method)
-        : notSupported(`${request.method} ${request.path}`),
-  };
+  if (found.methods.length > 0) return unserved(request, found.methods);
+  return { refusal: request.segments.length > deepest ? unknown : unsupported };
 }
+
+/** A path that takes other methods: OPTIONS tells which. */
+function unserved({ method }: ServerRequest, methods: readonly string[]): ReturnType<typeof findRoute> {
+  if (method !== "OPTIONS") return { refusal: methodNotAllowed(method) };
+  const head = methods.includes("GET") ? ["HEAD"] : [];
+  const allowed = [...methods, ...head, "OPTIONS"].join(",");
+  const handler: Handler = () => empty(200, { Allow: allowed, "Accept-Patch": "" });
+  return { route: { method, path: "", handler }, parameters: {} };
+}
+
+/** Segments of the longest path that a metadata resource has. */
+const deepest = 4;
+
+/** Refuses who takes none of the media types that a route has. */
+function checkAcceptable({ produces = ["application/json"] }: Route, { request, server }: Exchange): void {
+  const suffixed = request.suffix === undefined ? undefined : suffixTypes[request.suffix];
+  const isAcceptable =
+    suffixed === undefined ? accepts(request.headers.get("accept"), produces) : produces.includes(suffixed);
+  if (request.method === "GET" && !isAcceptable) throw new ContainerRefusal(406, request, server.schemas);
+}
+
+const suffixTypes: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  html: "text/html",
+  json: "application/json",
+  pdf: "application/pdf",
+  xml: "application/xml",
+};
 
 function checkAuthority({ authorities = [] }: Route, { caller }: Exchange): void {
   if (!hasAny(caller, authorities))

@@ -35,6 +35,8 @@ export class Server {
   readonly planner: Planner;
   readonly authenticator: Authenticator;
   readonly dataStores: DataStores;
+  /** Origins whose pages may call the server. */
+  readonly origins: Set<string> = new Set();
   readonly strict: boolean;
   readonly clock: () => number;
   readonly random: () => number;

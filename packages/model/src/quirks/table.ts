@@ -293,4 +293,25 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: true, v42: true, v43: false },
     evidence: ["14-sharing/delete role in use"],
   },
+  {
+    id: "BUG-145",
+    name: "userSettingsNameEveryKey",
+    title: "User settings show keys that nobody set, and an unknown key reads as empty text (409 otherwise)",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["01-system/me settings", "01-system/me setting unknown"],
+  },
+  {
+    id: "BUG-147",
+    name: "containerErrors",
+    title: "Whose page answers what DHIS2 does not see, as unknown paths: Jetty writes JSON too, Tomcat HTML only",
+    values: { v41: "jetty", v42: "tomcat", v43: "tomcat" },
+    evidence: ["01-system/unknown path", "01-system/metadata xml"],
+  },
+  {
+    id: "BUG-148",
+    name: "foreignOriginBlocked",
+    title: "A request of an origin that is not listed gets 200 without a body",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["17-auth/cors request", "17-auth/preflight"],
+  },
 ];

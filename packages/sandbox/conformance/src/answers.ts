@@ -47,7 +47,7 @@ export function compareAnswers(
     differences.push(...result.differences);
     addTally(tally, result.tally);
   };
-  for (const name of headers) compareHeader(name, recorded.headers.get(name), sandbox.headers.get(name));
+  for (const name of headers) compareHeader(name, valueOf(name, recorded.headers), valueOf(name, sandbox.headers));
   if (recorded.body !== "" || sandbox.body !== "")
     compareHeader("Content-Type", mediaType(recorded.headers), mediaType(sandbox.headers));
   const sessions = [session(recorded.headers), session(sandbox.headers)] as const;
@@ -62,6 +62,12 @@ export function compareAnswers(
   function compareHeader(name: string, one: string | null, other: string | null): void {
     if (one !== null || other !== null) compare(`header/${name}`, one, other);
   }
+}
+
+/** `Allow` lists a set of methods. */
+function valueOf(name: string, all: Headers): string | null {
+  const value = all.get(name);
+  return name === "Allow" ? (value?.split(/\s*,\s*/).sort().join(",") ?? null) : value;
 }
 
 function mediaType(all: Headers): string | null {

@@ -3,7 +3,7 @@ import { type Answer, envelope, noCache } from "./answer.ts";
 
 /** A request that the server refuses with a plain envelope: what DHIS2 throws as an exception. */
 export class Refusal extends Error {
-  override readonly name = "Refusal";
+  override readonly name: string = "Refusal";
   readonly status: number;
   readonly rest: JsonObject;
   readonly headers: Readonly<Record<string, string>>;

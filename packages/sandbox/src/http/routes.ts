@@ -12,6 +12,8 @@ export interface Route {
   readonly handler: Handler;
   /** Answered without a sign-in. */
   readonly public?: boolean;
+  /** Media types of the answer; JSON by default. */
+  readonly produces?: readonly string[];
   /** One of these the user must have. */
   readonly authorities?: readonly string[];
 }

@@ -11,7 +11,7 @@ const getSharing: Handler = (exchange) =>
 
 /** What every metadata resource answers. */
 export const resourceRoutes: readonly Route[] = [
-  { method: "GET", path: "/:resource", handler: list },
+  { method: "GET", path: "/:resource", handler: list, produces: ["application/json", "text/csv"] },
   { method: "POST", path: "/:resource", handler: create },
   { method: "GET", path: "/:resource/:uid", handler: get },
   { method: "PUT", path: "/:resource/:uid", handler: replace },

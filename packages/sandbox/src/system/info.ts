@@ -8,7 +8,7 @@ import { emptyValues, type Json, type JsonObject } from "../store/values.ts";
 /** What a release tells of itself, and that it is there. */
 export const infoRoutes: readonly Route[] = [
   { method: "GET", path: "system/info", handler: info },
-  { method: "GET", path: "system/ping", handler: ping },
+  { method: "GET", path: "system/ping", handler: ping, produces: ["application/json", "text/plain"] },
   {
     method: "GET",
     path: "ping",
@@ -76,7 +76,7 @@ function systemInfo(exchange: Exchange): JsonObject {
     version: schemas.data.release,
     revision: schemas.data.revision,
     buildTime: formatDate(server.startedAt),
-    ...(maySeeServer ? machine(exchange) : {}),
+    ...(maySeeServer ? machine() : {}),
     encryption: maySeeServer,
     emailConfigured: false,
     redisEnabled: false,

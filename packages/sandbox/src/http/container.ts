@@ -1,0 +1,48 @@
+import type { Schemas } from "../schema/schema.ts";
+import { accepts } from "./accept.ts";
+import { type Answer, reasonOf } from "./answer.ts";
+import { Refusal } from "./refusal.ts";
+import type { ServerRequest } from "./request.ts";
+
+/** What the servlet container refuses before DHIS2 sees it: a page of its own, where DHIS2 would send an envelope. */
+export class ContainerRefusal extends Refusal {
+  override readonly name: string = "ContainerRefusal";
+  readonly #request: ServerRequest;
+  readonly #schemas: Schemas;
+
+  constructor(status: number, request: ServerRequest, schemas: Schemas) {
+    super(status, reasonOf(status));
+    this.#request = request;
+    this.#schemas = schemas;
+  }
+
+  override answer(): Answer {
+    return this.#schemas.quirk("containerErrors") === "jetty" ? this.#jetty() : this.#tomcat();
+  }
+
+  #tomcat(): Answer {
+    const body = page(`HTTP Status ${this.status} – ${this.message}`);
+    return { status: this.status, headers: { "Content-Type": "text/html;charset=utf-8" }, body };
+  }
+
+  /** Jetty writes its page as the caller accepts it, and nothing to who takes neither JSON nor HTML. */
+  #jetty(): Answer {
+    const { status, message } = this;
+    const accept = this.#request.headers.get("accept");
+    if (accept !== null && accept.includes("json")) {
+      const body = JSON.stringify({
+        servlet: "dispatcher",
+        message,
+        url: this.#request.path,
+        status: String(status),
+      });
+      return { status, headers: { "Content-Type": "application/json" }, body };
+    }
+    if (!accepts(accept, ["text/html"])) return { status, headers: {}, body: undefined };
+    const headers = { "Content-Type": "text/html;charset=iso-8859-1" };
+    return { status, headers, body: page(`Error ${status} ${message}`) };
+  }
+}
+
+const page = (title: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
