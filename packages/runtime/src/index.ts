@@ -46,6 +46,7 @@ export type {
   Pager,
   ReadOptions,
 } from "./resource/options.ts";
+export { misshapen } from "./resource/misshapen.ts";
 export type { JsonPatchOperation } from "./resource/patch.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type { CreateOf, Item, ListItem, ModelOf, One, Selected, UpdateOf } from "./resource/selected.ts";

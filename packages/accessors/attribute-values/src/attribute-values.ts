@@ -1,5 +1,5 @@
 import type { CallOptions, Connection } from "@dhis2w/runtime";
-import { checkAttribute, checkResource, checkValue, objectPath } from "./arguments.ts";
+import { checkAttribute, checkResource, checkText, checkValue, objectPath } from "./arguments.ts";
 import type {
   AttributableResource,
   AttributeValuesCore,
@@ -187,7 +187,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
     options: FindOptions,
   ): AsyncGenerator<string, void, undefined> {
     checkResource(this.#connection, resource);
-    if (typeof value !== "string") throw new TypeError(`value must be a text, not ${typeof value}`);
+    checkText("value", value);
     const { filter = [], ...call } = options;
     const attributeUid = await this.resolveAttributeUid(attribute, call);
     yield* findUids(this.#connection, resource, attributeUid, value, [filter].flat(), call);

@@ -2,7 +2,7 @@ import type { CallOptions, Connection } from "@dhis2w/runtime";
 import { lostValueError } from "./errors.ts";
 import { readValues, writeValues } from "./object-values.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { findValue, type StoredValue, withoutValue, withValue } from "./stored-value.ts";
+import { findValue, withValue } from "./stored-value.ts";
 
 /** How often a write that another process undid is merged again before it counts as lost. */
 const attempts = 5;
@@ -25,21 +25,14 @@ export function changeValue(
     let values = await readValues(connection, path, call);
     const before = findValue(values, attributeUid);
     for (let attempt = 0; findValue(values, attributeUid) !== value; attempt++) {
-      if (attempt === attempts) throw lostValueError(path, attributeUid, value, attempts);
-      await writeValues(connection, path, values, changed(values, attributeUid, value), call);
+      if (attempt === attempts) throw lostValueError(path, attributeUid);
+      await writeValues(connection, path, values, withValue(values, attributeUid, value), call);
       values = await readValues(connection, path, call);
       if (isAnotherChange(findValue(values, attributeUid), before, value)) break;
     }
     return before;
   });
 }
-
-const changed = (
-  values: readonly StoredValue[],
-  attributeUid: string,
-  value: string | undefined,
-): StoredValue[] =>
-  value === undefined ? withoutValue(values, attributeUid) : withValue(values, attributeUid, value);
 
 /** A third value is no loss: somebody set it after us. */
 const isAnotherChange = (

@@ -10,17 +10,11 @@ declare module "@dhis2w/runtime" {
 
 /** The server has no such attribute: `ATTRIBUTE.UNKNOWN`. */
 export const unknownAttributeError = (codeOrUid: string): Dhis2Error =>
-  new Dhis2Error("ATTRIBUTE.UNKNOWN", `No attribute has the UID or code '${codeOrUid}'`, { codeOrUid });
+  new Dhis2Error("ATTRIBUTE.UNKNOWN", `No attribute has the code or UID '${codeOrUid}'`);
 
-/** A change was not there after so many writes, each of which the server answered with success: `ATTRIBUTE_VALUE.LOST`. */
-export const lostValueError = (
-  path: string,
-  attributeUid: string,
-  value: string | undefined,
-  attempts: number,
-): Dhis2Error =>
+/** A change was not there after several writes, each of which the server answered with success: `ATTRIBUTE_VALUE.LOST`. */
+export const lostValueError = (path: string, attributeUid: string): Dhis2Error =>
   new Dhis2Error(
     "ATTRIBUTE_VALUE.LOST",
-    `${value === undefined ? "The removal of" : "The new value of"} attribute ${attributeUid} was not in ${path} after ${attempts} writes, each of which the server answered with success: another process keeps writing, or the server does not store it`,
-    { path, attributeUid, value, attempts },
+    `The server accepted a change of attribute ${attributeUid} of ${path} several times and did not keep it`,
   );

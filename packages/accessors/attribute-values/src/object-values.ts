@@ -1,4 +1,4 @@
-import { type CallOptions, type Connection, Dhis2ParseError } from "@dhis2w/runtime";
+import { type CallOptions, type Connection, misshapen } from "@dhis2w/runtime";
 import type { StoredValue } from "./stored-value.ts";
 
 /** All attribute values of an object, each with every key that the server sent. */
@@ -33,13 +33,8 @@ export async function writeValues(
 
 /** The list of values in an answer. Without one a write would clear what it cannot see, so that is an error. */
 export function valuesIn<Value = StoredValue>(connection: Connection, path: string, body: unknown): Value[] {
-  const list =
-    typeof body === "object" && body !== null && "attributeValues" in body ? body.attributeValues : undefined;
+  const list = (body as { readonly attributeValues?: unknown } | undefined)?.attributeValues;
   // Every release sends attribute values as a list of `{ attribute: { id }, value }`.
   if (Array.isArray(list)) return list as Value[];
-  throw new Dhis2ParseError("PARSE.SHAPE", `GET ${path} → no list of attribute values`, {
-    method: "GET",
-    url: `${connection.baseUrl}${path}`,
-    received: JSON.stringify(body) ?? "",
-  });
+  throw misshapen(connection.baseUrl, "GET", path, "no list of attribute values", body);
 }

@@ -30,7 +30,7 @@ function unlessAborted(turn: Promise<void>, signal: AbortSignal | undefined): Pr
   return new Promise((resolve, reject) => {
     const abort = () =>
       reject(
-        new Dhis2AbortError("Aborted while other writes to the object were under way", {
+        new Dhis2AbortError("Aborted behind other writes to the object", {
           reason: signal.reason,
           cause: signal.reason,
         }),

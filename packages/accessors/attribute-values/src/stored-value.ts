@@ -8,18 +8,17 @@ export interface StoredValue {
 export const findValue = (values: readonly StoredValue[], attributeUid: string): string | undefined =>
   values.find((item) => item.attribute.id === attributeUid)?.value;
 
-/** The values with this one added or replaced; the others, and unknown keys of its own item, stay as they are. */
+/**
+ * The values with this one added, replaced, or taken away (`undefined`); the others, and unknown keys of its own item,
+ * stay as they are.
+ */
 export function withValue(
   values: readonly StoredValue[],
   attributeUid: string,
-  value: string,
+  value: string | undefined,
 ): StoredValue[] {
-  const replaced = values.map((item) => (item.attribute.id === attributeUid ? { ...item, value } : item));
-  return findValue(values, attributeUid) === undefined
-    ? [...replaced, { attribute: { id: attributeUid }, value }]
-    : replaced;
+  if (value === undefined) return values.filter((item) => item.attribute.id !== attributeUid);
+  if (findValue(values, attributeUid) === undefined)
+    return [...values, { attribute: { id: attributeUid }, value }];
+  return values.map((item) => (item.attribute.id === attributeUid ? { ...item, value } : item));
 }
-
-/** The values without this one. */
-export const withoutValue = (values: readonly StoredValue[], attributeUid: string): StoredValue[] =>
-  values.filter((item) => item.attribute.id !== attributeUid);
