@@ -199,6 +199,9 @@ export class AttributeValues<Core extends AttributeValuesCore> {
  *
  * @example
  * ```ts
+ * import { createAttributeValues } from "@dhis2w/attribute-values";
+ * import type { Core } from "@dhis2w/client-v42";
+ *
  * const attributeValues = createAttributeValues<Core>(dhis2);
  * ```
  */

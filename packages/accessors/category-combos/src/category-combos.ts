@@ -111,6 +111,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
+   * const combo = await dhis2.categoryCombos.get(uid);
    * const { matrixIsStale } = await dhis2.categoryCombos.update({ ...combo, skipTotal: true });
    * ```
    */
@@ -133,7 +134,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
-   * await dhis2.categoryCombos.rename(combo.id, { name: "Sex, age and area" });
+   * await dhis2.categoryCombos.rename(uid, { name: "Sex, age and area" });
    * ```
    */
   async rename(
@@ -158,8 +159,8 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
-   * const { changed, matrixIsStale } = await dhis2.categoryCombos.addCategory(combo.id, areaUid);
-   * if (matrixIsStale) await dhis2.categoryCombos.waitForCocGeneration(combo.id, { timeout: 120_000 });
+   * const { changed, matrixIsStale } = await dhis2.categoryCombos.addCategory(uid, areaUid);
+   * if (matrixIsStale) await dhis2.categoryCombos.waitForCocGeneration(uid, { timeout: 120_000 });
    * ```
    */
   async addCategory(uid: string, categoryUid: string, call: CallOptions = {}): Promise<MembershipChange> {
@@ -174,7 +175,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
-   * const { changed, matrixIsStale } = await dhis2.categoryCombos.removeCategory(combo.id, areaUid);
+   * const { changed, matrixIsStale } = await dhis2.categoryCombos.removeCategory(uid, areaUid);
    * ```
    */
   async removeCategory(uid: string, categoryUid: string, call: CallOptions = {}): Promise<MembershipChange> {
@@ -191,7 +192,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
-   * const rows = await dhis2.categoryCombos.waitForCocGeneration(combo.id, { expectedCount: 6, timeout: 120_000 });
+   * const rows = await dhis2.categoryCombos.waitForCocGeneration(uid, { expectedCount: 6, timeout: 120_000 });
    * ```
    */
   async waitForCocGeneration(uid: string, options: WaitOptions = {}): Promise<number> {
@@ -209,7 +210,7 @@ export class CategoryCombos<Core extends CategoryComboCore> {
    *
    * @example
    * ```ts
-   * await dhis2.categoryCombos.delete(combo.id);
+   * await dhis2.categoryCombos.delete(uid);
    * ```
    */
   async delete(uid: string, options: DeleteOptions = {}): Promise<void> {
@@ -273,6 +274,9 @@ interface ComboRow {
  *
  * @example
  * ```ts
+ * import { createCategoryCombos } from "@dhis2w/category-combos";
+ * import type { Core } from "@dhis2w/client-v42";
+ *
  * const categoryCombos = createCategoryCombos<Core>(dhis2);
  * ```
  */
