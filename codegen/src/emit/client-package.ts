@@ -5,6 +5,7 @@ import { planCore } from "../plan/core-plan.ts";
 import { type Accessor, accessorNamed, queryTypes, runtimeExports } from "./client-exports.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";
+import { clientSchemas, schemaEntry } from "./schemas/schema-models.ts";
 import {
   exportList,
   reExport,
@@ -27,7 +28,8 @@ export const clientPackage: Emitter = {
         entry(release, accessors),
         minimalEntry(release),
         clientTypes(release, accessors),
-        ...openApiClientFiles(coreOf(release)),
+        ...openApiClientFiles(coreOf(release), release.server.source.version),
+        ...clientSchemas(planCore(release.server), coreOf(release)),
       ],
     };
   },
@@ -139,7 +141,7 @@ function packageContent({ row, server }: Release, accessors: readonly Accessor[]
   return {
     name,
     description: `Typed client for the Web API of DHIS2 2.${version}`,
-    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries },
+    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries, [schemaEntry]: "schemas/*" },
     web: true,
     dependencies: [
       ...accessors.map(({ id }) => `@dhis2w/${id}`),

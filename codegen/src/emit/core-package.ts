@@ -9,6 +9,7 @@ import { packageFiles } from "./package-files.ts";
 import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
 import { modelRegistry, resourceTable, resourceTypes } from "./registry.ts";
+import { schemaEntry, schemaModels } from "./schemas/schema-models.ts";
 import { coreTypes, serverDescription } from "./server-description.ts";
 import { reExport, typescriptFile } from "./typescript-file.ts";
 import { writeModels } from "./write-models.ts";
@@ -25,6 +26,7 @@ export const corePackage: Emitter = {
         ...packageFiles(corePackageContent(release, plan)),
         ...readModels(plan),
         ...writeModels(plan),
+        ...schemaModels(plan),
         enumConstants(plan),
         modelRegistry(plan),
         presetTable(plan),
@@ -57,8 +59,9 @@ function corePackageContent({ row, server }: Release, plan: CorePlan): PackageCo
   return {
     name: `@dhis2w/core-${row.id}`,
     description: `Types and tables of DHIS2 ${release}, generated from a running server`,
-    entries: { ".": "index", ...openApiCoreEntries },
+    entries: { ".": "index", ...openApiCoreEntries, [schemaEntry]: "generated/schemas/*" },
     dependencies: ["@dhis2w/query"],
+    catalog: ["zod"],
     readme: `
 What DHIS2 ${release} (revision ${revision}) is, as TypeScript types and small tables: ${plan.models.length} models,
 ${plan.enums.length} enums, ${plan.resources.length} metadata resources. Install \`@dhis2w/client-${row.id}\` to call a

@@ -1,10 +1,15 @@
 import { compareText } from "@dhis2w/model";
 import type { StatementStructures } from "ts-morph";
-import { typeImport } from "./typescript-file.ts";
+import { typeImport, valueImport } from "./typescript-file.ts";
 
-/** Collects what a file has to import while its types are printed. */
-export class TypeImports {
+/** Collects what a file has to import while its text is printed. */
+class NamedImports {
   readonly #namesByModule = new Map<string, Set<string>>();
+  readonly #print: (module: string, names: readonly string[]) => StatementStructures;
+
+  constructor(print: (module: string, names: readonly string[]) => StatementStructures) {
+    this.#print = print;
+  }
 
   /** Imports the name and gives it back, ready to be printed. */
   use(module: string, name: string): string {
@@ -17,6 +22,20 @@ export class TypeImports {
   statements(): StatementStructures[] {
     return [...this.#namesByModule]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([module, names]) => typeImport(module, [...names].sort(compareText)));
+      .map(([module, names]) => this.#print(module, [...names].sort(compareText)));
+  }
+}
+
+/** Imports of types. */
+export class TypeImports extends NamedImports {
+  constructor() {
+    super(typeImport);
+  }
+}
+
+/** Imports of values. */
+export class ValueImports extends NamedImports {
+  constructor() {
+    super(valueImport);
   }
 }

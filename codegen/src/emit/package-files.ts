@@ -12,6 +12,8 @@ export interface PackageContent {
   readonly web?: boolean;
   /** Names of packages of this project. */
   readonly dependencies: readonly string[];
+  /** Names of packages of others, whose versions the workspace's catalog holds. */
+  readonly catalog?: readonly string[];
   /** Markdown, without the title. */
   readonly readme: string;
 }
@@ -29,7 +31,7 @@ export function packageFiles(content: PackageContent): GeneratedFile[] {
   ];
 }
 
-const manifest = ({ name, description, entries, dependencies }: PackageContent): object => ({
+const manifest = ({ name, description, entries, dependencies, catalog = [] }: PackageContent): object => ({
   name,
   version: "0.1.0",
   description,
@@ -53,7 +55,10 @@ const manifest = ({ name, description, entries, dependencies }: PackageContent):
   },
   publishConfig: { access: "public" },
   scripts: { build: "tsc -p tsconfig.build.json", typecheck: "tsc -p tsconfig.json" },
-  dependencies: Object.fromEntries([...dependencies].sort().map((dependency) => [dependency, "workspace:^"])),
+  dependencies: Object.fromEntries([
+    ...[...dependencies].sort().map((dependency) => [dependency, "workspace:^"]),
+    ...[...catalog].sort().map((dependency) => [dependency, "catalog:"]),
+  ]),
 });
 
 /** Complete in itself, so that a package generated outside this repository builds too. */
@@ -73,6 +78,8 @@ const typecheckSettings = ({ web = false }: PackageContent): object => ({
     declaration: true,
     rewriteRelativeImportExtensions: true,
     forceConsistentCasingInFileNames: true,
+    // Declarations of zod name types of the Web platform.
+    skipLibCheck: true,
     customConditions: ["@dhis2w/source"],
     stripInternal: true,
     noEmit: true,

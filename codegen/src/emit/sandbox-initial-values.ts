@@ -3,7 +3,8 @@
  * `/api/schemas` does not tell. `null` stands for the default object of the type referred to. Evidence: what
  * reads show of objects that were made without them (recordings 04, 06, 07, 09, 22).
  */
-export const initialValues: Readonly<Record<string, string | number | null>> = {
+export const initialValues: Readonly<Record<string, string | number | boolean | null>> = {
+  "Category.dataDimension": true,
   "Constant.value": 0,
   "DataElement.categoryCombo": null,
   "DataSet.categoryCombo": null,

@@ -1,0 +1,115 @@
+import { isRequiredOnCreate } from "@dhis2w/model";
+import type { CorePlan, PlannedModel, PlannedWrite } from "../../plan/core-plan.ts";
+import { schemaNameOf } from "../../plan/core-plan.ts";
+import { objectKey } from "../../text/escape.ts";
+import type { GeneratedFile } from "../emitter.ts";
+import { TypeImports, ValueImports } from "../imports.ts";
+import {
+  exportedConst,
+  objectLiteral,
+  reExport,
+  type Statement,
+  typescriptFile,
+} from "../typescript-file.ts";
+import { circlesOf } from "./circles.ts";
+import { referenceFile, SchemaText } from "./schema-text.ts";
+
+/** Subpath of a core's and a client's schemas. */
+export const schemaEntry = "./schemas/*";
+
+const zod = `import * as z from "zod/mini";`;
+
+/** One file a model: the zod schema of what is read, and of what a create takes where the model can be written. */
+export function schemaModels(plan: CorePlan): GeneratedFile[] {
+  const isCircle = circlesOf(plan.models);
+  return [
+    typescriptFile(`src/generated/schemas/${referenceFile}.ts`, [
+      zod,
+      constant(
+        "referenceSchema",
+        "{ id: string }",
+        "A reference to another object; the server may send more of it.",
+        "z.looseObject({ id: z.string() })",
+      ),
+    ]),
+    ...plan.models.map((planned) => schemaFile(plan, planned, isCircle)),
+  ];
+}
+
+/** A client's `/schemas/*`: those of its core. */
+export function clientSchemas(plan: CorePlan, core: string): GeneratedFile[] {
+  return plan.models.map(({ typeName, file, write }) =>
+    typescriptFile(`src/schemas/${file}.ts`, [
+      reExport(
+        `${core}/schemas/${file}`,
+        [typeName, ...(write === undefined ? [] : [write.createName])].map(schemaNameOf),
+        "values",
+      ),
+    ]),
+  );
+}
+
+function schemaFile(
+  plan: CorePlan,
+  planned: PlannedModel,
+  isCircle: (from: string, to: string) => boolean,
+): GeneratedFile {
+  const { typeName, file, model, properties, write } = planned;
+  const imports = { values: new ValueImports(), types: new TypeImports() };
+  const isCircular = (other: string): boolean => isCircle(model.name, other);
+
+  const readText = new SchemaText(plan, imports, "read", planned, isCircular);
+  const readShape = objectLiteral(
+    properties
+      .filter(({ readable }) => readable)
+      .map((property) => [
+        objectKey(property.name),
+        optional(readText.of(property), property.presence === "optional"),
+      ]),
+  );
+  const declared: Statement[] = [
+    constant(
+      schemaNameOf(typeName),
+      imports.types.use(`../models/${file}.ts`, typeName),
+      `What is read of a ${typeName}; unknown keys and unknown members of enums pass.`,
+      `z.looseObject(${readShape})`,
+    ),
+    ...(write === undefined ? [] : [createSchema(plan, planned, write, imports, isCircular)]),
+  ];
+  return typescriptFile(`src/generated/schemas/${file}.ts`, [
+    zod,
+    ...imports.values.statements(),
+    ...imports.types.statements(),
+    ...declared,
+  ]);
+}
+
+function createSchema(
+  plan: CorePlan,
+  planned: PlannedModel,
+  write: PlannedWrite,
+  imports: { readonly values: ValueImports; readonly types: TypeImports },
+  isCircular: (model: string) => boolean,
+): Statement {
+  const text = new SchemaText(plan, imports, "write", planned, isCircular);
+  const shape = objectLiteral(
+    write.properties.map((property) => [
+      objectKey(property.name),
+      optional(text.of(property), !isRequiredOnCreate(planned.model, property)),
+    ]),
+  );
+  const kind = planned.model.indexType === undefined ? "strictObject" : "looseObject";
+  return constant(
+    schemaNameOf(write.createName),
+    imports.types.use(`../writes/${planned.file}.ts`, write.createName),
+    `What a new ${planned.typeName} is made from; nothing else passes.`,
+    `z.${kind}(${shape})`,
+  );
+}
+
+const optional = (schema: string, isOptional: boolean): string =>
+  isOptional ? `z.exactOptional(${schema})` : schema;
+
+/** A schema that bundlers drop where nothing uses it: they keep bare calls, for these might do something. */
+const constant = (name: string, type: string, doc: string, schema: string): Statement =>
+  exportedConst(name, `/* @__PURE__ */ (() => ${schema})()`, { type: `z.ZodMiniType<${type}>`, doc });

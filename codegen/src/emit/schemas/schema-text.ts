@@ -1,0 +1,120 @@
+import type { Property, TypeRef } from "@dhis2w/model";
+import type { CorePlan, PlannedModel } from "../../plan/core-plan.ts";
+import { schemaNameOf } from "../../plan/core-plan.ts";
+import { stringLiteral } from "../../text/escape.ts";
+import type { TypeImports, ValueImports } from "../imports.ts";
+import type { Side } from "../type-text.ts";
+
+/** Shared by all schemas of a core: a reference to another object. */
+export const referenceFile = "reference";
+
+/** Prints zod schemas of one file; the twin of `TypeText`, which prints the types that they are annotated with. */
+export class SchemaText {
+  readonly #plan: CorePlan;
+  readonly #values: ValueImports;
+  readonly #types: TypeImports;
+  readonly #side: Side;
+  /** The declaring file's own schemas need no import. */
+  readonly #own: PlannedModel;
+  /** Whether a schema is only there after this file was evaluated. */
+  readonly #isCircular: (model: string) => boolean;
+
+  constructor(
+    plan: CorePlan,
+    imports: { readonly values: ValueImports; readonly types: TypeImports },
+    side: Side,
+    own: PlannedModel,
+    isCircular: (model: string) => boolean,
+  ) {
+    this.#plan = plan;
+    this.#values = imports.values;
+    this.#types = imports.types;
+    this.#side = side;
+    this.#own = own;
+    this.#isCircular = isCircular;
+  }
+
+  /** A property's value; bounds are checked where it is written. */
+  of(property: Property): string {
+    const text = this.#of(property.type);
+    const checks = this.#side === "write" ? boundsOf(property) : [];
+    const bounded = checks.length === 0 ? text : `${text}.check(${checks.join(", ")})`;
+    return this.#side === "read" && property.nullable === true ? `z.nullable(${bounded})` : bounded;
+  }
+
+  #of(type: TypeRef): string {
+    switch (type.kind) {
+      case "text":
+      case "dateTime":
+        return "z.string()";
+      case "number":
+        return "z.number()";
+      case "integer":
+        return this.#side === "write" ? "z.int()" : "z.number()";
+      case "boolean":
+        return "z.boolean()";
+      case "literal":
+        return `z.literal(${stringLiteral(type.value)})`;
+      case "enum":
+        return this.#enum(type.name);
+      case "ref":
+        return this.#reference();
+      case "embedded":
+        return this.#embedded(type.model);
+      case "array":
+        return `z.array(${this.#of(type.item)})`;
+      case "map":
+        return `z.record(z.string(), ${this.#of(type.value)})`;
+      case "union":
+        return this.#union(type.members);
+      case "unknown":
+        return "z.unknown()";
+    }
+  }
+
+  /** Read, an enum knows its members and lets every other text pass. */
+  #enum(name: string): string {
+    const { model, typeName } = this.#plan.enumNamed(name);
+    const known =
+      model.members.length === 0 ? "z.never()" : `z.enum(${this.#values.use("../enums.ts", typeName)})`;
+    return this.#side === "write" ? known : `z.union([${known}, z.string()])`;
+  }
+
+  #union(members: readonly TypeRef[]): string {
+    const texts = [...new Set(members.map((member) => this.#of(member)))];
+    const [only = "z.never()"] = texts;
+    return texts.length < 2 ? only : `z.union([${texts.join(", ")}])`;
+  }
+
+  #reference(): string {
+    return this.#values.use(`./${referenceFile}.ts`, "referenceSchema");
+  }
+
+  #embedded(name: string): string {
+    const planned = this.#plan.modelNamed(name);
+    const { model, file, write } = planned;
+    if (this.#side === "write" && model.standsFor !== undefined) return this.#reference();
+    const type = this.#side === "write" && write !== undefined ? write.createName : planned.typeName;
+    const schema = schemaNameOf(type);
+    if (planned !== this.#own) this.#values.use(`./${file}.ts`, schema);
+    if (!this.#isCircular(name)) return schema;
+    if (planned !== this.#own)
+      this.#types.use(`../${this.#side === "write" ? "writes" : "models"}/${file}.ts`, type);
+    return `z.lazy((): z.ZodMiniType<${type}> => ${schema})`;
+  }
+}
+
+function boundsOf({ type, min, max }: Property): string[] {
+  const [least, most] = boundChecks[type.kind] ?? [];
+  return [
+    ...(least === undefined || min === undefined ? [] : [`z.${least}(${min})`]),
+    ...(most === undefined || max === undefined ? [] : [`z.${most}(${max})`]),
+  ];
+}
+
+/** Bounds of lists and whole values are widths of database columns and mean nothing to a caller. */
+const boundChecks: Readonly<Partial<Record<TypeRef["kind"], readonly [string, string]>>> = {
+  text: ["minLength", "maxLength"],
+  number: ["gte", "lte"],
+  integer: ["gte", "lte"],
+};
