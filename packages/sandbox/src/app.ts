@@ -1,15 +1,18 @@
 import { callerOf, hasAny } from "./access/access.ts";
 import type { SignIn } from "./auth/authenticator.ts";
 import { loginRoutes } from "./auth/login.ts";
-import { sessionOf, signIn, usesToken } from "./auth/sign-in.ts";
+import { logout, logoutPath } from "./auth/logout.ts";
+import { sessionOf, signIn } from "./auth/sign-in.ts";
+import { tokenRoutes } from "./auth/token-routes.ts";
+import { twoFactorRoutes } from "./auth/two-factor.ts";
 import { maintenanceRoutes } from "./category-model/maintenance.ts";
 import { dataStoreRoutes } from "./data-store/routes.ts";
-import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { accepts } from "./http/accept.ts";
+import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { ContainerRefusal } from "./http/container.ts";
 import { isEndpoint } from "./http/endpoints.ts";
-import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { originRoutes, turnedAwayOrigin, withOrigin } from "./http/origins.ts";
+import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
 import { type Handler, type Route, RouteTable } from "./http/routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
@@ -18,8 +21,8 @@ import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import type { Exchange, Server } from "./server.ts";
 import { sharingRoutes } from "./sharing/routes.ts";
-import { userRoutes } from "./users/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
+import { userRoutes } from "./users/routes.ts";
 
 const ownRoutes = new RouteTable([
   ...systemRoutes,
@@ -30,6 +33,8 @@ const ownRoutes = new RouteTable([
   ...dataStoreRoutes,
   ...userRoutes,
   ...originRoutes,
+  ...tokenRoutes,
+  ...twoFactorRoutes,
 ]);
 const metadataRoutes = new RouteTable(resourceRoutes);
 
@@ -79,10 +84,19 @@ export class App {
     }
   }
 
-  /** What stands beside `/api`: a browser that asks for a page is sent to the sign-in. */
+  /** What stands beside `/api`: pages, to which programs do not come without credentials. */
   #outside(input: Request): Answer {
-    const location = `${new URL(input.url).origin}${this.#basePath}${String(this.#server.schemas.quirk("loginRedirectPath"))}`;
-    return { status: 302, headers: { Location: location }, body: undefined };
+    const { schemas } = this.#server;
+    const url = new URL(input.url);
+    const baseUrl = `${url.origin}${this.#basePath}`;
+    const isLogout = url.pathname === `${this.#basePath}${logoutPath}`;
+    const loggedOut = isLogout ? logout(input, baseUrl, this.#server) : undefined;
+    if (loggedOut !== undefined) return loggedOut;
+    if (isLogout || !isProgram(input)) {
+      const location = `${baseUrl}${String(schemas.quirk("loginRedirectPath"))}`;
+      return { status: 302, headers: { Location: location }, body: undefined };
+    }
+    return json(envelope(401, "ERROR", { message: "Unauthorized" }), 401);
   }
 
   #respond({ status, headers, body }: Answer, method: string): Response {
@@ -109,7 +123,7 @@ function findRoute(
 ): Extract<Found, { route: unknown }> | { readonly refusal: Refusal } {
   const own = ownRoutes.find(request.method, request.segments);
   if ("route" in own) return own;
-  if (own.methods.length > 0) return unserved(request, own.methods);
+  if (own.methods.length > 0) return unserved(request, own.methods, server);
   const unknown = new ContainerRefusal(404, request, server.schemas);
   const unsupported = notSupported(`${request.method} ${request.path}`);
   const [first = ""] = request.segments;
@@ -117,13 +131,17 @@ function findRoute(
   if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported : unknown };
   const found = metadataRoutes.find(request.method, request.segments);
   if ("route" in found) return found;
-  if (found.methods.length > 0) return unserved(request, found.methods);
+  if (found.methods.length > 0) return unserved(request, found.methods, server);
   return { refusal: request.segments.length > deepest ? unknown : unsupported };
 }
 
 /** A path that takes other methods: OPTIONS tells which. */
-function unserved({ method }: ServerRequest, methods: readonly string[]): ReturnType<typeof findRoute> {
-  if (method !== "OPTIONS") return { refusal: methodNotAllowed(method) };
+function unserved(
+  { method }: ServerRequest,
+  methods: readonly string[],
+  { schemas }: Server,
+): ReturnType<typeof findRoute> {
+  if (method !== "OPTIONS") return { refusal: methodNotAllowed(method, schemas) };
   const head = methods.includes("GET") ? ["HEAD"] : [];
   const allowed = [...methods, ...head, "OPTIONS"].join(",");
   const handler: Handler = () => empty(200, { Allow: allowed, "Accept-Patch": "" });
@@ -154,19 +172,31 @@ function checkAuthority({ authorities = [] }: Route, { caller }: Exchange): void
     throw new Refusal(403, `Access is denied, requires one Authority from [${authorities.join(", ")}]`);
 }
 
+const isProgram = ({ headers }: { readonly headers: Headers }): boolean =>
+  headers.get("x-requested-with") === "XMLHttpRequest";
+
 /** No or wrong credentials: 401 to programs, a redirect to the sign-in page for browsers. */
-function turnedAway(request: ServerRequest, caller: SignIn, server: Server): Answer {
-  const isProgram = request.headers.get("x-requested-with") === "XMLHttpRequest";
-  if (caller.kind === "refused" && usesToken(request)) {
-    const body = envelope(caller.status, "ERROR", { message: caller.message });
-    return json(body, caller.status, { ...noCache, "WWW-Authenticate": "ApiToken" });
-  }
-  if (caller.kind === "none" && !isProgram && !request.headers.has("authorization")) {
-    const location = `${request.baseUrl}${String(server.schemas.quirk("loginRedirectPath"))}`;
+function turnedAway(request: ServerRequest, caller: SignIn, { schemas }: Server): Answer {
+  const { scheme = undefined, message = "Unauthorized" } = caller.kind === "refused" ? caller : {};
+  if (caller.kind === "refused" && scheme === "ApiToken")
+    return json(envelope(caller.status, "ERROR", { message }), caller.status, {
+      ...noCache,
+      "WWW-Authenticate": scheme,
+    });
+  if (scheme === "Bearer" && schemas.has("bearerTokenAnswer")) return invalidBearer();
+  if (caller.kind === "none" && !isProgram(request) && !request.headers.has("authorization")) {
+    const location = `${request.baseUrl}${String(schemas.quirk("loginRedirectPath"))}`;
     return { status: 302, headers: { Location: location }, body: undefined };
   }
-  const message = caller.kind === "refused" ? caller.message : "Unauthorized";
   return json(envelope(401, "ERROR", { message }), 401);
+}
+
+/** A bearer token that nobody issued, refused as OAuth has it. */
+function invalidBearer(): Answer {
+  const [error, description] = ["invalid_token", "Invalid access token"];
+  return json({ error, error_description: description }, 401, {
+    "WWW-Authenticate": `Bearer realm="oauth", error="${error}", error_description="${description}"`,
+  });
 }
 
 /** A request that signed in by credentials and has no session of its own starts one. */

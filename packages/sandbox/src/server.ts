@@ -35,6 +35,8 @@ export class Server {
   readonly planner: Planner;
   readonly authenticator: Authenticator;
   readonly dataStores: DataStores;
+  /** Users who have begun to enrol a second factor, by UID. */
+  readonly enrolling: Set<string> = new Set();
   /** Origins whose pages may call the server. */
   readonly origins: Set<string> = new Set();
   readonly strict: boolean;

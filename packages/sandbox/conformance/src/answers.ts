@@ -47,13 +47,14 @@ export function compareAnswers(
     differences.push(...result.differences);
     addTally(tally, result.tally);
   };
-  for (const name of headers) compareHeader(name, valueOf(name, recorded.headers), valueOf(name, sandbox.headers));
+  for (const name of headers)
+    compareHeader(name, valueOf(name, recorded.headers), valueOf(name, sandbox.headers));
   if (recorded.body !== "" || sandbox.body !== "")
     compareHeader("Content-Type", mediaType(recorded.headers), mediaType(sandbox.headers));
   const sessions = [session(recorded.headers), session(sandbox.headers)] as const;
   if (sessions[0] && sessions[1]) comparison.identities.match(sessions[0], sessions[1]);
   // With credentials any request may start a session, and so may a refused one; that is the container's affair.
-  else if (!request.headers.has("Authorization") && recorded.status < 300)
+  else if (!request.headers.has("Authorization") && recorded.status < 300 && request.method !== "OPTIONS")
     compareHeader("Set-Cookie", ...sessions);
   const bodies = [recorded, sandbox].map(bodyOf);
   compare(typeof bodies[0] === "string" || typeof bodies[1] === "string" ? "body" : "", bodies[0], bodies[1]);
@@ -67,7 +68,12 @@ export function compareAnswers(
 /** `Allow` lists a set of methods. */
 function valueOf(name: string, all: Headers): string | null {
   const value = all.get(name);
-  return name === "Allow" ? (value?.split(/\s*,\s*/).sort().join(",") ?? null) : value;
+  return name === "Allow"
+    ? (value
+        ?.split(/\s*,\s*/)
+        .sort()
+        .join(",") ?? null)
+    : value;
 }
 
 function mediaType(all: Headers): string | null {

@@ -1,12 +1,20 @@
 import type { Model } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
-import { isList, isObject, textOf } from "../store/values.ts";
+import { idOf } from "../store/values.ts";
+import { isTokenKey, makeTokenKey } from "./token-key.ts";
+import { refusedUse, type TokenUse } from "./token-rules.ts";
 
 /** Who a request comes from, or why it is turned away. */
 export type SignIn =
   | { readonly kind: "user"; readonly user: Stored }
   | { readonly kind: "none" }
-  | { readonly kind: "refused"; readonly status: number; readonly message: string };
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      readonly message: string;
+      /** The scheme that the refusal is about, where it says so. */
+      readonly scheme?: "ApiToken" | "Bearer";
+    };
 
 /** Passwords, sessions and personal access tokens. They live beside the objects, since no answer shows them. */
 export class Authenticator {
@@ -17,6 +25,7 @@ export class Authenticator {
   #sessions = new Map<string, string>();
   /** Key → uid of the token. */
   #tokens = new Map<string, string>();
+  readonly #usedTokens = new Map<string, Stored>();
 
   constructor(store: Store, random: () => number, clock: () => number) {
     this.#store = store;
@@ -64,30 +73,29 @@ export class Authenticator {
 
   /** Makes the key of a token; it is told once. */
   issueKey(tokenUid: string): string {
-    const key = `d2p_${text(this.#random, 50)}`;
+    const key = makeTokenKey(this.#random);
     this.#tokens.set(key, tokenUid);
     return key;
   }
 
-  /** The user of a personal access token, if the request may use it. */
-  tokenUser(key: string, request: { readonly method: string; readonly referer: string | undefined }): SignIn {
-    const token = this.#tokens.get(key);
-    if (token === undefined) return refused(400, "Checksum validation failed");
-    const row = this.#store.get(this.#store.schemas.model("ApiToken"), token);
-    if (row === undefined) return refused(401, "The API token does not exists");
-    const attributes = row.values["attributes"];
-    for (const attribute of isList(attributes) ? attributes : []) {
-      if (!isObject(attribute)) continue;
-      const problem = attributeProblem(attribute["type"], attribute, request);
-      if (problem !== undefined) return refused(401, `Failed to authenticate API token, ${problem}`);
-    }
-    const expire = row.values["expire"];
-    if (typeof expire === "number" && expire <= this.#clock())
-      return refused(401, "Failed to authenticate API token, token has expired.");
-    const createdBy = row.values["createdBy"];
-    const owner = isObject(createdBy) ? textOf(createdBy, "id") : undefined;
+  /**
+   * The user of a personal access token, if the request may use it. A token that was used is remembered as it
+   * was: changes to it do not count, its deletion does.
+   */
+  tokenUser(key: string, use: Omit<TokenUse, "now">): SignIn {
+    if (!isTokenKey(key)) return refused(400, "Checksum validation failed");
+    const uid = this.#tokens.get(key);
+    const stored =
+      uid === undefined ? undefined : this.#store.get(this.#store.schemas.model("ApiToken"), uid);
+    if (stored === undefined) return refused(401, "The API token does not exists");
+    const token = this.#usedTokens.get(key) ?? stored;
+    const problem = refusedUse(token.values, { ...use, now: this.#clock() });
+    if (problem !== undefined) return refused(401, problem);
+    const owner = idOf(token.values["createdBy"]);
     const user = owner === undefined ? undefined : this.#store.get(this.#users(), owner);
-    return user === undefined ? refused(401, "The API token does not exists") : { kind: "user", user };
+    if (user === undefined) return refused(401, "The API token does not exists");
+    this.#usedTokens.set(key, token);
+    return { kind: "user", user };
   }
 
   #users(): Model {
@@ -103,6 +111,7 @@ export class Authenticator {
     this.#passwords = new Map(passwords);
     this.#sessions = new Map(sessions);
     this.#tokens = new Map(tokens);
+    this.#usedTokens.clear();
   }
 }
 
@@ -114,28 +123,6 @@ export interface AuthSnapshot {
 }
 
 const refused = (status: number, message: string): SignIn => ({ kind: "refused", status, message });
-
-function attributeProblem(
-  type: unknown,
-  attribute: { readonly [key: string]: unknown },
-  request: { readonly method: string; readonly referer: string | undefined },
-): string | undefined {
-  const listed = (name: string): readonly unknown[] =>
-    Array.isArray(attribute[name]) ? attribute[name] : [];
-  if (type === "MethodAllowedList" && !listed("allowedMethods").includes(request.method))
-    return "request http method is not allowed.";
-  if (type === "IpAllowedList" && !listed("allowedIps").includes("127.0.0.1"))
-    return "request ip address is not allowed.";
-  if (type === "RefererAllowedList" && !listed("allowedReferrers").includes(request.referer))
-    return "request http referrer is missing or not allowed.";
-  return undefined;
-}
-
-const characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-function text(random: () => number, length: number): string {
-  return Array.from({ length }, () => characters.charAt(Math.floor(random() * characters.length))).join("");
-}
 
 function hex(random: () => number, length: number): string {
   return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join("");

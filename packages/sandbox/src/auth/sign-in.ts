@@ -17,16 +17,22 @@ export function signIn(request: ServerRequest, authenticator: Authenticator): Si
       : { kind: "user", user };
   }
   if (/^apitoken$/i.test(scheme) && credentials !== "")
-    return authenticator.tokenUser(credentials.trim(), {
-      method: request.method,
-      referer: request.headers.get("referer") ?? undefined,
-    });
+    return named(
+      "ApiToken",
+      authenticator.tokenUser(credentials.trim(), {
+        method: request.method,
+        referer: request.headers.get("referer"),
+        address: "127.0.0.1",
+      }),
+    );
+  if (/^bearer$/i.test(scheme))
+    return { kind: "refused", status: 401, message: "Unauthorized", scheme: "Bearer" };
   return { kind: "none" };
 }
 
-/** Whether a request signs in by a personal access token, whose refusals name the scheme. */
-export function usesToken(request: ServerRequest): boolean {
-  return /^apitoken\s+\S/i.test(request.headers.get("authorization") ?? "");
+/** A refusal that names the scheme it is about. */
+function named(scheme: "ApiToken", outcome: SignIn): SignIn {
+  return outcome.kind === "refused" ? { ...outcome, scheme } : outcome;
 }
 
 /** The session that a request's cookie names. */

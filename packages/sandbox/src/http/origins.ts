@@ -1,9 +1,9 @@
-import { type Answer, empty, json } from "./answer.ts";
-import type { ServerRequest } from "./request.ts";
-import type { Handler, Route } from "./routes.ts";
 import { readBody } from "../resources/body.ts";
 import type { Server } from "../server.ts";
 import { isList } from "../store/values.ts";
+import { type Answer, empty, json } from "./answer.ts";
+import type { ServerRequest } from "./request.ts";
+import type { Handler, Route } from "./routes.ts";
 
 /** What a page of another origin gets before anything else; undefined where the request goes on. */
 export function turnedAwayOrigin(request: ServerRequest, server: Server): Answer | undefined {
@@ -50,5 +50,10 @@ const replace: Handler = (exchange) => {
 /** `/api/configuration/corsAllowlist`: whose pages may call the server. */
 export const originRoutes: readonly Route[] = [
   { method: "GET", path: "configuration/corsAllowlist", handler: list },
-  { method: "POST", path: "configuration/corsAllowlist", handler: replace, authorities: ["F_SYSTEM_SETTING"] },
+  {
+    method: "POST",
+    path: "configuration/corsAllowlist",
+    handler: replace,
+    authorities: ["F_SYSTEM_SETTING"],
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Schemas } from "../schema/schema.ts";
 import type { JsonObject } from "../store/values.ts";
 import { type Answer, envelope, noCache } from "./answer.ts";
 
@@ -44,8 +45,12 @@ export function conflict(message: string, errorCode?: string): Refusal {
   return new Refusal(409, message, errorCode === undefined ? {} : { errorCode });
 }
 
-export function methodNotAllowed(method: string): Refusal {
-  return new Refusal(405, `Request method '${method}' is not supported`);
+/** 405, in the words of the release's framework. */
+export function methodNotAllowed(method: string, schemas: Schemas): Refusal {
+  return new Refusal(
+    405,
+    `Request method '${method}' ${schemas.quirk("springGeneration") === 5 ? "not" : "is not"} supported`,
+  );
 }
 
 /** 501: something that DHIS2 has and the sandbox does not. */

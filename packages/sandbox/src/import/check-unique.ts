@@ -1,5 +1,5 @@
-import { isUsername } from "../users/check.ts";
 import { describe } from "../store/store.ts";
+import { isUsername } from "../users/check.ts";
 import type { Bundle, BundleEntry, ImportContext } from "./bundle.ts";
 import { type ErrorReport, errorReport } from "./reports.ts";
 

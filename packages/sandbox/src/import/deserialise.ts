@@ -1,5 +1,6 @@
 import { type JsonPath, type LocatedJson, MalformedJson } from "../json/located-json.ts";
 import { formatDate, parseDate } from "../query/date.ts";
+import { javaHash, javaSetOrder } from "../schema/java-order.ts";
 import type { Model, Property, Schemas } from "../schema/schema.ts";
 import { type DraftValues, emptyValues, isList, isObject, type Json } from "../store/values.ts";
 
@@ -142,11 +143,11 @@ function readBoolean(property: Property, value: Json, place: Place): Json {
   if (typeof value === "number") return value !== 0;
   const type = property.required ? "boolean" : "java.lang.Boolean";
   if (typeof value !== "string") throw mismatch(type, value, place);
-  if (/^true$/i.test(value)) return true;
-  if (/^false$/i.test(value)) return false;
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
   if (value.trim() === "") return null;
   throw failure(
-    `Cannot deserialize value of type \`${type}\` from String "${value}": only "true" or "false" recognized`,
+    `Cannot deserialize value of type \`${type}\` from String "${value}": only "true"/"True"/"TRUE" or "false"/"False"/"FALSE" recognized`,
     place,
   );
 }
@@ -173,7 +174,7 @@ function readEnum(schemas: Schemas, property: Property, value: Json, place: Plac
   if (value === "") return null;
   if (members.length > 0 && !members.includes(value))
     throw failure(
-      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${members.join(", ")}]`,
+      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${javaSetOrder(members, javaHash).join(", ")}]`,
       place,
     );
   return value;

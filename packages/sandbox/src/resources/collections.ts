@@ -123,7 +123,8 @@ function readItems(exchange: Exchange): { additions: string[]; deletions: string
 }
 
 function membersOf({ owner, property }: Collection, { server }: Exchange): string[] {
-  if (property.inverseOf === undefined) return idsOf(owner.values[property.name]);
+  if (property.inverseOf === undefined)
+    return idsOf((server.store.get(owner.model, owner.uid) ?? owner).values[property.name]);
   const { model, property: owning } = property.inverseOf;
   return [...server.store.referring(`${model}.${owning}`, owner.uid)];
 }

@@ -1,9 +1,9 @@
 import { categoryDeletion } from "../category-model/deletion.ts";
-import { userDeletion } from "../users/deletion.ts";
 import type { Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, textOf } from "../store/values.ts";
+import { userDeletion } from "../users/deletion.ts";
 
 /** Texts that hold expressions, in which other objects are named by their UIDs. */
 const expressions = ["numerator", "denominator", "expression", "filter", "condition"];

@@ -26,7 +26,9 @@ export function objectOf(exchange: Exchange, model: Model): Stored {
 /** Refuses those who may not see objects of the type at all. */
 export function checkReadable(model: Model, { caller }: Exchange): void {
   if (canReadType(caller, model)) return;
-  throw new Refusal(403, "You don't have the proper permissions to read objects of this type.", { errorCode: "E1006" });
+  throw new Refusal(403, "You don't have the proper permissions to read objects of this type.", {
+    errorCode: "E1006",
+  });
 }
 
 function checkUid(uid: string, { request, server }: Exchange): void {
@@ -36,7 +38,7 @@ function checkUid(uid: string, { request, server }: Exchange): void {
   const quirk = isRead && !looksLikeUid ? "malformedUidGetStatus" : "malformedUidWriteStatus";
   const status = Number(server.schemas.quirk(quirk));
   if (status === 404) return;
-  if (status === 405) throw methodNotAllowed(request.method);
+  if (status === 405) throw methodNotAllowed(request.method, server.schemas);
   throw new Refusal(
     status,
     `Value '${uid}' is not valid for path parameter uid. UID must be an alphanumeric string of 11 characters starting with a letter, but was: ${uid}`,

@@ -28,7 +28,9 @@ const failed = "One or more errors occurred, please see full details in import r
 export const create: Handler = (exchange) => {
   const model = modelOf(exchange);
   if (!canCreate(exchange.caller, model))
-    throw new Refusal(403, "You don't have the proper permissions to create this object.", { errorCode: "E1006" });
+    throw new Refusal(403, "You don't have the proper permissions to create this object.", {
+      errorCode: "E1006",
+    });
   requireJson(exchange);
   const document = readBody(exchange);
   const values = read(exchange, model, document);

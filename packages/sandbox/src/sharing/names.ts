@@ -7,7 +7,9 @@ export function withNames(sharing: Json, view: View): Json {
   return {
     ...sharing,
     ...(isObject(sharing["users"]) ? { users: named(sharing["users"], "User", view) } : {}),
-    ...(isObject(sharing["userGroups"]) ? { userGroups: named(sharing["userGroups"], "UserGroup", view) } : {}),
+    ...(isObject(sharing["userGroups"])
+      ? { userGroups: named(sharing["userGroups"], "UserGroup", view) }
+      : {}),
   };
 }
 
@@ -16,7 +18,8 @@ function named(entries: Json, type: "User" | "UserGroup", { schemas, store }: Vi
   for (const [uid, entry] of Object.entries(isObject(entries) ? entries : {})) {
     const values = store.get(schemas.model(type), uid)?.values ?? {};
     const name =
-      textOf(values, "name") ?? `${textOf(values, "firstName") ?? ""} ${textOf(values, "surname") ?? ""}`.trim();
+      textOf(values, "name") ??
+      `${textOf(values, "firstName") ?? ""} ${textOf(values, "surname") ?? ""}`.trim();
     shown[uid] = isObject(entry) && name !== "" ? { ...entry, displayName: name } : entry;
   }
   return shown;

@@ -18,10 +18,20 @@ export function checkUser(entry: BundleEntry, { store }: ImportContext): ErrorRe
   };
   const given = passwordIn(values);
   if (given?.problem !== undefined)
-    report("E4005", `Property \`password\` requires a valid password, \`${given.problem}\``, "password", given.problem);
+    report(
+      "E4005",
+      `Property \`password\` requires a valid password, \`${given.problem}\``,
+      "password",
+      given.problem,
+    );
   if (existing !== undefined || name === undefined) return reports;
   if (!username.test(name))
-    report("E4049", `Property \`username\` requires a valid username, was given \`${name}\``, "username", name);
+    report(
+      "E4049",
+      `Property \`username\` requires a valid username, was given \`${name}\``,
+      "username",
+      name,
+    );
   if (store.withUnique(model, "username", name) !== undefined)
     report("E4054", `Property \`username\` already exists, was given \`${name}\`.`, "username", name);
   if (idsOf(values["userRoles"]).length === 0)

@@ -1,5 +1,5 @@
-import { conflict as refusal } from "../http/refusal.ts";
 import { callerOf } from "../access/access.ts";
+import { conflict as refusal } from "../http/refusal.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { nameOfUser } from "../wire/write-out.ts";

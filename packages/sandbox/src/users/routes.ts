@@ -39,7 +39,9 @@ function replicate(exchange: Exchange): Answer {
   const { server, caller, request } = exchange;
   const row = writable(exchange);
   if (!canCreate(caller, row.model))
-    throw new Refusal(403, "You don't have the proper permissions to create this object.", { errorCode: "E1006" });
+    throw new Refusal(403, "You don't have the proper permissions to create this object.", {
+      errorCode: "E1006",
+    });
   const { value } = readBody(exchange);
   const body = isObject(value) ? value : emptyValues();
   const username = textOf(body, "username");
@@ -65,7 +67,12 @@ function replicate(exchange: Exchange): Answer {
     lastUpdatedBy: me,
   });
   server.authenticator.setPassword(uid, password);
-  return webMessage(201, "OK", { message: "User replica created" }, { Location: `${request.baseUrl}/api/users/${uid}` });
+  return webMessage(
+    201,
+    "OK",
+    { message: "User replica created" },
+    { Location: `${request.baseUrl}/api/users/${uid}` },
+  );
 }
 
 function writable({ server, caller, parameters }: Exchange): Stored {
@@ -73,5 +80,7 @@ function writable({ server, caller, parameters }: Exchange): Stored {
   const row = server.store.get(server.schemas.model("User"), uid);
   if (row === undefined) throw objectNotFound("User", uid);
   if (canWrite(caller, row)) return row;
-  throw new Refusal(403, "You don't have the proper permissions to update this user.", { errorCode: "E1006" });
+  throw new Refusal(403, "You don't have the proper permissions to update this user.", {
+    errorCode: "E1006",
+  });
 }

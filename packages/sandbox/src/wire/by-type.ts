@@ -1,7 +1,7 @@
 import { attributeComputed } from "../attributes/computed.ts";
 import { categoryComputed } from "../category-model/computed.ts";
-import { userComputed } from "../users/computed.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
+import { userComputed } from "../users/computed.ts";
 import type { Computed } from "./computed.ts";
 import { hierarchyOf } from "./hierarchy.ts";
 

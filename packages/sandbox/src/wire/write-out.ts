@@ -1,8 +1,8 @@
 import { attributeField, attributeValuesOf } from "../attributes/read.ts";
 import type { Plan, PlanEntry } from "../fields/plan.ts";
 import { transform } from "../fields/transform.ts";
-import { withNames } from "../sharing/names.ts";
 import type { Property } from "../schema/schema.ts";
+import { withNames } from "../sharing/names.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { readProperty } from "./read.ts";
