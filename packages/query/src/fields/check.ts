@@ -1,6 +1,7 @@
 import type { PresetsOf } from "../presets.ts";
 import type { Completions } from "./complete.ts";
-import type { Change, Level, Malformed, ParseFields } from "./grammar.ts";
+import type { Level, Malformed, ParseFields, Twice } from "./grammar.ts";
+import type { Change, ChangesOf, WithSteps } from "./items.ts";
 import type { IsKnown, NewName } from "./select.ts";
 import type { TargetOf } from "./target.ts";
 import type { IsUid } from "./uid.ts";
@@ -18,10 +19,16 @@ export type CheckedFields<Models, Name extends keyof Models, Fields extends stri
   FieldsProblem<Models, Name, Fields>,
 ] extends [never]
   ? Fields
-  : Refused<FieldsProblem<Models, Name, Fields>, Completions<Models, Name, Fields>>;
-
-/** What the compiler shows: the reason, after the completions if there are any. */
-type Refused<Reason, Completion> = [Completion] extends [never] ? Reason : Completion | Because<Reason>;
+  : // `infer` keeps the compiler from inferring `Fields` through these two, at forty times the cost.
+    [FieldsProblem<Models, Name, Fields>, Completions<Models, Name, Fields>] extends [
+        infer Reason,
+        infer Completion,
+      ]
+    ? [Completion] extends [never]
+      ? // A template gives the reasons anew, without the name of the type that found them.
+        `${Reason & string}`
+      : Completion | Because<`${Reason & string}`>
+    : never;
 
 /** Carries a reason beside completions, where an editor does not offer it. */
 export interface Because<Reason> {
@@ -34,22 +41,32 @@ export type FieldsProblem<Models, Name extends keyof Models, Fields extends stri
 
 /** `Root` is `true` for the level that no bracket encloses: attribute UIDs stand there only. */
 type LevelProblem<Models, Model, Name, Tree, Root> =
-  Tree extends Level<infer Names, infer Blocks, infer Changed>
-    ?
-        | ([Names | keyof Blocks | keyof Changed] extends [keyof Model]
-            ? [Names | keyof Blocks | keyof Changed] extends [never]
-              ? MissingName
-              : never
-            :
-                | ItemProblem<Models, Model, Name, Exclude<Names, keyof Model>, Root>
-                | OpenerProblem<Models, Model, Name, Exclude<keyof Blocks, keyof Model>>
-                | ChangedNameProblem<Models, Model, Name, Exclude<keyof Changed, keyof Model>, Root>
-                | OnlyExclusions<Names, Blocks, Changed>)
-        | BlockProblems<Models, Model, Blocks>
-        | ChangeProblems<Models, Model, Names, Blocks, Changed>
+  Tree extends Level<infer Names, infer Blocks>
+    ? [Names | keyof Blocks] extends [keyof Model]
+      ? [keyof Blocks] extends [never]
+        ? never
+        : Repeated<Names & keyof Blocks> | BlockProblems<Models, Model, Blocks>
+      : Exclude<Names | keyof Blocks, keyof Model> extends infer Special
+        ? MixedProblem<Models, Model, Name, Names, Blocks, Special, ChangesOf<Special, Blocks>, Root>
+        : never
     : Tree extends Malformed<infer Message>
       ? Message
       : never;
+
+/** A level with presets, exclusions, transformers, attribute UIDs or mistakes; `Special` are no properties. */
+type MixedProblem<Models, Model, Name, Names, Blocks, Special, Changed, Root> =
+  | ItemProblem<Models, Model, Name, Exclude<Special & Names, WithSteps>, Root>
+  | OpenerProblem<Models, Model, Name, Exclude<Special & keyof Blocks, WithSteps>>
+  | ([Names | keyof Blocks] extends [`!${string}`] ? "exclusions alone leave nothing: begin with '*'" : never)
+  | BlockProblems<Models, Model, Blocks>
+  | ([keyof Changed] extends [never]
+      ? Repeated<Names & keyof Blocks>
+      :
+          | ChangedNameProblem<Models, Model, Name, Exclude<keyof Changed, keyof Model>, Root>
+          | Repeated<(Names & (keyof Blocks | keyof Changed)) | (keyof Blocks & keyof Changed)>
+          | ChangeProblems<Models, Model, Names, Blocks, Changed>);
+
+type Repeated<Name> = Name extends string ? Twice<Name> : never;
 
 type MissingName = "a property name is missing";
 
@@ -59,11 +76,16 @@ type Unknown<Models, Model, Name, Property> = Property extends ""
     ? `'${Property}' is no path here: write ${First}[${Rest}]`
     : `'${Property & string}' is not a property of ${NameOf<Models, Model, Name> & string}`;
 
-/** The name of a model; that of an embedded one is searched, which costs more and happens on mistakes only. */
+/**
+ * The name of a model. That of an embedded one is searched by its properties, which costs more; it happens on
+ * mistakes only.
+ */
 export type NameOf<Models, Model, Name> = [Name] extends [never]
   ? {
-      [Candidate in keyof Models]: [Models[Candidate], Model] extends [Model, Models[Candidate]]
-        ? Candidate
+      [Candidate in keyof Models]: keyof Models[Candidate] extends keyof Model
+        ? keyof Model extends keyof Models[Candidate]
+          ? Candidate
+          : never
         : never;
     }[keyof Models]
   : Name;
@@ -108,12 +130,6 @@ type ChangedNameProblem<Models, Model, Name, Item, Root> = Item extends "*" | `$
   ? `'${Item}' takes no transformer`
   : AttributeProblem<Models, Model, Name, Item, Root>;
 
-type OnlyExclusions<Names, Blocks, Changed> = [keyof Blocks | keyof Changed] extends [never]
-  ? [Names] extends [`!${string}`]
-    ? "exclusions alone leave nothing: begin with '*'"
-    : never
-  : never;
-
 type BlockProblems<Models, Model, Blocks> = {
   [Key in keyof Blocks]: Key extends keyof Model ? BlockProblem<Models, Model[Key], Key, Blocks[Key]> : never;
 }[keyof Blocks];
@@ -131,22 +147,20 @@ type BlockProblem<Models, Value, Key, Block> =
 
 /** On 42 and 43 brackets on `attributeValues` are ignored, but for the one form that all versions answer alike. */
 type AttributeValuesProblem<Block> =
-  Block extends Level<infer Names, infer Blocks, infer Changed>
-    ? [keyof Changed] extends [never]
-      ? [Extract<Names, "*" | ":all">] extends [never]
-        ? ["value"] extends [Names]
-          ? ["attribute"] extends [Names]
-            ? never
-            : Blocks extends { attribute: Level<infer Inner, infer Deeper, infer Transformed> }
-              ? ["id" | keyof Deeper | keyof Transformed] extends ["id" & Inner]
-                ? [Extract<Inner, "*" | `${":" | "!"}${string}`>] extends [never]
-                  ? never
-                  : AttributeValuesMessage
+  Block extends Level<infer Names, infer Blocks>
+    ? [Extract<Names, "*" | ":all">] extends [never]
+      ? ["value"] extends [Names]
+        ? ["attribute"] extends [Names]
+          ? never
+          : Blocks extends { attribute: Level<infer Inner, infer Deeper> }
+            ? ["id" | keyof Deeper] extends ["id" & Inner]
+              ? [Extract<Inner, "*" | `${":" | "!"}${string}` | `${string}~${string}`>] extends [never]
+                ? never
                 : AttributeValuesMessage
               : AttributeValuesMessage
-          : AttributeValuesMessage
-        : never
-      : AttributeValuesMessage
+            : AttributeValuesMessage
+        : AttributeValuesMessage
+      : never
     : never;
 
 type AttributeValuesMessage =
@@ -154,29 +168,33 @@ type AttributeValuesMessage =
 
 type ChangeProblems<Models, Model, Names, Blocks, Changed> = {
   [Key in keyof Changed]: Changed[Key] extends Change<infer Steps, infer Block>
-    ? StepsProblem<
-        Steps,
-        Block,
-        Key extends keyof Model ? Model[Key] : unknown,
-        Key,
-        never
-      > extends infer Problem
-      ? [Problem] extends [never]
-        ?
-            | (Steps extends `${string}rename<${infer NewName}>${string}`
-                ? NewName extends Names | keyof Blocks | OtherKeys<Changed, Exclude<keyof Changed, Key>>
-                  ? `two values for '${NewName}'`
-                  : never
-                : never)
-            | (Block extends null
-                ? never
-                : Key extends keyof Model
-                  ? BlockProblem<Models, Model[Key], Key, Block>
+    ? IsUnion<Steps> extends true
+      ? Twice<Key>
+      : StepsProblem<
+            Steps,
+            Block,
+            Key extends keyof Model ? Model[Key] : unknown,
+            Key,
+            never
+          > extends infer Problem
+        ? [Problem] extends [never]
+          ?
+              | (Steps extends `${string}rename<${infer NewName}>${string}`
+                  ? NewName extends Names | keyof Blocks | OtherKeys<Changed, Exclude<keyof Changed, Key>>
+                    ? `two values for '${NewName}'`
+                    : never
                   : never)
-        : Problem
-      : never
+              | (Block extends null
+                  ? never
+                  : Key extends keyof Model
+                    ? BlockProblem<Models, Model[Key], Key, Block>
+                    : never)
+          : Problem
+        : never
     : never;
 }[keyof Changed];
+
+type IsUnion<Type, Member = Type> = Member extends Type ? ([Type] extends [Member] ? false : true) : never;
 
 /** The keys that other changed items take in the answer. */
 type OtherKeys<Changed, Others extends keyof Changed> = {
@@ -260,7 +278,7 @@ type DoesNotApply<Step, Key> = `'~${Step & string}' does not apply to '${Key & s
 
 /** What is plucked or keyed by must be selected. */
 type ItemKeyProblem<Which extends string, Name extends string, Argument, Block> =
-  Block extends Level<infer Names, unknown, unknown>
+  Block extends Level<infer Names, unknown>
     ? Name extends Names
       ? never
       : [Extract<Names, "*" | `:${string}`>] extends [never]

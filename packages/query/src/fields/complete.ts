@@ -1,3 +1,4 @@
+import type { FieldsPreset } from "./fields-query.ts";
 import type { TargetOf } from "./target.ts";
 
 /**
@@ -19,7 +20,7 @@ interface Around<Model, Closing, Further> {
   further: Further;
 }
 
-/** `Done` is the text to the left. Plain names that exist are passed over whole. */
+/** `Done` is the text to the left. Names that exist are passed over whole. */
 type Walk<
   Models,
   Model,
@@ -32,7 +33,21 @@ type Walk<
     : Step<Models, Model, Chunk, `,${Rest}`, Done, Stack>
   : Step<Models, Model, Text, "", Done, Stack>;
 
-type Step<
+type Step<Models, Model, Chunk extends string, After extends string, Done extends string, Stack> =
+  BeforeBracket<Chunk> extends infer Name extends keyof Model & string
+    ? Chunk extends `${Name}${infer Rest}`
+      ? Follow<Models, Model, Name, Rest, After, `${Done}${Name}`, Stack>
+      : never
+    : SlowStep<Models, Model, Chunk, After, Done, Stack>;
+
+type BeforeBracket<Chunk> = Chunk extends `${infer Name}[${string}`
+  ? Name
+  : Chunk extends `${infer Name}]${string}`
+    ? Name
+    : Chunk;
+
+/** Sign by sign: for white space, exclusions, presets, transformers and the name that is to be completed. */
+type SlowStep<
   Models,
   Model,
   Chunk extends string,
@@ -42,18 +57,16 @@ type Step<
 > = Chunk extends `${infer Skipped extends Space | "!"}${infer Rest}`
   ? Step<Models, Model, Rest, After, `${Done}${Skipped}`, Stack>
   : Word<Chunk> extends Cut<infer Name, infer Rest>
-    ? Name extends keyof Model
-      ? Follow<Models, Model, Name, Rest, After, `${Done}${Name}`, Stack>
-      : Name extends "*"
-        ? Follow<Models, Model, never, Rest, After, `${Done}*`, Stack>
-        : Rest extends `:${infer Preset}`
-          ? Name extends ""
-            ? `${Done}${Extract<Preset1, `:${LettersOf<Preset>}${string}`>}${AfterLetters<Preset>}${After}`
+    ? Name extends keyof Model | "*"
+      ? Follow<Models, Model, Name, Rest, After, `${Done}${Name & string}`, Stack>
+      : Rest extends `:${infer Preset}`
+        ? Name extends ""
+          ? Word<Preset> extends Cut<infer Letters, infer Behind>
+            ? `${Done}${Extract<FieldsPreset, `:${Letters}${string}`>}${Behind}${After}`
             : never
-          : `${Done}${Extract<keyof Model, `${Name}${string}`> & string}${Rest}${After}`
+          : never
+        : `${Done}${Extract<keyof Model, `${Name}${string}`> & string}${Rest}${After}`
     : never;
-
-type Preset1 = ":all" | ":owner" | ":identifiable" | ":nameable" | ":persisted" | ":simple";
 
 type Space = " " | "\n" | "\r" | "\t";
 type Delimiter = Space | "[" | "]" | "(" | ")" | "~" | ":" | "|";
@@ -69,9 +82,6 @@ type Word<Text extends string, Done extends string = ""> = Text extends `${infer
     ? Cut<Done, Text>
     : Word<Rest, `${Done}${Sign}`>
   : Cut<Done, "">;
-
-type LettersOf<Text extends string> = Word<Text> extends Cut<infer Name, string> ? Name : never;
-type AfterLetters<Text extends string> = Word<Text> extends Cut<string, infer Rest> ? Rest : never;
 
 /** After a property: its brackets, its transformers, the end of the level, or the next item. */
 type Follow<

@@ -1,24 +1,16 @@
 /**
  * The grammar of `fields` as types: a text becomes a tree of {@link Level}s, without asking any model.
  *
- * The text is cut at brackets, innermost first, and each run of names between two brackets becomes one
- * union in one go: the compiler's work grows with the brackets, hardly with the names.
+ * The text is cut at brackets, and each run of names between two brackets becomes one union in one go: the
+ * compiler's work grows with the brackets, hardly with the names. Fewer type parameters are less work, too.
  */
 
 /** What stands inside one pair of brackets, or in the whole text. */
-export interface Level<Names, Blocks, Changed> {
-  /** Bare items as written: `id`, `*`, `:owner`, `!sharing`. */
+export interface Level<Names, Blocks> {
+  /** Items without brackets as written: `id`, `*`, `:owner`, `!sharing`, `name~rename<title>`. */
   names: Names;
-  /** The levels in brackets, by the name before the bracket. */
+  /** Levels in brackets by the item before the bracket: `categoryCombo`, `dataElementGroups~pluck<name>`. */
   blocks: Blocks;
-  /** Items with transformers, by the name before the first `~`. */
-  changed: Changed;
-}
-
-/** An item with transformers: `rename<title>` and what stands in brackets after it, or `null`. */
-export interface Change<Steps, Block> {
-  steps: Steps;
-  block: Block;
 }
 
 /** A text that no server should see, and why. */
@@ -26,39 +18,112 @@ export interface Malformed<Message extends string> {
   message: Message;
 }
 
-/** The level around an open bracket; `Opener` is the item before the bracket. */
-interface Outer<Names, Blocks, Changed, Opener, Bracket, Around> {
-  names: Names;
-  blocks: Blocks;
-  changed: Changed;
-  opener: Opener;
-  bracket: Bracket;
-  around: Around;
-}
-
 /** Stands for an object that has no keys yet. */
 // biome-ignore lint/complexity/noBannedTypes: `keyof {}` is `never`, and `{} & A` is `A`
-type None = {};
+export type None = {};
 
 /** Reads a `fields` text into a {@link Level}, or says why it cannot be read. */
 export type ParseFields<Text extends string> = Text extends `${string}${Unusual}${string}`
   ? Plain<Text> extends infer Clean
     ? Clean extends string
-      ? ReadLevel<Clean, never, None, None, null>
+      ? Read<Clean, never, None, null>
       : Clean
     : never
-  : ReadLevel<Text, never, None, None, null>;
+  : Read<Text, never, None, null>;
+
+/** The level around an open bracket; `Opener` is the item before the bracket. */
+interface Outer<Names, Blocks, Opener, Around> {
+  names: Names;
+  blocks: Blocks;
+  opener: Opener;
+  around: Around;
+}
+
+/** Where an item is due: goes into the first bracket, or out of it, or to the end. */
+type Read<Text extends string, Names, Blocks, Around> = Text extends `${infer Run}]${infer After}`
+  ? Run extends `${infer Head}[${infer Inner}`
+    ? ReadInside<`${Inner}]${After}`, Cut<Head, Names>, Blocks, Around>
+    : Close<Split<Run, Names>, Blocks, After, Around>
+  : Text extends `${string}[${string}`
+    ? Unclosed
+    : Around extends null
+      ? Level<Split<Text, Names>, Blocks>
+      : Unclosed;
+
+type Unclosed = Malformed<"'[' is not closed">;
+
+type ReadInside<Text extends string, Before, Blocks, Around> =
+  Before extends Opened<infer Names, infer Opener>
+    ? Read<Text, never, None, Outer<Names, Blocks, Opener, Around>>
+    : never;
+
+/** The level is complete; after its bracket comes a comma, a further closing bracket or the end. */
+type Close<Names, Blocks, After extends string, Around> =
+  Around extends Outer<infer OuterNames, infer OuterBlocks, infer Opener extends string, infer Further>
+    ? Opener extends keyof OuterBlocks
+      ? Malformed<Twice<Opener>>
+      : ReadOn<After, OuterNames, OuterBlocks & { [Item in Opener]: Level<Names, Blocks> }, Further>
+    : Malformed<"']' closes nothing">;
+
+type ReadOn<After extends string, Names, Blocks, Around> = After extends `,${infer Next}`
+  ? Read<Next, Names, Blocks, Around>
+  : After extends `]${infer Rest}`
+    ? Close<Names, Blocks, Rest, Around>
+    : After extends ""
+      ? Around extends null
+        ? Level<Names, Blocks>
+        : Unclosed
+      : After extends `~${string}`
+        ? Malformed<"a transformer stands before the bracket: name~pluck(code)[code]">
+        : Malformed<"after a bracket comes a comma">;
+
+/** What the compiler says of a property that stands twice. */
+export type Twice<Name> = `'${NameOf<Name>}' is named twice: the server answers that with an empty body`;
+type NameOf<Item> = Item extends `${infer Name}~${string}` ? Name : Item & string;
+
+/** A flat run as a union; eight names a step while there are so many. */
+type Split<
+  Run extends string,
+  Names,
+> = Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
+  ? Split<Rest, Names | A | B | C | D | E | F | G | H>
+  : SplitOne<Run, Names>;
+
+type SplitOne<Run extends string, Names> = Run extends `${infer Name},${infer Rest}`
+  ? SplitOne<Rest, Names | Name>
+  : Names | Run;
+
+/** A flat run before a bracket: all items but the last, and the last. */
+interface Opened<Names, Opener> {
+  names: Names;
+  opener: Opener;
+}
+
+type Cut<
+  Run extends string,
+  Names,
+> = Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
+  ? Cut<Rest, Names | A | B | C | D | E | F | G | H>
+  : CutOne<Run, Names>;
+
+type CutOne<Run extends string, Names> = Run extends `${infer Name},${infer Rest}`
+  ? CutOne<Rest, Names | Name>
+  : Opened<Names, Run>;
 
 /** Text that needs rewriting before it can be cut at brackets and commas. */
-type Unusual = Space | "::" | "|" | "(" | "<" | ">";
+type Unusual = Space | "::" | "|" | "(" | ")" | "<" | ">";
 type Space = " " | "\n" | "\r" | "\t";
 
-/** The same query without white space, with `~` for each transformer and `<…>` for its argument. */
+/** The same query without white space, with `~` for each transformer, `<…>` for its argument, and `[]` only. */
 type Plain<Text extends string> = Text extends `${string}${"<" | ">"}${string}`
   ? Malformed<"'<' and '>' have no meaning in fields">
   : WithoutSpace<Text> extends infer Dense
     ? Dense extends string
-      ? Arguments<Tildes<Dense>>
+      ? Arguments<Tildes<Dense>> extends infer Argued
+        ? Argued extends `${string}${"(" | ")"}${string}`
+          ? Squared<Argued, "", "">
+          : Argued
+        : never
       : Dense
     : never;
 
@@ -108,146 +173,33 @@ type Arguments<Text extends string, Done extends string = ""> = Text extends `${
     : Arguments<Rest, `${Done}${Head}(`>
   : `${Done}${Text}`;
 
-/** Where an item is due: cuts at the first closing bracket of either kind. */
-type ReadLevel<
+/** Square brackets for round ones where each closes its own kind; goes from comma to comma. */
+type Squared<
   Text extends string,
-  Names,
-  Blocks,
-  Changed,
-  Around,
-> = Text extends `${infer Run}]${infer After}`
-  ? Run extends `${infer Shorter})${infer Rest}`
-    ? ReadRun<Shorter, `${Rest}]${After}`, ")", Names, Blocks, Changed, Around>
-    : ReadRun<Run, After, "]", Names, Blocks, Changed, Around>
-  : Text extends `${infer Run})${infer After}`
-    ? ReadRun<Run, After, ")", Names, Blocks, Changed, Around>
-    : ReadRun<Text, "", "", Names, Blocks, Changed, Around>;
-
-/** `Run` holds no closing bracket: cuts at its first opening one; without one the level ends here. */
-type ReadRun<
-  Run extends string,
-  After extends string,
-  Closing,
-  Names,
-  Blocks,
-  Changed,
-  Around,
-> = Run extends `${infer Head}[${infer Inner}`
-  ? Head extends `${infer Shorter}(${infer Rest}`
-    ? Open<Items<Shorter, Names, Changed>, `${Rest}[${Inner}`, After, Closing, Blocks, ")", Around>
-    : Open<Items<Head, Names, Changed>, Inner, After, Closing, Blocks, "]", Around>
-  : Run extends `${infer Head}(${infer Inner}`
-    ? Open<Items<Head, Names, Changed>, Inner, After, Closing, Blocks, ")", Around>
-    : Close<Items<Run, Names, Changed>, After, Closing, Blocks, Around>;
-
-/** A flat run cut at its commas: all items but the last, and the last. */
-interface Cut<Names, Changed, Last> {
-  names: Names;
-  changed: Changed;
-  last: Last;
-}
-
-type Items<Run extends string, Names, Changed> = Run extends `${string}~${string}`
-  ? ChangedItems<Run, Names, Changed>
-  : BareItems<Run, Names, Changed>;
-
-/** Eight names a step while there are so many, then one. */
-type BareItems<
-  Run extends string,
-  Names,
-  Changed,
-> = Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
-  ? BareItems<Rest, Names | A | B | C | D | E | F | G | H, Changed>
-  : LastItems<Run, Names, Changed>;
-
-type LastItems<Run extends string, Names, Changed> = Run extends `${infer Name},${infer Rest}`
-  ? LastItems<Rest, Names | Name, Changed>
-  : Cut<Names, Changed, Run>;
-
-type ChangedItems<Run extends string, Names, Changed> = Run extends `${infer Item},${infer Rest}`
-  ? Item extends `${infer Name}~${infer Steps}`
-    ? Name extends keyof Changed
-      ? Malformed<TwiceMessage<Name>>
-      : ChangedItems<Rest, Names, Changed & { [Key in Name]: Change<Steps, null> }>
-    : ChangedItems<Rest, Names | Item, Changed>
-  : Cut<Names, Changed, Run>;
-
-/** Goes into a bracket; the item before it waits in {@link Outer}. */
-type Open<Before, Inner extends string, After extends string, Closing, Blocks, Bracket, Around> =
-  Before extends Cut<infer Names, infer Changed, infer Opener>
-    ? ReadRun<
-        Inner,
-        After,
-        Closing,
-        never,
-        None,
-        None,
-        Outer<Names, Blocks, Changed, Opener, Bracket, Around>
-      >
-    : Before;
-
-/** The level is complete but for its last item. */
-type Close<Before, After extends string, Closing, Blocks, Around> =
-  Before extends Cut<infer Names, infer Changed, infer Last>
-    ? Last extends `${infer Name}~${infer Steps}`
-      ? Name extends keyof Changed
-        ? Malformed<TwiceMessage<Name>>
-        : Closed<Names, Blocks, Changed & { [Key in Name]: Change<Steps, null> }, After, Closing, Around>
-      : Closed<Names | Last, Blocks, Changed, After, Closing, Around>
-    : Before;
-
-type Closed<Names, Blocks, Changed, After extends string, Closing, Around> =
-  Finish<Names, Blocks, Changed> extends infer Inner
-    ? Inner extends Malformed<string>
-      ? Inner
-      : Around extends Outer<
-            infer OuterNames,
-            infer OuterBlocks,
-            infer OuterChanged,
-            infer Opener extends string,
-            infer Bracket,
-            infer Further
-          >
-        ? Closing extends Bracket
-          ? Opener extends `${infer Name}~${infer Steps}`
-            ? Name extends keyof OuterChanged
-              ? Malformed<TwiceMessage<Name>>
-              : ReadOn<
-                  After,
-                  OuterNames,
-                  OuterBlocks,
-                  OuterChanged & { [Key in Name]: Change<Steps, Inner> },
-                  Further
-                >
-            : Opener extends keyof OuterBlocks
-              ? Malformed<TwiceMessage<Opener>>
-              : ReadOn<After, OuterNames, OuterBlocks & { [Key in Opener]: Inner }, OuterChanged, Further>
-          : Malformed<
-              Closing extends "" ? UnclosedMessage<Bracket> : `'${Closing & string}' closes another bracket`
-            >
-        : Closing extends ""
-          ? Inner
-          : Malformed<`'${Closing & string}' closes nothing`>
+  Done extends string,
+  Open extends string,
+> = Text extends `${infer Chunk},${infer Rest}`
+  ? SquaredChunk<Chunk, Done, Open> extends [infer Now extends string, infer Still extends string]
+    ? Squared<Rest, `${Now},`, Still>
+    : SquaredChunk<Chunk, Done, Open>
+  : SquaredChunk<Text, Done, Open> extends infer Whole
+    ? Whole extends [infer Result, infer Still]
+      ? Still extends ""
+        ? Result
+        : Malformed<Still extends `]${string}` ? "'[' is not closed" : "'(' is not closed">
+      : Whole
     : never;
 
-type UnclosedMessage<Bracket> = Bracket extends "]" ? "'[' is not closed" : "'(' is not closed";
-
-/** After a closing bracket: a comma, a further closing bracket or the end. */
-type ReadOn<After extends string, Names, Blocks, Changed, Around> = After extends `,${infer Next}`
-  ? ReadLevel<Next, Names, Blocks, Changed, Around>
-  : After extends ""
-    ? Closed<Names, Blocks, Changed, "", "", Around>
-    : After extends `${infer Closing extends "]" | ")"}${infer Rest}`
-      ? Closed<Names, Blocks, Changed, Rest, Closing, Around>
-      : After extends `~${string}`
-        ? Malformed<"a transformer stands before the bracket: name~pluck(code)[code]">
-        : Malformed<"after a bracket comes a comma">;
-
-/** A complete level, unless it names one property twice. */
-type Finish<Names, Blocks, Changed> = [
-  (Names & (keyof Blocks | keyof Changed)) | (keyof Blocks & keyof Changed),
-] extends [never]
-  ? Level<Names, Blocks, Changed>
-  : Malformed<TwiceMessage<(Names & (keyof Blocks | keyof Changed)) | (keyof Blocks & keyof Changed)>>;
-
-type TwiceMessage<Name> = `'${Name & string}' is named twice: the server answers that with an empty body`;
+type SquaredChunk<
+  Text extends string,
+  Done extends string,
+  Open extends string,
+> = Text extends `${infer Sign}${infer Rest}`
+  ? Sign extends "(" | "["
+    ? SquaredChunk<Rest, `${Done}[`, `${Sign extends "(" ? ")" : "]"}${Open}`>
+    : Sign extends ")" | "]"
+      ? Open extends `${Sign}${infer Still}`
+        ? SquaredChunk<Rest, `${Done}]`, Still>
+        : Malformed<Open extends "" ? `'${Sign}' closes nothing` : `'${Sign}' closes another bracket`>
+      : SquaredChunk<Rest, `${Done}${Sign}`, Open>
+  : [Done, Open];

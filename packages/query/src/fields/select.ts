@@ -1,5 +1,6 @@
 import type { PresetsOf } from "../presets.ts";
-import type { Change, Level, ParseFields } from "./grammar.ts";
+import type { Level, ParseFields } from "./grammar.ts";
+import type { Change, ChangesOf } from "./items.ts";
 import type { TargetOf } from "./target.ts";
 import type { IsUid } from "./uid.ts";
 
@@ -35,48 +36,35 @@ type Inside<Models, Owner, Block> = Owner extends readonly (infer Item)[]
     : Owner;
 
 type SelectLevel<Models, Model, Name, Tree> =
-  Tree extends Level<infer Names, infer Blocks, infer Changed>
-    ? [Names | keyof Blocks | keyof Changed] extends [infer Keys extends keyof Model]
-      ? [keyof Changed] extends [never]
-        ? { [Key in Keys]: Key extends keyof Blocks ? Inside<Models, Model[Key], Blocks[Key]> : Model[Key] }
-        : { [Key in Keys as NewName<Key, Changed>]: Value<Models, Model[Key], Key, Blocks, Changed> }
-      : SelectMixed<Models, Model, Name, Names, Blocks, Changed>
+  Tree extends Level<infer Names, infer Blocks>
+    ? [Names | keyof Blocks] extends [infer Keys extends keyof Model]
+      ? { [Key in Keys]: Key extends keyof Blocks ? Inside<Models, Model[Key], Blocks[Key]> : Model[Key] }
+      : [Names | keyof Blocks] extends ["*" | ":all"]
+        ? Model
+        : Exclude<Names | keyof Blocks, keyof Model> extends infer Special
+          ? SelectMixed<
+              Models,
+              Model,
+              (Names | keyof Blocks) & keyof Model,
+              PresetKeys<Models, Model, Name, Special>,
+              Special extends `!${infer Excluded}` ? Excluded : never,
+              Blocks,
+              ChangesOf<Special, Blocks>
+            >
+          : never
     : never;
 
-/** A level with presets, exclusions or attribute UIDs. */
-type SelectMixed<Models, Model, Name, Names, Blocks, Changed> = [
-  Names | keyof Blocks | keyof Changed,
-] extends ["*" | ":all"]
-  ? Model
-  : Mixed<
-        Models,
-        Model,
-        Name,
-        Exclude<Names, keyof Model>,
-        Extract<Names, keyof Model> | keyof Blocks | keyof Changed
-      > extends infer Keys
+/** A level with presets, exclusions, transformers or attribute UIDs. */
+type SelectMixed<Models, Model, Named, Preset, Excluded, Blocks, Changed> =
+  Exclude<Named | Preset | keyof Changed, Excluded> extends infer Keys
     ? [Keys] extends [infer Own extends keyof Model]
       ? { [Key in Own as NewName<Key, Changed>]: Value<Models, Model[Key], Key, Blocks, Changed> }
       : WithAttributes<Model, Exclude<Keys, keyof Model>> extends infer Whole
-        ? [Keys] extends [infer All extends keyof Whole]
+        ? [Extract<Keys, keyof Whole>] extends [infer All extends keyof Whole]
           ? { [Key in All as NewName<Key, Changed>]: Value<Models, Whole[Key], Key, Blocks, Changed> }
-          : {
-              [Key in Extract<Keys, keyof Whole> as NewName<Key, Changed>]: Value<
-                Models,
-                Whole[Key],
-                Key,
-                Blocks,
-                Changed
-              >;
-            }
+          : never
         : never
     : never;
-
-/** The keys that a level gives: what is named and what presets give, without what `!` takes away. */
-type Mixed<Models, Model, Name, Special, Named> = Exclude<
-  Named | PresetKeys<Models, Model, Name, Special>,
-  Special extends `!${infer Excluded}` ? Excluded : never
->;
 
 /** The keys that one item other than a property gives; distributes over the items. */
 type PresetKeys<Models, Model, Name, Item> = Item extends "*" | ":all"
