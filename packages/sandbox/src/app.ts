@@ -49,10 +49,10 @@ export class App {
   }
 
   async fetch(input: Request): Promise<Response> {
-    const { data } = this.#server.schemas;
+    const { schemas } = this.#server;
     let request: ServerRequest | undefined;
     try {
-      request = await readRequest(input, this.#basePath, data.version);
+      request = await readRequest(input, this.#basePath, Number(schemas.quirk("newestPathVersion")));
     } catch (error) {
       return this.#respond(refusalOf(error, this.#server).answer(), input.method);
     }

@@ -295,8 +295,8 @@ export const quirkTable: readonly QuirkRow[] = [
   },
   {
     id: "BUG-145",
-    name: "userSettingsNameEveryKey",
-    title: "User settings show keys that nobody set, and an unknown key reads as empty text (409 otherwise)",
+    name: "settingsNameEveryKey",
+    title: "Settings show keys that nobody set, and an unknown key reads as empty text (409 otherwise)",
     values: { v41: false, v42: true, v43: true },
     evidence: ["01-system/me settings", "01-system/me setting unknown"],
   },
@@ -355,5 +355,19 @@ export const quirkTable: readonly QuirkRow[] = [
     title: "A bearer token without an issuer is refused in OAuth's own form (401 with an envelope otherwise)",
     values: { v41: true, v42: false, v43: false },
     evidence: ["17-auth/bearer without issuer"],
+  },
+  {
+    id: "BUG-145",
+    name: "localesHaveTags",
+    title: "`/api/locales` says the language tag of each locale",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["01-system/locales ui"],
+  },
+  {
+    id: "BUG-145",
+    name: "newestPathVersion",
+    title: "Highest version that `/api/{version}/…` takes (404 beyond)",
+    values: { v41: 42, v42: 42, v43: 43 },
+    evidence: ["01-system/version 42 in path", "01-system/version 43 in path"],
   },
 ];

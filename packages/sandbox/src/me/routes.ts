@@ -52,6 +52,7 @@ const defaultFields = [
   "emailVerified",
   "userRoles",
   "attributeValues",
+  "userCredentials",
 ];
 
 /** What the answer has beside the user's own properties. */

@@ -6,7 +6,7 @@ import type { JsonObject } from "../store/values.ts";
 
 /** Settings of a user who never changed any. */
 export function settingsOf({ server }: Pick<Exchange, "server">): JsonObject {
-  const everyKey = server.schemas.has("userSettingsNameEveryKey");
+  const everyKey = server.schemas.has("settingsNameEveryKey");
   return {
     keyMessageSmsNotification: !everyKey,
     keyMessageEmailNotification: !everyKey,
@@ -24,7 +24,7 @@ const one: Handler = (exchange) => {
   const settings = settingsOf(exchange);
   const value = Object.hasOwn(settings, key) ? settings[key] : undefined;
   if (value !== undefined) return json(value);
-  if (exchange.server.schemas.has("userSettingsNameEveryKey")) return json("");
+  if (exchange.server.schemas.has("settingsNameEveryKey")) return json("");
   throw conflict(`Key is not supported: ${key}`, "E1004");
 };
 

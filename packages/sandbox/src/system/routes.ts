@@ -4,7 +4,11 @@ import type { Handler, Route } from "../http/routes.ts";
 import type { Exchange } from "../server.ts";
 import type { Json } from "../store/values.ts";
 import { infoRoutes } from "./info.ts";
+import { localeRoutes } from "./locales.ts";
+import { loginConfigRoutes } from "./login-config.ts";
 import { periodRoutes } from "./periods.ts";
+import { resourceListRoutes } from "./resources.ts";
+import { schemaRoutes } from "./schemas.ts";
 
 /** `GET /api/system/id`: new UIDs. */
 const ids: Handler = (exchange) => codes(exchange, () => exchange.server.makeUid());
@@ -30,6 +34,10 @@ function uuid(random: () => number): string {
 export const systemRoutes: readonly Route[] = [
   ...infoRoutes,
   ...periodRoutes,
+  ...localeRoutes,
+  ...loginConfigRoutes,
+  ...resourceListRoutes,
+  ...schemaRoutes,
   { method: "GET", path: "/system/id", handler: ids },
   { method: "GET", path: "/system/uid", handler: ids },
   { method: "GET", path: "/system/uuid", handler: uuids },
