@@ -131,7 +131,7 @@ export const smallServer: ServerModel = server({
     { name: "categoryCombos", path: "categoryCombos", model: "CategoryCombo", attributable: false },
   ],
   quirks: [
-    { id: "BUG-033", name: "comboPutKeepsStaleRows", value: false },
-    { id: "BUG-106", name: "maxCategoriesPerCombo", value: 5 },
+    { id: "BUG-106", name: "maxCategoriesPerCombo", value: 5, client: false },
+    { id: "BUG-111", name: "commaCutsFilterValue", value: true, client: true },
   ],
 });

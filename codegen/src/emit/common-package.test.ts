@@ -127,11 +127,12 @@ test("a behaviour has the values that it has in some release, and may be missing
       {
         models,
         quirks: [
-          { id: "BUG-001", name: "path", value: "/login" },
-          { id: "BUG-002", name: "recent", value: 5 },
+          { id: "BUG-001", name: "path", value: "/login", client: true },
+          { id: "BUG-002", name: "recent", value: 5, client: true },
+          { id: "BUG-003", name: "hidden", value: true, client: false },
         ],
       },
-      { models, quirks: [{ id: "BUG-001", name: "path", value: "/login/" }] },
+      { models, quirks: [{ id: "BUG-001", name: "path", value: "/login/", client: true }] },
     ),
   ).toBe(`/** How releases differ: the behaviours of \`server.quirks\`, each an entry of BUGS.md. */
 export interface Quirks {

@@ -47,7 +47,7 @@ export const commonPackage: Emitter = {
 /** `interface Quirks`: every behaviour by name with the values it has in some release. */
 function quirkTypes(releases: readonly Release[]): GeneratedFile {
   const slices = new Map<string, QuirkSlice[]>();
-  for (const quirk of releases.flatMap(({ server }) => server.quirks))
+  for (const quirk of releases.flatMap(({ server }) => server.quirks.filter(({ client }) => client)))
     slices.set(quirk.name, [...(slices.get(quirk.name) ?? []), quirk]);
   return typescriptFile("src/generated/quirks.ts", [
     {

@@ -116,13 +116,11 @@ export interface Resources {
     `import type { Resources } from "./resources.ts";
 import type { ResourceTable } from "@dhis2w/query";
 
-/** Paths of the metadata resources, which of them can carry attribute values, and who refers to what. */
+/** The metadata resources: which can carry attribute values, where they are served, and who refers to what. */
 export const resources: ResourceTable<keyof Resources> = {
-  paths: {
-    categories: "categories",
-    categoryCombos: "categoryCombos",
-  },
   attributable: ["categories"],
+  others: ["categoryCombos"],
+  paths: {},
   referrers: {
     CategoryCombo: {},
   },
@@ -150,8 +148,7 @@ export const server: ServerDescription = {
   release: "2.42.5.2",
   revision: "91f1f41",
   quirks: {
-    comboPutKeepsStaleRows: false,
-    maxCategoriesPerCombo: 5,
+    commaCutsFilterValue: true,
   },
 };
 `,

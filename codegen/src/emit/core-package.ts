@@ -9,7 +9,7 @@ import { packageFiles } from "./package-files.ts";
 import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
 import { modelRegistry, resourceTable, resourceTypes } from "./registry.ts";
-import { schemaEntry, schemaModels } from "./schemas/schema-models.ts";
+import { schemaCoreEntries, schemaModels } from "./schemas/schema-models.ts";
 import { coreTypes, serverDescription } from "./server-description.ts";
 import { reExport, typescriptFile } from "./typescript-file.ts";
 import { writeModels } from "./write-models.ts";
@@ -59,7 +59,7 @@ function corePackageContent({ row, server }: Release, plan: CorePlan): PackageCo
   return {
     name: `@dhis2w/core-${row.id}`,
     description: `Types and tables of DHIS2 ${release}, generated from a running server`,
-    entries: { ".": "index", ...openApiCoreEntries, [schemaEntry]: "generated/schemas/*" },
+    entries: { ".": "index", ...openApiCoreEntries, ...schemaCoreEntries },
     dependencies: ["@dhis2w/query"],
     catalog: ["zod"],
     readme: `
@@ -75,7 +75,7 @@ npm install @dhis2w/core-${row.id}
 import type { Models, Resources } from "@dhis2w/core-${row.id}";
 import { resources, server } from "@dhis2w/core-${row.id}";
 
-console.log(server.release, Object.keys(resources.paths).length);
+console.log(server.release, resources.attributable.length);
 \`\`\`
 `,
   };

@@ -63,7 +63,7 @@ const hostileServer = fc
       models: models.map((name) => model(name, described, { description: text })),
       enums: [enumOf(`${text}Enum`, members)],
       resources: models.map((name) => ({ name, path: text, model: name, attributable: true })),
-      quirks: [{ id: "BUG-001", name: text, value: text }],
+      quirks: [{ id: "BUG-001", name: text, value: text, client: true }],
     });
   })
   .filter(

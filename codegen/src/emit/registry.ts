@@ -1,4 +1,4 @@
-import { referrersOf, sortedBy } from "@dhis2w/model";
+import { type ResourceModel, referrersOf, sortedBy } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
 import { commentText, objectKey, propertyKey, stringLiteral } from "../text/escape.ts";
@@ -60,25 +60,29 @@ export function resourceTypes(plan: CorePlan): GeneratedFile {
 /** The same table for run time: names and paths. */
 export function resourceTable(plan: CorePlan): GeneratedFile {
   const imports = new TypeImports();
+  const names = (isWanted: (resource: ResourceModel) => boolean): string =>
+    stringArray(plan.resources.filter(isWanted).map(({ name }) => name));
   const type = `${imports.use("@dhis2w/query", "ResourceTable")}<keyof ${imports.use("./resources.ts", "Resources")}>`;
   return typescriptFile("src/generated/resource-table.ts", [
     ...imports.statements(),
     exportedConst(
       "resources",
       objectLiteral([
+        ["attributable", names(({ attributable }) => attributable)],
+        ["others", names(({ attributable }) => !attributable)],
         [
           "paths",
-          objectLiteral(plan.resources.map(({ name, path }) => [objectKey(name), stringLiteral(path)])),
-        ],
-        [
-          "attributable",
-          stringArray(plan.resources.filter((one) => one.attributable).map((one) => one.name)),
+          objectLiteral(
+            plan.resources
+              .filter(({ name, path }) => name !== path)
+              .map(({ name, path }) => [objectKey(name), stringLiteral(path)]),
+          ),
         ],
         ["referrers", referrers(plan)],
       ]),
       {
         type,
-        doc: "Paths of the metadata resources, which of them can carry attribute values, and who refers to what.",
+        doc: "The metadata resources: which can carry attribute values, where they are served, and who refers to what.",
       },
     ),
   ]);

@@ -8,7 +8,8 @@ import { exportedConst, objectLiteral, typeImport, typescriptFile } from "./type
 /** `server`: version, build, and how this release behaves where releases differ. */
 export function serverDescription(plan: CorePlan): GeneratedFile {
   const { source, quirks } = plan.server;
-  const behaviours = [...quirks]
+  const behaviours = quirks
+    .filter(({ client }) => client)
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ name, value }): [string, string] => [
       objectKey(name),

@@ -153,6 +153,8 @@ export interface QuirkSlice {
   /** Name of the behaviour, camelCase: how runtime, accessors and sandbox ask for it. */
   readonly name: string;
   readonly value: boolean | string | number;
+  /** Whether clients ask for it; the sandbox asks for all. */
+  readonly client: boolean;
 }
 
 /** What `dhis2w model` prints. */

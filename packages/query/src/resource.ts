@@ -24,13 +24,16 @@ export interface CoreTypes {
 }
 
 /**
- * The run-time half of the resource table. The name of a resource is the key of its list answers;
- * its path is relative to `/api`.
+ * The run-time half of the resource table. The name of a resource is the key of its list answers, and its path
+ * relative to `/api` unless `paths` says otherwise.
  */
 export interface ResourceTable<Name extends string = string> {
-  readonly paths: { readonly [Key in Name]: string };
   /** Names of the resources whose objects can carry attribute values. */
   readonly attributable: readonly Name[];
+  /** Names of all other resources. */
+  readonly others: readonly Name[];
+  /** Paths of the resources that are not served under their name. */
+  readonly paths: { readonly [Key in Name]?: string };
   /**
    * Who refers to a model, for the models whose users are looked up before a delete: by model the resources, by resource
    * the paths of the referring properties, `{ CategoryCombo: { dataSets: ["categoryCombo", "dataSetElements.categoryCombo"] } }`.

@@ -82,7 +82,7 @@ export function createClient<Core extends CoreTypes>(core: CoreData, options: Cl
     send,
     request: async (method, path, call) => (await send(method, path, call)).body,
   };
-  const names = Object.keys(core.resources.paths);
+  const names = [...core.resources.attributable, ...core.resources.others];
   return {
     ...connection,
     // The generated core's types and its data are two halves of one table.

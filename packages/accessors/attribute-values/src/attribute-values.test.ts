@@ -37,8 +37,9 @@ function fakeServer(objects: FakeServer["objects"] = {}): {
     baseUrl: "https://dhis2.test",
     server: { version: 43, release: "2.43.1", revision: "", quirks: {} },
     resourceTable: {
-      paths: { dataElements: "dataElements", attributes: "attributes", categoryCombos: "categoryCombos" },
       attributable: ["dataElements"],
+      others: ["attributes", "categoryCombos"],
+      paths: {},
       referrers: {},
     },
     clock: { now: () => 0, sleep: async () => {} },

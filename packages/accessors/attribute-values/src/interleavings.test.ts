@@ -19,8 +19,9 @@ function twoProcesses(order: string, stored: readonly StoredValue[]) {
     baseUrl: `https://${name}.test`,
     server: { version: 42, release: "2.42.5.2", revision: "", quirks: {} },
     resourceTable: {
-      paths: { dataElements: "dataElements", attributes: "attributes" },
       attributable: ["dataElements"],
+      others: ["attributes"],
+      paths: {},
       referrers: {},
     },
     clock: { now: () => 0, sleep: async () => {} },

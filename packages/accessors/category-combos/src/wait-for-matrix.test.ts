@@ -20,8 +20,9 @@ function serverWith(
       baseUrl: "https://dhis2.test",
       server: { version: 42, release: "2.42.5.2", revision: "", quirks: {} },
       resourceTable: {
-        paths: { categoryCombos: "categoryCombos", categoryOptionCombos: "categoryOptionCombos" },
-        attributable: [],
+        attributable: ["categoryOptionCombos"],
+        others: ["categoryCombos"],
+        paths: {},
         referrers: {},
       },
       clock: {

@@ -2,84 +2,10 @@
 
 /** How releases differ: the behaviours of `server.quirks`, each an entry of BUGS.md. */
 export interface Quirks {
-  /** BUG-021 */
-  readonly attributeFilterInList: boolean;
-  /** BUG-021 */
-  readonly attributeValuePathFilters: boolean;
-  /** BUG-101 */
-  readonly attributeValuesObjectForm: boolean;
-  /** BUG-115 */
-  readonly blankFilterStatus: number;
-  /** BUG-033 */
-  readonly comboPutKeepsStaleRows: boolean;
   /** BUG-111 */
   readonly commaCutsFilterValue: boolean;
-  /** BUG-145 */
-  readonly dataStoreProtections: boolean;
-  /** BUG-146 */
-  readonly deletionNamesUser: boolean;
   /** BUG-101 */
   readonly emptyAttributeValueDropped: boolean;
   /** BUG-104 */
   readonly emptyCategoryEmptiesMatrix: boolean;
-  /** BUG-115 */
-  readonly emptyFilterOnText: boolean;
-  /** BUG-113 */
-  readonly identifiableInList: boolean;
-  /** BUG-150 */
-  readonly jsonCharset: boolean;
-  /** BUG-117 */
-  readonly loginRedirectPath: "/dhis-web-login" | "/dhis-web-login/" | "/login/";
-  /** BUG-107 */
-  readonly maintenanceStatus: number;
-  /** BUG-108 */
-  readonly malformedBodyStatus: number;
-  /** BUG-110 */
-  readonly malformedItemUidStatus: number;
-  /** BUG-116 */
-  readonly malformedParameterStatus: number;
-  /** BUG-109 */
-  readonly malformedPatchStatus: number;
-  /** BUG-110 */
-  readonly malformedUidGetStatus: number;
-  /** BUG-110 */
-  readonly malformedUidWriteStatus: number;
-  /** BUG-106 */
-  readonly maxCategoriesPerCombo: number;
-  /** BUG-106 */
-  readonly maxCombinationsPerCombo: number;
-  /** BUG-106 */
-  readonly maxOptionsPerCategory: number;
-  /** BUG-150 */
-  readonly mediaTypeMessage: "Content type" | "Content-Type";
-  /** BUG-105 */
-  readonly optionComboPost: boolean;
-  /** BUG-020 */
-  readonly optionDeleteIgnored: boolean;
-  /** BUG-021 */
-  readonly orderByAttribute: boolean;
-  /** BUG-114 */
-  readonly orderByReferencePath: boolean;
-  /** BUG-119 */
-  readonly organisationUnitCircleStatus: number;
-  /** BUG-105 */
-  readonly partialOptionComboImport: boolean;
-  /** BUG-101 */
-  readonly patchAttributeValueItems: boolean;
-  /** BUG-101 */
-  readonly patchRemoveOfAttributeValueIgnored: boolean;
-  /** BUG-145 */
-  readonly periodTypeLabels: boolean;
-  /** BUG-201 */
-  readonly queryIgnoresFilters: boolean;
-  /** BUG-145 */
-  readonly systemInfoNamesUnsetDates: boolean;
-  /** BUG-145 */
-  readonly systemInfoTellsBaseUrl: boolean;
-  /** BUG-145 */
-  readonly systemInfoTellsSession: boolean;
-  /** BUG-114 */
-  readonly unknownOrderStatus: number;
-  /** BUG-118 */
-  readonly xmlBodies: boolean;
 }

@@ -12,6 +12,8 @@ export interface QuirkRow {
   readonly title: string;
   /** By version id: `v42`. */
   readonly values: Readonly<Record<string, QuirkSlice["value"]>>;
+  /** Set where runtime or accessors ask for it; the others are the sandbox's alone. */
+  readonly client?: true;
   /** Recorded steps that show it, `group/step`; none where a limit is documented only. */
   readonly evidence: readonly string[];
 }
@@ -19,7 +21,12 @@ export interface QuirkRow {
 /** A release's slice of the quirk table, by id and name; a release newer than the table has the newest one's values. */
 export function quirksOf(versionId: string, table: readonly QuirkRow[] = quirkTable): QuirkSlice[] {
   return table
-    .map((row) => ({ id: row.id, name: row.name, value: valueFor(row, versionId) }))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      value: valueFor(row, versionId),
+      client: row.client === true,
+    }))
     .sort((a, b) => compareText(a.id, b.id) || compareText(a.name, b.name));
 }
 

@@ -60,6 +60,7 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "emptyAttributeValueDropped",
     title: "An attribute value of empty text is dropped when stored",
     values: { v41: true, v42: false, v43: false },
+    client: true,
     evidence: ["05-attributes/values after empty value"],
   },
   {
@@ -75,6 +76,7 @@ export const quirkTable: readonly QuirkRow[] = [
     title:
       "A category without options leaves a combo without option combos; else it is left out of the product",
     values: { v41: true, v42: false, v43: false },
+    client: true,
     evidence: ["04-category-model/mixed: by the combo"],
   },
   {
@@ -165,6 +167,7 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "commaCutsFilterValue",
     title: "A filter value ends at its first comma, and the rest is lost without an error",
     values: { v41: false, v42: true, v43: true },
+    client: true,
     evidence: ["03-queries/comma", "03-queries/comma in code", "03-queries/comma like"],
   },
   {
@@ -303,7 +306,8 @@ export const quirkTable: readonly QuirkRow[] = [
   {
     id: "BUG-147",
     name: "containerErrors",
-    title: "Whose page answers what DHIS2 does not see, as unknown paths: Jetty writes JSON too, Tomcat HTML only",
+    title:
+      "Whose page answers what DHIS2 does not see, as unknown paths: Jetty writes JSON too, Tomcat HTML only",
     values: { v41: "jetty", v42: "tomcat", v43: "tomcat" },
     evidence: ["01-system/unknown path", "01-system/metadata xml"],
   },
@@ -369,5 +373,12 @@ export const quirkTable: readonly QuirkRow[] = [
     title: "Highest version that `/api/{version}/…` takes (404 beyond)",
     values: { v41: 42, v42: 42, v43: 43 },
     evidence: ["01-system/version 42 in path", "01-system/version 43 in path"],
+  },
+  {
+    id: "BUG-151",
+    name: "olderStrategyMessage",
+    title: "The 500 for an import strategy of older versions says what broke (it is empty otherwise)",
+    values: { v41: true, v42: false, v43: false },
+    evidence: ["06-metadata-import/NEW_AND_UPDATES"],
   },
 ];

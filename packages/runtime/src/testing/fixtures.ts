@@ -19,13 +19,9 @@ export interface TestCore {
 export const testCore: CoreData = {
   server: { version: 42, release: "2.42.5.2", revision: "91f1f41", quirks: {} },
   resources: {
-    paths: {
-      dataElements: "dataElements",
-      dataElementGroups: "dataElementGroups",
-      categoryCombos: "categoryCombos",
-      apiToken: "apiToken",
-    },
     attributable: ["dataElements", "dataElementGroups"],
+    others: ["categoryCombos", "apiToken"],
+    paths: {},
     referrers: {},
   },
 };
