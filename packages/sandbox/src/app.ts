@@ -17,6 +17,7 @@ import { readRequest, type ServerRequest } from "./http/request.ts";
 import { type Handler, type Route, RouteTable } from "./http/routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
 import { meRoutes } from "./me/routes.ts";
+import { bundleRoutes } from "./metadata/routes.ts";
 import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import type { Exchange, Server } from "./server.ts";
@@ -29,6 +30,7 @@ const ownRoutes = new RouteTable([
   ...meRoutes,
   ...loginRoutes,
   ...maintenanceRoutes,
+  ...bundleRoutes,
   ...sharingRoutes,
   ...dataStoreRoutes,
   ...userRoutes,

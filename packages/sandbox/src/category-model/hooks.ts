@@ -1,8 +1,8 @@
 import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import type { Stored } from "../store/store.ts";
-import { idsOf } from "../store/values.ts";
-import { productSize, regenerate } from "./matrix.ts";
+import { idOf, idsOf } from "../store/values.ts";
+import { optionKey, productSize, regenerate } from "./matrix.ts";
 
 /** Limits of a combo: E1126, E1127, E1128. */
 function validate(entry: BundleEntry, bundle: Bundle, context: ImportContext): ErrorReport[] {
@@ -61,8 +61,68 @@ function afterCommit(stored: Stored, entry: BundleEntry, context: ImportContext)
   regenerate(stored, context, entry.action === "update" && context.schemas.has("comboPutKeepsStaleRows"));
 }
 
+/** A report of one entry of a bundle. */
+interface EntryReports {
+  readonly entry: BundleEntry;
+  readonly reports: readonly ErrorReport[];
+}
+
+/** Option combos that come with their combo have to be its whole matrix, where the release asks for that. */
+function validateBundle(bundle: Bundle, context: ImportContext): EntryReports[] {
+  if (context.schemas.has("partialOptionComboImport")) return [];
+  return bundle.entries
+    .filter(({ model, action }) => model.name === "CategoryCombo" && action !== "delete")
+    .flatMap((combo) => validateMatrix(combo, bundle, context));
+}
+
+function validateMatrix(combo: BundleEntry, bundle: Bundle, context: ImportContext): EntryReports[] {
+  const rows = bundle.entries.filter(
+    ({ model, values }) =>
+      model.name === "CategoryOptionCombo" && idOf(values["categoryCombo"]) === combo.uid,
+  );
+  if (rows.length === 0) return [];
+  const wanted = optionSets(idsOf(combo.values["categories"]), bundle, context);
+  const { klass } = context.schemas.model("CategoryOptionCombo");
+  if (rows.length !== wanted.length) {
+    const message = `Importing ${rows.length} CategoryOptionCombos does not match the expected amount of ${wanted.length} for CategoryCombo ${combo.uid}`;
+    return rows.map((entry) => ({
+      entry,
+      reports: [errorReport("E1130", klass, message, [rows.length, wanted.length, combo.uid])],
+    }));
+  }
+  const missing = new Map(wanted.map((options) => [optionKey(options), options]));
+  const unexpected = rows.filter((row) => !missing.delete(optionKey(idsOf(row.values["categoryOptions"]))));
+  return unexpected.map((entry) => {
+    const options = idsOf(entry.values["categoryOptions"]);
+    const left = [...missing.values()];
+    const message = `Unexpected CategoryOptionCombo provided with CategoryOptions: ${listed(options)} for CategoryCombo: ${combo.uid}. Missing expected CategoryOptionCombos with CategoryOption sets: ${listed(left.map(listed))}`;
+    const report = errorReport("E1131", klass, message, [options, combo.uid, left]);
+    return { entry, reports: [{ ...report, args: [listed(options), combo.uid, listed(left.map(listed))] }] };
+  });
+}
+
+const listed = (items: readonly string[]): string => `[${items.join(", ")}]`;
+
+/** The product of the options of categories, stored or in the bundle. */
+function optionSets(
+  categories: readonly string[],
+  bundle: Bundle,
+  { schemas, store }: ImportContext,
+): string[][] {
+  const model = schemas.model("Category");
+  return categories.reduce<string[][]>(
+    (product, uid) => {
+      const values = bundle.find(model, uid)?.values ?? store.get(model, uid)?.values;
+      const options = idsOf(values?.["categoryOptions"]);
+      return product.flatMap((row) => options.map((option) => [...row, option]));
+    },
+    [[]],
+  );
+}
+
 /** What the category model adds to an import. */
 export const categoryHooks: {
   readonly validate: typeof validate;
+  readonly validateBundle: typeof validateBundle;
   readonly afterCommit: typeof afterCommit;
-} = { validate, afterCommit };
+} = { validate, validateBundle, afterCommit };

@@ -1,6 +1,6 @@
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model, Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import type { Values } from "../store/values.ts";
 import { isDefault } from "./matrix.ts";
@@ -16,6 +16,15 @@ const updatable = ["attributeValues", "code", "ignoreApproval"];
 /** Whether objects of a type are made by the server, so that a write changes a few properties only. */
 export function isGenerated(model: Model): boolean {
   return model.name === "CategoryOptionCombo";
+}
+
+/** Refuses to make a single object of a generated type, where the release does: E1129. */
+export function checkCreatable(model: Model, schemas: Schemas): void {
+  if (!isGenerated(model) || schemas.has("optionComboPost")) return;
+  throw conflict(
+    "Creating a single CategoryOptionCombo is forbidden through this endpoint. CategoryOptionCombos should be auto generated or imported through the metadata import",
+    "E1129",
+  );
 }
 
 /** Refuses a patch of what follows from other objects: E1134. */

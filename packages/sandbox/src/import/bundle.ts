@@ -32,6 +32,8 @@ export interface ImportContext {
   readonly single: boolean;
   /** Leaves the sharing of what is there, whatever the body says. */
   readonly skipsSharing: boolean;
+  /** Whether an update without sharing leaves the sharing as it is; else it becomes that of a new object. */
+  readonly keepsSharing: boolean;
   /** How references name what they refer to. */
   readonly identifier: "UID" | "CODE" | "AUTO";
 }

@@ -34,7 +34,7 @@ export function checkReferences(entry: BundleEntry, bundle: Bundle, context: Imp
     if (target === undefined || value === undefined || value === null) continue;
     for (const reference of isList(value) ? value : [value]) {
       if (resolveReference(reference, target, bundle, context) !== undefined) continue;
-      reports.push(referenceReport("E5002", "Invalid", reference, target, property, entry));
+      reports.push(referenceReport("E5002", "Invalid", reference, target, property, entry, context));
     }
     if (isList(value)) reports.push(...duplicates(value, target, property, entry, bundle, context));
   }
@@ -65,7 +65,7 @@ function duplicates(
     const uid = resolveReference(reference, target, bundle, context);
     if (uid === undefined) continue;
     if (seen.has(uid))
-      reports.push(referenceReport("E5007", "Duplicate", reference, target, property, entry));
+      reports.push(referenceReport("E5007", "Duplicate", reference, target, property, entry, context));
     seen.add(uid);
   }
   return reports;
@@ -78,11 +78,17 @@ function referenceReport(
   target: Model,
   property: Property,
   entry: BundleEntry,
+  { identifier }: ImportContext,
 ): ErrorReport {
-  const id = isObject(reference) ? textOf(reference, "id") : undefined;
+  const key = identifier === "CODE" ? "code" : "id";
+  const id = isObject(reference) ? textOf(reference, key) : undefined;
   const name = isObject(reference) ? textOf(reference, "name") : undefined;
   const referred = `${name === undefined ? "" : `${name} `}[${id ?? "null"}] (${target.simpleName})`;
-  const owner = describe(entry.model, entry.values, entry.uid);
+  const owner = describe(
+    entry.model,
+    entry.values,
+    identifier === "CODE" ? textOf(entry.values, "code") : entry.uid,
+  );
   return errorReport(
     code,
     entry.model.klass,

@@ -23,7 +23,7 @@ export function classOf(schemas: Schemas, property: Property): string {
   );
 }
 
-/** What is required, how long and how large values may be, and the form of some texts: E4000 to E4014. */
+/** What is required, how long and how large values may be, and the form of some texts: E4000 to E4008. */
 export function checkSchema(
   schemas: Schemas,
   model: Model,
@@ -36,14 +36,14 @@ export function checkSchema(
     const report = checkProperty(schemas, model, property, checkedValue(values, property, givenUid));
     if (report !== undefined) reports.push(report);
   }
-  if (givenUid !== undefined && !isUid(givenUid))
-    reports.push(
-      errorReport("E4014", model.klass, `Invalid UID \`${givenUid}\` for property \`${model.simpleName}\``, [
-        givenUid,
-        model.simpleName,
-      ]),
-    );
   return reports;
+}
+
+/** A UID has its form: E4014. */
+export function checkUidForm(model: Model, givenUid: string | undefined): ErrorReport[] {
+  if (givenUid === undefined || isUid(givenUid)) return [];
+  const message = `Invalid UID \`${givenUid}\` for property \`${model.simpleName}\``;
+  return [errorReport("E4014", model.klass, message, [givenUid, model.simpleName])];
 }
 
 function checkedValue(values: Values, property: Property, givenUid: string | undefined): Json | undefined {

@@ -14,12 +14,14 @@ import {
 import { emptySharing } from "../wire/computed.ts";
 import type { Bundle, BundleEntry, ImportContext } from "./bundle.ts";
 import { referenceTarget, resolveReference } from "./check-references.ts";
+import { isKeptByItems } from "./placed-items.ts";
 
 /** Stores an entry that was checked; what the body leaves out becomes the server's default. */
 export function commit(entry: BundleEntry, bundle: Bundle, context: ImportContext): Stored {
   const values = emptyValues();
   for (const property of entry.model.properties) {
     if (!property.owner || !property.persisted || serverOwned.has(property.name)) continue;
+    if (isKeptByItems(property)) continue;
     const value = storedValue(property, entry, bundle, context);
     if (value !== undefined && value !== null) values[property.name] = value;
   }
@@ -143,12 +145,13 @@ function sharingOf(entry: BundleEntry, context: ImportContext): Json {
   const { model, existing } = entry;
   const given = entry.values["sharing"];
   const stored = existing?.values["sharing"];
-  if (stored !== undefined && (context.skipsSharing || !isObject(given))) return stored;
+  if (stored !== undefined && (context.skipsSharing || (context.keepsSharing && !isObject(given))))
+    return stored;
   const base = emptySharing(context.schemas.targetOf(sharingProperty(model)));
   const isPublic = !model.defaultPrivate && canCreatePublic(context.caller, model);
   const made: { [key: string]: Json } = {
     ...base,
-    owner: context.caller.user.uid,
+    owner: (isObject(stored) ? stored["owner"] : undefined) ?? context.caller.user.uid,
     public: isPublic ? "rw------" : "--------",
   };
   if (!isObject(given)) return made;

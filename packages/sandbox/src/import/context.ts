@@ -12,6 +12,7 @@ export function importContext(exchange: Exchange, options: Partial<ImportContext
     makeUid: () => server.makeUid(),
     single: true,
     skipsSharing: request.query.get("skipSharing") === "true",
+    keepsSharing: true,
     identifier: "UID",
     ...options,
   };

@@ -174,7 +174,7 @@ function readEnum(schemas: Schemas, property: Property, value: Json, place: Plac
   if (value === "") return null;
   if (members.length > 0 && !members.includes(value))
     throw failure(
-      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${javaSetOrder(members, javaHash).join(", ")}]`,
+      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${javaSetOrder([...members].reverse(), javaHash).join(", ")}]`,
       place,
     );
   return value;

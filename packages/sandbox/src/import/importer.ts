@@ -1,13 +1,16 @@
 import { checkAttributeValues } from "../attributes/check.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
+import { optionHooks } from "../option-sets/hooks.ts";
 import { describe, type Stored } from "../store/store.ts";
 import { checkUser } from "../users/check.ts";
 import { type Bundle, type BundleEntry, bundleOf, type ImportContext } from "./bundle.ts";
 import { checkAccess } from "./check-access.ts";
 import { checkReferences } from "./check-references.ts";
-import { checkSchema, wholesIn } from "./check-schema.ts";
+import { checkSchema, checkUidForm, wholesIn } from "./check-schema.ts";
+import { checkSharing } from "./check-sharing.ts";
 import { checkUnique } from "./check-unique.ts";
 import { commit } from "./commit.ts";
+import { placeItems } from "./placed-items.ts";
 import { type ErrorReport, errorReport, type ObjectReport } from "./reports.ts";
 
 /** What came of an entry: its report, and what is stored where it was. */
@@ -17,22 +20,40 @@ export interface Outcome {
   readonly stored: Stored | undefined;
 }
 
+/** What one check found. */
+export interface CheckResult {
+  readonly reports: readonly ErrorReport[];
+  /** Whether an object that fails is not stored; a reference that leads nowhere is only left out. */
+  readonly removes: boolean;
+}
+
 /** Every check that an entry has to pass, in the server's order. */
-export function validate(entry: BundleEntry, bundle: Bundle, context: ImportContext): ErrorReport[] {
+export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: ImportContext): CheckResult[] {
   const identity = checkIdentity(entry, bundle);
-  if (identity.length > 0) return identity;
+  if (identity.length > 0) return [{ reports: identity, removes: true }];
   if (entry.action === "delete") return [];
+  const { schemas } = context;
   return [
-    ...categoryHooks.validate(entry, bundle, context),
-    ...checkAccess(entry, context),
-    ...checkSchema(context.schemas, entry.model, entry.values, entry.givenUid),
-    ...wholesIn(context.schemas, entry.model, entry.values).flatMap(({ model, values }) =>
-      checkSchema(context.schemas, model, values),
-    ),
-    ...checkUnique(entry, bundle, context),
-    ...checkReferences(entry, bundle, context),
-    ...checkAttributeValues(entry, bundle, context),
-    ...checkUser(entry, context),
+    { reports: categoryHooks.validate(entry, bundle, context), removes: true },
+    { reports: checkAccess(entry, context), removes: true },
+    {
+      reports: [
+        ...checkSchema(schemas, entry.model, entry.values, entry.givenUid),
+        ...wholesIn(schemas, entry.model, entry.values).flatMap(({ model, values }) =>
+          checkSchema(schemas, model, values),
+        ),
+      ],
+      removes: true,
+    },
+    { reports: checkUidForm(entry.model, entry.givenUid), removes: true },
+    { reports: checkUnique(entry, bundle, context), removes: true },
+    {
+      reports: [...checkReferences(entry, bundle, context), ...checkSharing(entry, bundle, context)],
+      removes: false,
+    },
+    { reports: checkAttributeValues(entry, bundle, context), removes: true },
+    { reports: checkUser(entry, context), removes: true },
+    { reports: optionHooks.validate(entry, bundle, context), removes: true },
   ];
 }
 
@@ -57,7 +78,7 @@ function checkIdentity(entry: BundleEntry, bundle: Bundle): ErrorReport[] {
         model.klass,
         `No matching object for reference. Identifier was UID, and object was ${named}.`,
         ["UID", named],
-        { id: uid, property: "id" },
+        action === "delete" ? { id: uid } : { id: uid, property: "id" },
       ),
     ];
   if (bundle.find(model, uid) !== entry)
@@ -69,14 +90,14 @@ function checkIdentity(entry: BundleEntry, bundle: Bundle): ErrorReport[] {
         [uid, `class ${model.klass}`],
         { id: uid, property: "id" },
       ),
-    ];
+    ].map((report) => ({ ...report, errorProperties: [uid, model.klass] }));
   return [];
 }
 
 /** Checks one object and stores it where nothing stands against it. */
 export function importOne(entry: BundleEntry, context: ImportContext): Outcome {
   const bundle = bundleOf([entry]);
-  const errorReports = validate(entry, bundle, context);
+  const errorReports = validateInSteps(entry, bundle, context).flatMap(({ reports }) => reports);
   const report: ObjectReport = {
     model: entry.model,
     uid: entry.uid,
@@ -91,6 +112,8 @@ export function importOne(entry: BundleEntry, context: ImportContext): Outcome {
 /** Stores a checked entry and lets the types that make other objects of it do so. */
 export function store(entry: BundleEntry, bundle: Bundle, context: ImportContext): Stored {
   const stored = commit(entry, bundle, context);
+  placeItems(stored, entry, context);
   categoryHooks.afterCommit(stored, entry, context);
+  optionHooks.afterCommit(stored, entry, bundle, context);
   return context.store.get(stored.model, stored.uid) ?? stored;
 }

@@ -78,6 +78,14 @@ function syntaxErrorOf(text: string): MalformedJson {
   }
   const end = positionOf(text, text.length);
   const unclosed = open.at(-1);
+  if (unclosed !== undefined && /[:,]\s*$/.test(text)) {
+    const kind = unclosed.char === "{" ? "Object" : "Array";
+    return new MalformedJson(
+      `Unexpected end-of-input within/between ${kind} entries`,
+      `\n at ${bracketed(end.line, end.column)}`,
+      true,
+    );
+  }
   if (unclosed !== undefined) {
     const start = positionOf(text, unclosed.at);
     const kind = unclosed.char === "{" ? "Object" : "Array";

@@ -1,4 +1,5 @@
 import { categoryDeletion } from "../category-model/deletion.ts";
+import { optionDeletion } from "../option-sets/hooks.ts";
 import type { Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -10,7 +11,10 @@ const expressions = ["numerator", "denominator", "expression", "filter", "condit
 
 /** What stands in the way of a deletion, as the server names it: `Indicator (Rate)`; undefined for nothing. */
 export function deletionConflict(row: Stored, server: Server): string | undefined {
-  const ofType = categoryDeletion.conflict(row, server) ?? userDeletion.conflict(row, server);
+  const ofType =
+    categoryDeletion.conflict(row, server) ??
+    userDeletion.conflict(row, server) ??
+    optionDeletion.conflict(row, server);
   if (ofType !== undefined) return ofType;
   for (const referrer of server.store.whoRefers(row)) {
     if (categoryDeletion.yields(row, referrer)) continue;
@@ -55,6 +59,8 @@ function expressionWith(row: Stored, server: Server): Stored | undefined {
 /** Takes an object away, and with it what referred to it by membership. */
 export function removeObject(row: Stored, server: Server): void {
   categoryDeletion.before(row, server);
+  optionDeletion.before(row, server);
+  if (optionDeletion.isIgnored(row, server)) return;
   for (const referrer of [...server.store.whoRefers(row)]) detach(referrer, row.uid, server);
   server.store.remove(row);
 }

@@ -9,10 +9,11 @@ import { MalformedJson, unlocated } from "../json/located-json.ts";
 import { applyPatch } from "../json-patch/apply.ts";
 import { readPatch } from "../json-patch/read.ts";
 import type { Model } from "../schema/schema.ts";
-import type { Exchange } from "../server.ts";
+import type { Exchange, Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { DraftValues, Json } from "../store/values.ts";
 import { draftOf, isObject } from "../store/values.ts";
+import { readInverse } from "../wire/read.ts";
 import { checkStrictly } from "./strict.ts";
 import { modelOf, objectOf } from "./targets.ts";
 import { unsupportedMediaType, update } from "./write.ts";
@@ -33,7 +34,7 @@ export const patch: Handler = (exchange) => {
     model,
     operations.map(({ path }) => path[0] ?? ""),
   );
-  const document = documentOf(row, server.schemas.has("patchAttributeValueItems"));
+  const document = documentOf(row, server);
   const patched = opened(applyPatch(document, operations, model), row);
   if (server.strict) checkStrictly(server.schemas, model, patched);
   const values = readPatched(model, patched, exchange);
@@ -51,11 +52,12 @@ export const patch: Handler = (exchange) => {
 const closed = "\u0000attributeValues";
 
 /** The object as a document to patch: what it owns, its collections empty rather than absent. */
-function documentOf(row: Stored, opensAttributeValues: boolean): DraftValues {
+function documentOf(row: Stored, server: Server): DraftValues {
   const document = draftOf(row.values);
   for (const property of row.model.properties)
     if (property.owner && property.persisted && property.shape === "collection")
-      document[property.name] ??= [];
+      document[property.name] ??= readInverse(row, property, server) ?? [];
+  const opensAttributeValues = server.schemas.has("patchAttributeValueItems");
   if (row.model.property("attributeValues") !== undefined && !opensAttributeValues)
     document["attributeValues"] = closed;
   return document;

@@ -1,7 +1,7 @@
 import { canCreate, canDelete, canWrite } from "../access/access.ts";
 import { tokenHooks } from "../auth/token-hooks.ts";
 import { userHooks } from "../auth/user-hooks.ts";
-import { ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
+import { checkCreatable, ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict, Refusal } from "../http/refusal.ts";
 import { hasMediaType } from "../http/request.ts";

@@ -206,7 +206,9 @@ function refersTo(property: Property): boolean {
 function modelOf(data: ModelData, mapsAttributeValues: boolean): Model {
   const has = (flag: keyof typeof modelFlags): boolean => data.flags.includes(modelFlags[flag]);
   const all = data.properties.map((property) =>
-    propertyOf(mapsAttributeValues && property.name === "attributeValues" ? { ...property, type: "json" } : property),
+    propertyOf(
+      mapsAttributeValues && property.name === "attributeValues" ? { ...property, type: "json" } : property,
+    ),
   );
   const properties = javaSetOrder(all, ({ name }) => javaHash(name));
   const byName = new Map(properties.map((property) => [property.name, property]));

@@ -51,7 +51,10 @@ export const computed: Readonly<Record<string, Computed>> = {
     nested || row.model.path === undefined ? undefined : `${view.baseUrl}/api/${row.model.path}/${row.uid}`,
   user: (row) => row.values["createdBy"] ?? undefined,
   displayName: displayed("name"),
-  displayShortName: displayed("shortName", "name"),
+  displayShortName: (row, view, property, nested) =>
+    row.model.property("shortName")?.persisted === true
+      ? displayed("shortName", "name")(row, view, property, nested)
+      : undefined,
   displayDescription: displayed("description"),
   displayFormName: displayed("formName", "name"),
   displayNumeratorDescription: displayed("numeratorDescription"),

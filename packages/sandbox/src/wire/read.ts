@@ -73,6 +73,13 @@ function readInverse(row: Stored, { inverseOf, shape, ordered }: Property, view:
         : [];
     });
   }
+  if (ordered) owners.sort((one, other) => placeOf(one) - placeOf(other));
   if (shape === "single") return owners[0] === undefined ? undefined : { id: owners[0].uid };
   return (ordered ? owners : javaSetOrder(owners, objectHash)).map(({ uid }) => ({ id: uid }));
+}
+
+/** Where an item stands among its owner's; those that do not know come last, as they were made. */
+function placeOf({ values }: Stored): number {
+  const { sortOrder } = values;
+  return typeof sortOrder === "number" ? sortOrder : Number.MAX_SAFE_INTEGER;
 }

@@ -1,0 +1,179 @@
+import { hasAny } from "../access/access.ts";
+import { categoryHooks } from "../category-model/hooks.ts";
+import { type Answer, webMessage } from "../http/answer.ts";
+import { conflict, Refusal } from "../http/refusal.ts";
+import type { Handler } from "../http/routes.ts";
+import type { Bundle, BundleEntry, EntryAction, ImportContext } from "../import/bundle.ts";
+import { bundleOf } from "../import/bundle.ts";
+import { resolveReference } from "../import/check-references.ts";
+import { importContext } from "../import/context.ts";
+import { deserialise } from "../import/deserialise.ts";
+import { store, validateInSteps } from "../import/importer.ts";
+import { errorReport } from "../import/reports.ts";
+import { unlocated } from "../json/located-json.ts";
+import { readBody } from "../resources/body.ts";
+import { deletionConflict, removeObject } from "../resources/deletion.ts";
+import { checkStrictly } from "../resources/strict.ts";
+import { requireJson } from "../resources/write.ts";
+import type { Model } from "../schema/schema.ts";
+import type { Exchange } from "../server.ts";
+import { isList, isObject, type Json, textOf } from "../store/values.ts";
+import { type ImportOptions, readImportOptions } from "./options.ts";
+import { ImportReport } from "./report.ts";
+
+/** POST of a bundle of objects of any types. */
+export const importBundle: Handler = (exchange) => {
+  requireJson(exchange);
+  if (!hasAny(exchange.caller, ["F_METADATA_IMPORT"]))
+    throw new Refusal(403, "Access is denied", { errorCode: "E1006" });
+  const options = readImportOptions(exchange);
+  const { text } = exchange.request;
+  const body: Json = text.trim() === "" ? {} : readBody(exchange).value;
+  return runImport(isObject(body) ? body : {}, options, exchange);
+};
+
+/** Checks a bundle, stores what may be stored, and answers with the report. */
+export function runImport(
+  body: { readonly [key: string]: Json },
+  options: ImportOptions,
+  exchange: Exchange,
+): Answer {
+  const context = importContext(exchange, {
+    single: false,
+    skipsSharing: options.skipsSharing,
+    keepsSharing: false,
+    identifier: options.identifier,
+  });
+  const entries = readEntries(body, options, exchange, context);
+  const bundle = bundleOf(entries);
+  const report = new ImportReport(entries, options);
+  if (!options.skipsValidation) check(bundle, report, options, context, exchange);
+  const commits = options.commits && (!report.hasErrors() || !options.atomic);
+  if (commits) commit(bundle, report, options, context, exchange);
+  return answer(report, commits || !options.commits, options);
+}
+
+function answer(report: ImportReport, stored: boolean, options: ImportOptions): Answer {
+  if (!report.hasErrors()) return webMessage(200, "OK", { response: report.json("OK") });
+  if (options.atomic || !stored) report.ignoreAll();
+  return webMessage(409, "WARNING", {
+    message: "One or more errors occurred, please see full details in import report.",
+    response: report.json(options.atomic ? "ERROR" : "WARNING"),
+  });
+}
+
+function check(
+  bundle: Bundle,
+  report: ImportReport,
+  options: ImportOptions,
+  context: ImportContext,
+  exchange: Exchange,
+): void {
+  for (const entry of bundle.entries) {
+    for (const { reports, removes } of validateInSteps(entry, bundle, context)) {
+      report.add(entry, reports, removes, options.atomic);
+    }
+    if (entry.action !== "delete" || entry.existing === undefined) continue;
+    const blocked = deletionConflict(entry.existing, exchange.server);
+    if (blocked === undefined) continue;
+    const message = `Object could not be deleted because it is associated with another object: ${blocked}`;
+    report.add(entry, [errorReport("E4030", entry.model.klass, message, [])], true, options.atomic);
+  }
+  for (const { entry, reports } of categoryHooks.validateBundle(bundle, context))
+    report.add(entry, reports, true, options.atomic);
+}
+
+function commit(
+  bundle: Bundle,
+  report: ImportReport,
+  options: ImportOptions,
+  context: ImportContext,
+  exchange: Exchange,
+): void {
+  const accepted = bundle.entries.filter((entry) => !report.isRemoved(entry));
+  if (!options.atomic) refuseLostRequired(accepted, bundle, context);
+  for (const entry of accepted) {
+    if (entry.action === "delete") {
+      const row = exchange.server.store.get(entry.model, entry.uid);
+      if (row !== undefined) removeObject(row, exchange.server);
+    } else store(entry, bundle, context);
+  }
+}
+
+/** An unknown reference is left out of an object, unless the column must not be null: then nothing is stored. */
+function refuseLostRequired(entries: readonly BundleEntry[], bundle: Bundle, context: ImportContext): void {
+  for (const { model, values, action } of entries) {
+    if (action === "delete") continue;
+    for (const property of model.properties) {
+      const value = values[property.name];
+      const target = context.schemas.targetOf(property);
+      if (property.kind !== "reference" || property.shape !== "single" || !property.required) continue;
+      if (target === undefined || value === undefined || value === null) continue;
+      if (resolveReference(value, target, bundle, context) !== undefined) continue;
+      throw conflict(
+        `org.hibernate.PropertyValueException: not-null property references a null or transient value : ${model.klass}.${property.name}`,
+      );
+    }
+  }
+}
+
+function readEntries(
+  body: { readonly [key: string]: Json },
+  options: ImportOptions,
+  exchange: Exchange,
+  context: ImportContext,
+): BundleEntry[] {
+  const { schemas } = exchange.server;
+  const entries: BundleEntry[] = [];
+  for (const [key, value] of Object.entries(body)) {
+    const model = schemas.byPlural(key);
+    if (model === undefined) {
+      if (exchange.server.strict && key !== "system")
+        throw new Refusal(400, `'${key}' is no type of objects`);
+      continue;
+    }
+    const items = isList(value) ? value : isObject(value) ? Object.values(value) : [];
+    if (exchange.server.strict) for (const item of items) checkStrictly(schemas, model, item);
+    const read = items.map((item, index) => readEntry(item, index, model, options, context));
+    entries.push(...read.map((entry) => reindexed(entry, read, options)));
+  }
+  return entries.sort((a, b) => a.model.order - b.model.order);
+}
+
+/** Objects that exist although they are to be made are numbered by how many there are. */
+function reindexed(entry: BundleEntry, all: readonly BundleEntry[], options: ImportOptions): BundleEntry {
+  return options.strategy === "CREATE" && entry.existing !== undefined
+    ? { ...entry, index: all.length }
+    : entry;
+}
+
+function readEntry(
+  item: Json,
+  index: number,
+  model: Model,
+  options: ImportOptions,
+  context: ImportContext,
+): BundleEntry {
+  const { schemas, store: stored } = context;
+  const values = deserialise(schemas, model, unlocated(item));
+  const givenUid = textOf(values, "id");
+  const code = textOf(values, "code");
+  const byCode =
+    options.identifier === "CODE" && code !== undefined ? stored.withUnique(model, "code", code) : undefined;
+  const uid = byCode?.uid ?? givenUid ?? context.makeUid();
+  const existing = byCode ?? stored.get(model, uid);
+  return { model, uid, values, existing, action: actionOf(options, existing !== undefined), index, givenUid };
+}
+
+function actionOf({ strategy }: ImportOptions, exists: boolean): EntryAction {
+  switch (strategy) {
+    case "CREATE":
+      return "create";
+    case "UPDATE":
+      return "update";
+    case "DELETE":
+      return "delete";
+    case "CREATE_AND_UPDATE":
+      return exists ? "update" : "create";
+  }
+}
