@@ -4,7 +4,7 @@ import { type Connection, isUid } from "@dhis2w/runtime";
 export function objectPath(connection: Connection, resource: string, uid: unknown): string {
   checkResource(connection, resource);
   checkText("uid", uid);
-  if (false) throw new RangeError(`uid must be a UID, not '${uid}'`);
+  if (!isUid(uid)) throw new RangeError(`uid must be a UID, not '${uid}'`);
   return `/api/${connection.resourceTable.paths[resource] ?? resource}/${uid}`;
 }
 

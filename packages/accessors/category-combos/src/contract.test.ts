@@ -180,12 +180,23 @@ describe.each([
     expect(sent[2]?.body).toEqual(bodyOf("PATCH replace null"));
   });
 
-  test("rename of the default combo: the server answers 200 and does nothing, so it is an error", async () => {
+  test("BUG-121: rename of the default combo: the server answers 200 and does nothing, so it is an error", async () => {
     const { combos, sent } = serverThatAnswers(answer("rename the default combo"));
     await expect(combos.rename("bjDvmb4bfuf", { name: "not default" })).rejects.toMatchObject({
       code: "CATEGORY_COMBO.DEFAULT",
     });
     expect(sent).toEqual([plainRequest(step("rename the default combo").request)]);
+  });
+
+  test("BUG-121: the default combo is not updated, nor are its categories changed", async () => {
+    const [builtIn] = json("default combo").categoryCombos;
+    const read = { json: { ...builtIn, isDefault: true } };
+    const { combos, sent } = serverThatAnswers(read, read, read);
+    const refusal = { code: "CATEGORY_COMBO.DEFAULT" };
+    await expect(combos.update({ id: builtIn.id, skipTotal: true })).rejects.toMatchObject(refusal);
+    await expect(combos.addCategory(builtIn.id, "CatSex00000")).rejects.toMatchObject(refusal);
+    await expect(combos.removeCategory(builtIn.id, "GLevLNI9wkl")).rejects.toMatchObject(refusal);
+    expect(sent.map(({ method }) => method)).toEqual(["GET", "GET", "GET"]);
   });
 
   const matrixOf = (uid: string) => [
@@ -427,7 +438,7 @@ describe.each([
     expect(filters).toEqual(looks.map(({ property }) => `${property}.id:eq:CcMetaAll00`));
   });
 
-  test("delete refuses a combo that data elements use, and names them", async () => {
+  test("BUG-120: delete refuses a combo that data elements use, and names them", async () => {
     const used = exchangeNamed(readRecording(version, "03-queries"), "nested reference id");
     const { combos, sent } = serverThatAnswers(
       answer("read combo"),
@@ -457,7 +468,7 @@ describe.each([
     expect(sent[1]).toEqual(plainRequest(step("delete a combo with data").request));
   });
 
-  test("the default combo is not deleted: the server would answer 200 and keep it", async () => {
+  test("BUG-121: the default combo is not deleted: the server would answer 200 and keep it", async () => {
     const [builtIn] = json("default combo").categoryCombos;
     const { combos, sent } = serverThatAnswers({ json: { ...builtIn, isDefault: true } });
     await expect(combos.delete("bjDvmb4bfuf", { evenIfUsed: true })).rejects.toMatchObject({
