@@ -184,7 +184,8 @@ function typeText(type: TypeRef, models: ReadonlyMap<string, Model>): string {
  * only stored reference back.
  */
 function inverseOf(property: Property, model: Model, models: ReadonlyMap<string, Model>): string | undefined {
-  if (property.owner || !property.collection) return undefined;
+  if (!property.collection) return undefined;
+  if (property.owner) return property.oneToMany ? inverseOfOwned(property, model, models) : undefined;
   const role = property.owningRole;
   if (role !== undefined && role !== "") {
     for (const other of models.values())
@@ -194,6 +195,16 @@ function inverseOf(property: Property, model: Model, models: ReadonlyMap<string,
   if (!property.persisted) return inverseOfUnstored(property, model, models);
   const [kind, target] = targetOf(property.type, models);
   if (kind === "embedded") return inverseThroughWhole(target, model, models);
+  return kind === "ref" ? onlyReference(models.get(target), model.name, models) : undefined;
+}
+
+/** A list that an object owns, and that its items keep: the options of a set. */
+function inverseOfOwned(
+  property: Property,
+  model: Model,
+  models: ReadonlyMap<string, Model>,
+): string | undefined {
+  const [kind, target] = targetOf(property.type, models);
   return kind === "ref" ? onlyReference(models.get(target), model.name, models) : undefined;
 }
 

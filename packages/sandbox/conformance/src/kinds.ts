@@ -5,6 +5,8 @@ const uid = "[A-Za-z][A-Za-z0-9]{10}";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const token = "d2p(?:at)?_[A-Za-z0-9]{20,}";
 const session = "session-\\d+";
+/** Key of a row, as the database says it: `Key (optiongroupid)=(3100)`. */
+const rowId = "(?<=Key \\(\\w+\\)=\\()\\d+(?=\\))";
 
 /** Identifiers inside a text, each bounded by what cannot belong to one. */
 const identifiers = new RegExp(

@@ -1,3 +1,4 @@
+import { Refusal } from "../http/refusal.ts";
 import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import type { Stored } from "../store/store.ts";
@@ -81,10 +82,23 @@ export const optionDeletion: {
   readonly isIgnored: typeof isIgnored;
 } = { conflict, before, isIgnored };
 
+function foreignKeyViolation(table: string, members: string, id: number): string {
+  const constraint = `fk_${members}_${table}id`;
+  return [
+    `ERROR: update or delete on table "${table}" violates foreign key constraint "${constraint}" on table "${members}"`,
+    `  Detail: Key (${table}id)=(${id}) is still referenced from table "${members}".`,
+  ].join("\n");
+}
+
 type State = Pick<ImportContext, "schemas" | "store">;
 
-/** A set that something takes its values from cannot go: the server says of what type that is, and no more. */
+/**
+ * A set that something takes its values from cannot go: the server says of what type that is, and no more. Nothing
+ * looks after a group that a group set has but the database, whose own words the server passes on.
+ */
 function conflict(row: Stored, { store }: State): string | undefined {
+  if (row.model.name === "OptionGroup" && store.referring("OptionGroupSet.optionGroups", row.uid).size > 0)
+    throw new Refusal(409, foreignKeyViolation("optiongroup", "optiongroupsetmembers", row.serial));
   if (row.model.name !== setType) return undefined;
   for (const { row: user } of store.whoRefers(row))
     if (user.model.name !== optionType && user.model.name !== "OptionGroup") return user.model.simpleName;
