@@ -17,25 +17,32 @@ export const openApiCoreEntries = {
 export const openApiClientEntries = { "./openapi": "openapi", "./openapi/all": "openapi-all" } as const;
 
 /** The client's `/openapi` and `/openapi/all`: the run time's typed calls with a release's maps. */
-export function openApiClientFiles(core: string): GeneratedFile[] {
+export function openApiClientFiles(core: string, version: number): GeneratedFile[] {
   return [
-    entry("src/openapi.ts", `${core}/openapi`, "Each endpoint once.", ["OpenApiMaps", "Schemas"]),
+    entry("src/openapi.ts", `${core}/openapi`, version, "Each endpoint once.", ["OpenApiMaps", "Schemas"]),
     entry(
       "src/openapi-all.ts",
       `${core}/openapi/all`,
+      version,
       "With the gist routes, the file extensions and the overloads of each endpoint.",
       ["MoreSchemas", "OpenApiMaps", "Schemas"],
     ),
   ];
 }
 
-function entry(path: string, maps: string, what: string, types: readonly string[]): GeneratedFile {
+function entry(
+  path: string,
+  maps: string,
+  version: number,
+  what: string,
+  types: readonly string[],
+): GeneratedFile {
   return typescriptFile(path, [
     typeImport(maps, ["OpenApiMaps"]),
     typeImport("@dhis2w/runtime/openapi", ["OpenApiFactory"]),
     valueImport("@dhis2w/runtime/openapi", ["createOpenApi"]),
     exportedConst("openApi", "createOpenApi", {
-      type: "OpenApiFactory<OpenApiMaps>",
+      type: `OpenApiFactory<OpenApiMaps, ${version}>`,
       doc: `Typed calls of the whole Web API over a client: \`openApi(dhis2).GET("/api/system/info")\`. ${what}`,
     }),
     exportList(maps, types, "types"),

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { identifier } from "../text/escape.ts";
 import { type DocumentMethod, documentMethods, type Schema } from "./document.ts";
 import { absent, type Layout } from "./layout.ts";
-import { rewriteSchema } from "./rewrite.ts";
+import { mapValues, rewriteSchema } from "./rewrite.ts";
 
 /** A declaration without comments, a line for each member, and the components it names. */
 export interface Declaration {
@@ -36,25 +36,28 @@ export function typeName(component: string): string {
   return ownNames.has(component) ? `$${component}` : identifier(component);
 }
 
-/** Runs openapi-typescript over a layout and prints what it makes of each schema. */
-export async function declare(layout: Layout): Promise<Declarations> {
-  const maps = documentMethods.flatMap((method) => {
-    const schema = layout.maps[method];
-    return schema ? [{ method, name: mapName(method), key: `map of ${method}`, schema }] : [];
-  });
+/** Runs openapi-typescript once over some layouts of one document and prints what it makes of each schema. */
+export async function declare(layouts: readonly Layout[]): Promise<Declarations[]> {
+  const components = Object.fromEntries(layouts.flatMap(({ schemas }) => Object.entries(schemas)));
+  const maps = layouts.map((layout, index) =>
+    documentMethods.flatMap((method) => {
+      const schema = layout.maps[method];
+      return schema ? [{ method, key: `${method} of layout ${index}`, schema }] : [];
+    }),
+  );
   const types = await typesOf({
-    ...Object.fromEntries(Object.entries(layout.schemas).map(([name, schema]) => [name, essence(schema)])),
-    ...Object.fromEntries(maps.map(({ key, schema }) => [key, essence(schema)])),
+    ...mapValues(components, essence),
+    ...Object.fromEntries(maps.flat().map(({ key, schema }) => [key, essence(schema)])),
   });
   const declarationOf = (name: string, key: string): Declaration => {
     const type = types.get(key);
     if (!type) throw new Error(`openapi-typescript declared nothing for '${key}'`);
     return declaration(name, type);
   };
-  return {
-    maps: maps.map(({ method, name, key }) => ({ method, ...declarationOf(name, key) })),
-    schemas: Object.keys(layout.schemas).map((component) => declarationOf(typeName(component), component)),
-  };
+  return layouts.map(({ schemas }, index) => ({
+    maps: (maps[index] ?? []).map(({ method, key }) => ({ method, ...declarationOf(mapName(method), key) })),
+    schemas: Object.keys(schemas).map((component) => declarationOf(typeName(component), component)),
+  }));
 }
 
 /** Only what shapes a type: no description can end up in a comment, and equal types look the same. */
@@ -86,6 +89,7 @@ function sorted(properties: Readonly<Record<string, Schema>>): Record<string, Sc
 }
 
 async function typesOf(schemas: Record<string, Schema>): Promise<ReadonlyMap<string, ts.TypeNode>> {
+  if (Object.keys(schemas).length === 0) return new Map();
   const undefinedType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
   const document = { openapi: "3.0.3", info: { title: "", version: "" }, paths: {}, components: { schemas } };
   // openapi-typescript's own type of a document asks for more than it reads.

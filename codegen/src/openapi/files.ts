@@ -1,51 +1,40 @@
+import { compareText } from "@dhis2w/model";
 import type { GeneratedFile } from "../emit/emitter.ts";
 import { generatedMark } from "../emit/typescript-file.ts";
-import { type Declaration, declare } from "./declare.ts";
+import { type Declaration, type Declarations, declare } from "./declare.ts";
 import type { OpenApiDocument } from "./document.ts";
 import { layOut } from "./layout.ts";
 
+/** Methods that the run time calls; a document without one of them gets an empty map. */
+const calledMethods = ["get", "post", "put", "patch", "delete"] as const;
+
+const nothing: Declarations = { maps: [], schemas: [] };
+
 /** The modules of a core's `/openapi` and `/openapi/all`, from a repaired document. Paths are relative to their folder. */
 export async function openApiFiles(document: OpenApiDocument): Promise<GeneratedFile[]> {
-  const main = await declare(layOut(document, "main"));
-  const all = await declare(layOut(document, "all"));
+  const [main = nothing, all = nothing] = await declare([layOut(document, "main"), layOut(document, "all")]);
   const known = new Set(main.schemas.map(({ name }) => name));
-  const more = all.schemas.filter(({ name }) => !known.has(name));
-  const schemaFile = (name: string): string => (known.has(name) ? "schemas" : "all-schemas");
-  const methods = main.maps.map(({ method }) => method);
-  const allMaps = all.maps.map(({ name, method, text, uses }) => ({
-    name,
-    uses,
-    text: methods.includes(method)
-      ? text.replace(`export interface ${name} {`, `export interface ${name} extends Main.${name} {`)
-      : text,
-  }));
-  const added = new Map(all.maps.map(({ method, name }) => [method, name]));
-  const allMethods = [...new Set([...methods, ...added.keys()])];
+  const fileOf = (name: string): string => (known.has(name) ? "schemas" : "all-schemas");
   return [
-    module("schemas", main.schemas, () => "schemas"),
-    module("operations", main.maps, () => "schemas", [
-      mapsInterface(main.maps.map(({ method, name }) => [method, name])),
-    ]),
-    module("index", [], () => "", [
+    typesModule("schemas", main.schemas, fileOf),
+    typesModule("operations", main.maps, fileOf, [mapsInterface(main)]),
+    textModule("index", [
       `export type { OpenApiMaps } from "./operations.ts";`,
       `export type * as Schemas from "./schemas.ts";`,
     ]),
-    module("all-schemas", more, schemaFile),
-    module(
+    typesModule(
+      "all-schemas",
+      all.schemas.filter(({ name }) => !known.has(name)),
+      fileOf,
+    ),
+    typesModule(
       "all-operations",
-      allMaps,
-      schemaFile,
-      [
-        mapsInterface(
-          allMethods.map((method) => [
-            method,
-            added.get(method) ?? `Main.${main.maps.find((map) => map.method === method)?.name}`,
-          ]),
-        ),
-      ],
+      extended(all, main),
+      fileOf,
+      [mapsInterface(all, main)],
       [`import type * as Main from "./operations.ts";`],
     ),
-    module("all", [], () => "", [
+    textModule("all", [
       `export type { OpenApiMaps } from "./all-operations.ts";`,
       `export type * as Schemas from "./schemas.ts";`,
       `export type * as MoreSchemas from "./all-schemas.ts";`,
@@ -53,33 +42,51 @@ export async function openApiFiles(document: OpenApiDocument): Promise<Generated
   ];
 }
 
-/** `export interface OpenApiMaps { get: GetPaths; … }` */
-function mapsInterface(maps: readonly (readonly [method: string, type: string])[]): string {
-  return `export interface OpenApiMaps {\n${maps.map(([method, type]) => `  ${method}: ${type};\n`).join("")}}`;
+/** The maps of `/openapi/all` hold those of `/openapi` too. */
+function extended(all: Declarations, main: Declarations): readonly Declaration[] {
+  const names = new Set(main.maps.map(({ name }) => name));
+  return all.maps.map(({ name, text, uses }) => ({
+    name,
+    uses,
+    text: names.has(name) ? text.replace(` ${name} {`, ` ${name} extends Main.${name} {`) : text,
+  }));
 }
 
-function module(
+/** `export interface OpenApiMaps { get: GetPaths; … }`, with the inherited map of a method that adds nothing. */
+function mapsInterface({ maps }: Declarations, inherited?: Declarations): string {
+  const lines = calledMethods.map((method) => {
+    const own = maps.find((map) => map.method === method);
+    const base = inherited?.maps.find((map) => map.method === method);
+    return `  ${method}: ${own?.name ?? (base ? `Main.${base.name}` : "object")};\n`;
+  });
+  return `export interface OpenApiMaps {\n${lines.join("")}}`;
+}
+
+function typesModule(
   name: string,
   declarations: readonly Declaration[],
   fileOf: (typeName: string) => string,
-  end: readonly string[] = [],
-  start: readonly string[] = [],
+  after: readonly string[] = [],
+  before: readonly string[] = [],
 ): GeneratedFile {
   const imports = new Map<string, Set<string>>();
-  for (const { uses } of declarations)
-    for (const used of uses) {
-      const from = fileOf(used);
-      if (from !== name) imports.set(from, (imports.get(from) ?? new Set()).add(used));
-    }
+  for (const used of declarations.flatMap(({ uses }) => [...uses])) {
+    const file = fileOf(used);
+    if (file !== name) imports.set(file, (imports.get(file) ?? new Set()).add(used));
+  }
   const importLines = [...imports]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareText(one, other))
     .map(
-      ([from, names]) =>
+      ([file, names]) =>
         `import type {\n${[...names]
-          .sort()
+          .sort(compareText)
           .map((one) => `  ${one},\n`)
-          .join("")}} from "./${from}.ts";`,
+          .join("")}} from "./${file}.ts";`,
     );
-  const parts = [...start, ...importLines, ...declarations.map(({ text }) => text), ...end];
-  return { path: `${name}.ts`, text: `// ${generatedMark}\n\n${parts.join("\n")}\n` };
+  return textModule(name, [...before, ...importLines, ...declarations.map(({ text }) => text), ...after]);
+}
+
+function textModule(name: string, parts: readonly string[]): GeneratedFile {
+  const body = parts.length > 0 ? parts.join("\n") : "export {};";
+  return { path: `${name}.ts`, text: `// ${generatedMark}\n\n${body}\n` };
 }

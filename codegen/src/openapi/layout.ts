@@ -35,7 +35,7 @@ export function layOut(document: OpenApiDocument, shelf: Shelf): Layout {
   for (const method of documentMethods) {
     const entries = routes.flatMap((route) => {
       const operation = operationOf(document, route, method);
-      return operation ? [[route.path, entrySchema(document, operation)] as const] : [];
+      return operation ? [[route.path, entrySchema(document, operation, route.path)] as const] : [];
     });
     if (entries.length > 0) maps[method] = objectOf(entries);
   }
@@ -46,23 +46,32 @@ function operationOf(document: OpenApiDocument, route: Route, method: DocumentMe
   return document.paths[route.key]?.[method];
 }
 
-function entrySchema(document: OpenApiDocument, operation: Operation): Schema {
+function entrySchema(document: OpenApiDocument, operation: Operation, path: string): Schema {
   const params = paramsSchema(document, operation);
-  const body = bodySchema(operation);
-  const init = {
-    type: "object",
-    properties: { ...(params && { params }), ...(body && { body }) },
-    required: [
-      ...(params?.required?.length ? ["params"] : []),
-      ...(body && operation.requestBody?.required ? ["body"] : []),
-    ],
-  };
-  const hasInit = params !== undefined || body !== undefined;
+  const body = contentSchema(operation.requestBody?.content);
+  const headers = path.includes("#") ? headersSchema(operation) : undefined;
+  const required = [
+    ...(params?.required?.length ? ["params"] : []),
+    ...(body && operation.requestBody?.required ? ["body"] : []),
+    ...(headers ? ["headers"] : []),
+  ];
+  const properties = { ...(params && { params }), ...(body && { body }), ...(headers && { headers }) };
+  const init = Object.keys(properties).length > 0 && { init: { type: "object", properties, required } };
   return {
     type: "object",
-    properties: { ...(hasInit && { init }), answers: answersSchema(operation) },
-    required: [...(init.required.length > 0 ? ["init"] : []), "answers"],
+    properties: { ...init, answers: answersSchema(operation) },
+    required: [...(required.length > 0 ? ["init"] : []), "answers"],
   };
+}
+
+/** An overload without JSON is told from its namesakes by the media types, which the caller then has to name. */
+function headersSchema({ requestBody, responses = {} }: Operation): Schema | undefined {
+  const taken = Object.keys(requestBody?.content ?? {});
+  const given = goodAnswers(responses).flatMap(([, { content }]) => Object.keys(content ?? {}));
+  const headers = Object.entries({ Accept: given, "Content-Type": taken })
+    .filter(([, types]) => types.length > 0 && !types.some(isJson))
+    .map(([name, types]) => [name, { type: "string", enum: [...new Set(types)].sort() }] as const);
+  return headers.length > 0 ? objectOf(headers) : undefined;
 }
 
 /** `{ path: {…}, query?: {…} }`, or nothing for an operation without parameters. */
@@ -107,13 +116,16 @@ function oneOrMany(schema: Schema): Schema {
   return schema.type === "array" && schema.items ? { oneOf: [schema.items, schema] } : schema;
 }
 
-function answersSchema(operation: Operation): Schema {
-  const good = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith("2"));
-  return objectOf(good.map(([status, { content }]) => [status, contentSchema(content) ?? absent] as const));
+function answersSchema({ responses = {} }: Operation): Schema {
+  return objectOf(
+    goodAnswers(responses).map(
+      ([status, { content }]) => [status, contentSchema(content) ?? absent] as const,
+    ),
+  );
 }
 
-function bodySchema(operation: Operation): Schema | undefined {
-  return contentSchema(operation.requestBody?.content);
+function goodAnswers(responses: NonNullable<Operation["responses"]>) {
+  return Object.entries(responses).filter(([status]) => status.startsWith("2"));
 }
 
 /** The JSON of a message where it has one, since that is what the client asks for; its text otherwise. */

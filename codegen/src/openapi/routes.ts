@@ -14,7 +14,7 @@ export interface Route {
 /**
  * The document's routes as callers write them, in code-point order.
  *
- * A path starts with `/api` (2.41 leaves that to the server's URL) and has no slash at its end. `/openapi` has
+ * A path starts with `/api` (2.41 leaves that to the server's URL) and has no slash at its end or before an extension. `/openapi` has
  * each thing once, `/openapi/all` has it in every dress too:
  * - *gist* routes, whose answers depend on `fields` anyway;
  * - a route with a *file extension*, where the same route without one exists;
@@ -40,7 +40,7 @@ export function routesOf(document: OpenApiDocument): readonly Route[] {
 
 function canonicalPath(path: string): string {
   const [url = "", overload] = splitAtHash(path);
-  const trimmed = url.length > 1 && url.endsWith("/") ? url.slice(0, -1) : url;
+  const trimmed = (url.length > 1 && url.endsWith("/") ? url.slice(0, -1) : url).replace(/\/(?=\.\w+$)/, "");
   return overload === undefined ? trimmed : `${trimmed}#${overload}`;
 }
 

@@ -24,29 +24,44 @@ export interface RecordedCall {
 export function recordedCalls(document: OpenApiDocument, version: string): RecordedCall[] {
   const routes = routesOf(document)
     .filter(({ path }) => !path.includes("#"))
-    .map((route) => ({
-      ...route,
-      pattern: patternOf(route.path),
-      literal: route.path.replace(/\{[^}]*\}/g, ""),
-    }))
-    .sort((one, other) => other.literal.length - one.literal.length);
-  return recordedGroups(version).flatMap((group) =>
-    readRecording(version, group).flatMap((exchange): RecordedCall[] => {
-      const { request, response } = exchange;
-      const method = documentMethods.find((one) => one.toUpperCase() === request.method);
-      if (!method || response.status < 200 || response.status > 299) return [];
-      const route = routes.find(
-        ({ key, pattern }) => document.paths[key]?.[method] && pattern.test(request.path),
-      );
-      const operation = route && document.paths[route.key]?.[method];
-      return route?.shelf === "main" && operation ? [{ exchange, method, path: route.path, operation }] : [];
-    }),
-  );
+    .map((route) => ({ ...route, segments: route.path.split("/") }))
+    .sort((one, other) => literalLength(other.path) - literalLength(one.path));
+  return exchangesOf(version).flatMap((exchange): RecordedCall[] => {
+    const { request, response } = exchange;
+    const method = documentMethods.find((one) => one.toUpperCase() === request.method);
+    if (!method || response.status < 200 || response.status > 299) return [];
+    const segments = request.path.replace(/\/$/, "").split("/");
+    const route = routes.find(
+      (one) => document.paths[one.key]?.[method] !== undefined && isMatch(one.segments, segments),
+    );
+    const operation = route && document.paths[route.key]?.[method];
+    return route?.shelf === "main" && operation ? [{ exchange, method, path: route.path, operation }] : [];
+  });
 }
 
-function patternOf(path: string): RegExp {
-  const source = path.replace(/[.+*?^$()[\]\\|]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/]+");
-  return new RegExp(`^${source}/?$`);
+const exchanges = new Map<string, readonly Exchange[]>();
+
+function exchangesOf(version: string): readonly Exchange[] {
+  const read =
+    exchanges.get(version) ?? recordedGroups(version).flatMap((group) => readRecording(version, group));
+  exchanges.set(version, read);
+  return read;
+}
+
+function literalLength(path: string): number {
+  return path.replace(/\{[^}]*\}/g, "").length;
+}
+
+/** Whether a path has the segments of a route: each its own, or one that stands for any, `{uid}` or `{uid}.csv`. */
+function isMatch(route: readonly string[], path: readonly string[]): boolean {
+  return (
+    route.length === path.length &&
+    route.every((segment, index) => {
+      const actual = path[index] ?? "";
+      const rest = segment.replace(/^\{[^}]*\}/, "");
+      return rest === segment ? actual === segment : actual.length > rest.length && actual.endsWith(rest);
+    })
+  );
 }
 
 /** What a recorded value says against its schema, each once: `WebMessage.errorCode is absent`. */
@@ -72,6 +87,11 @@ export function requiredEvidence(
       },
     });
   return evidence;
+}
+
+/** What a document leaves out is no lie: `fields` brings properties that are not declared. */
+export function isOmission(problem: string): boolean {
+  return problem.endsWith(" is not declared");
 }
 
 interface Visitor {
@@ -129,20 +149,15 @@ function check(
   if (schema.enum && !schema.enum.includes(value as never))
     visitor.problem(`${where} is ${show(value)}, no member`);
   const alternatives = schema.oneOf ?? schema.anyOf;
-  if (alternatives) {
-    const attempts = alternatives.map((one) => {
-      const problems: string[] = [];
-      check(document, one, value, where, { problem: (text) => problems.push(text) });
-      return problems;
-    });
-    if (value !== null && !attempts.some((problems) => problems.length === 0)) {
-      const tag =
-        typeof value === "object" && value !== null && "responseType" in value
-          ? String(value.responseType)
-          : "";
-      const best = attempts.sort((one, other) => one.length - other.length)[0] ?? [];
-      for (const problem of best) visitor.problem(`${where} ${tag} as none of its kinds: ${problem}`);
-    }
+  if (alternatives && value !== null) {
+    const [best = []] = alternatives
+      .map((one) => {
+        const problems: string[] = [];
+        check(document, one, value, where, { problem: (text) => problems.push(text) });
+        return problems.filter((problem) => !isOmission(problem));
+      })
+      .sort((one, other) => one.length - other.length);
+    for (const problem of best) visitor.problem(`${where} as none of its kinds: ${problem}`);
   }
   if (value === null && schema.nullable) return;
   if (schema.allOf) {
@@ -151,7 +166,7 @@ function check(
     check(document, { type: "object", properties }, value, where, visitor);
     return;
   }
-  if (value === null) {
+  if (value === null && Object.keys(schema).length > 0) {
     visitor.problem(`${where} is null`);
     return;
   }

@@ -5,7 +5,7 @@ import type { OpenApiFactory } from "@dhis2w/runtime/openapi";
 import { createOpenApi } from "@dhis2w/runtime/openapi";
 
 /** Typed calls of the whole Web API over a client: `openApi(dhis2).GET("/api/system/info")`. Each endpoint once. */
-export const openApi: OpenApiFactory<OpenApiMaps> = createOpenApi;
+export const openApi: OpenApiFactory<OpenApiMaps, 42> = createOpenApi;
 export type {
   OpenApiMaps,
   Schemas,

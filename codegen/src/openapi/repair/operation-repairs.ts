@@ -52,6 +52,7 @@ export const operationRepairs: readonly Repair[] = [
       "post /api/messageConversations/feedback": { status: "201" },
       "post /api/messageConversations/{uid}": { status: "201" },
       "post /api/userDataStore/{namespace}/{key}": { status: "201" },
+      "put /api/maps/{uid}": { status: "200" },
     },
   },
   {
@@ -91,6 +92,7 @@ export const operationRepairs: readonly Repair[] = [
     kind: "correct-operations",
     operations: {
       "get /api/dataStore/{namespace}": { answer: anything },
+      "get /api/dataStore/protections": { answer: listOf(anything) },
       "get /api/dataStore/{namespace}/{key}": { answer: anything },
       "get /api/organisationUnits/{uid}": {
         answer: {
@@ -106,7 +108,7 @@ export const operationRepairs: readonly Repair[] = [
       "get /api/tracker/events": trackerPage("events", "TrackerEvent"),
       "get /api/tracker/relationships": trackerPage("relationships", "TrackerRelationship"),
       "get /api/tracker/trackedEntities": trackerPage("trackedEntities", "TrackerTrackedEntity"),
-      "get /api/userDataStore/{namespace}": { answer: listOf(text) },
+      "get /api/userDataStore/{namespace}": { answer: anything },
       "get /api/userDataStore/{namespace}/{key}": { answer: anything },
       "post /api/tracker": {
         body: schemaRef("Body"),

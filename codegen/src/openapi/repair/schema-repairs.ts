@@ -72,6 +72,7 @@ export const schemaRepairs: readonly Repair[] = [
       "DataValuePostParams.period": { type: "string" },
       "MapViewParams.rows": { type: "array", items: {} },
       "MergeReport.mergeType": { type: "string" },
+      "SystemSettings.keyAnalysisDisplayProperty": { type: "string" },
       "UserSettings.keyAnalysisDisplayProperty": { type: "string" },
       "VisualizationParams.periods": { type: "array", items: {} },
     },

@@ -5,9 +5,13 @@ const count: Schema = { type: "integer" };
 const listOf = (items: Schema): Schema => ({ type: "array", items });
 const tag = (value: string): Schema => ({ type: "string", enum: [value] });
 
+/** These come without a `responseType`: no value satisfies an enum without members. */
+const untagged: Schema = { type: "string", enum: [] };
+
 /** An object of these properties; the tag, where it has one, is always there. */
 function response(properties: Readonly<Record<string, Schema>>): Schema {
-  return { type: "object", properties, ...("responseType" in properties && { required: ["responseType"] }) };
+  const tagged = properties.responseType?.enum?.length === 1;
+  return { type: "object", properties, ...(tagged && { required: ["responseType"] }) };
 }
 
 /**
@@ -31,6 +35,7 @@ export const responsesOf41: Readonly<Record<string, Schema>> = {
     fileResource: schemaRef("FileResource"),
   }),
   GeoJsonImportReport: response({
+    responseType: untagged,
     conflicts: listOf(schemaRef("ImportConflict")),
     importCount: schemaRef("ImportCount"),
     status: text,
@@ -72,6 +77,7 @@ export const responsesOf41: Readonly<Record<string, Schema>> = {
     status: text,
   }),
   JobConfigurationWebMessageResponse: response({
+    responseType: untagged,
     created: text,
     id: text,
     jobParameters: {},
@@ -86,7 +92,11 @@ export const responsesOf41: Readonly<Record<string, Schema>> = {
     klass: text,
     uid: text,
   }),
-  TrackerJobWebMessageResponse: response({ id: text, location: text }),
+  TrackerJobWebMessageResponse: response({
+    responseType: untagged,
+    id: text,
+    location: text,
+  }),
   TypeReportWebMessageResponse: response({
     responseType: tag("TypeReport"),
     objectReports: listOf(schemaRef("ObjectReport")),

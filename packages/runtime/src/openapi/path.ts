@@ -7,11 +7,11 @@
 export function pathWithParameters(path: string, parameters: Readonly<Record<string, unknown>> = {}): string {
   return path.replace(/#.*$/, "").replace(/\{([^}]*)\}/g, (_, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    const text = value === undefined || value === null ? "" : String(value);
-    if (/^\.{0,2}$/.test(text))
+    const missing = value === undefined || value === null;
+    if (missing || /^\.{0,2}$/.test(String(value)))
       throw new TypeError(
-        `'${name}' of ${path} must be a path segment, not ${value === undefined ? value : `'${text}'`}`,
+        `'${name}' of ${path} must be a path segment, not ${missing ? value : `'${value}'`}`,
       );
-    return encodeURIComponent(text);
+    return encodeURIComponent(String(value));
   });
 }

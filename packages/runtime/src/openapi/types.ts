@@ -59,5 +59,7 @@ export interface OpenApi<Maps extends OpenApiMapsShape> {
   readonly DELETE: OpenApiMethod<Maps["delete"]>;
 }
 
-/** Makes the typed calls of a release over a client's connection. */
-export type OpenApiFactory<Maps extends OpenApiMapsShape> = (connection: Connection) => OpenApi<Maps>;
+/** Makes the typed calls of a release over a connection; the client of another release is refused. */
+export type OpenApiFactory<Maps extends OpenApiMapsShape, Version extends number> = (
+  connection: Connection & { readonly version?: Version },
+) => OpenApi<Maps>;

@@ -2027,6 +2027,7 @@ export interface GeoJsonImportJobParams {
 export interface GeoJsonImportReport {
   conflicts?: ImportConflict[];
   importCount?: ImportCount;
+  responseType?: never;
   status?: string;
   totalConflictOccurrenceCount?: number;
 }
@@ -2458,6 +2459,7 @@ export interface JobConfigurationWebMessageResponse {
   jobType?: string;
   name?: string;
   relativeNotifierEndpoint?: string;
+  responseType?: never;
 }
 export interface JobTypeInfo {
   jobParameters?: Property[];
@@ -5024,6 +5026,7 @@ export interface TrackerImportReport {
 export interface TrackerJobWebMessageResponse {
   id?: string;
   location?: string;
+  responseType?: never;
 }
 export interface TrackerNote {
   createdBy?: TrackerUser;

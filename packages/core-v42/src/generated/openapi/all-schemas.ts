@@ -4,6 +4,13 @@ import type {
   BaseIdentifiableObject,
   UserDto,
 } from "./schemas.ts";
+export interface DatastoreNamespaceProtection {
+  namespace?: string;
+  readAuthorities?: string[];
+  reads?: ProtectionType;
+  writeAuthorities?: string[];
+  writes?: ProtectionType;
+}
 export interface GistPager {
   nextPage?: string;
   page?: number;
@@ -38,5 +45,6 @@ export type MetadataProposalPropertyNames = "change" | "comment" | "created" | "
 export type MetadataProposalStatus = "PROPOSED" | "ACCEPTED" | "REJECTED" | "NEEDS_UPDATE";
 export type MetadataProposalTarget = "ORGANISATION_UNIT";
 export type MetadataProposalType = "ADD" | "UPDATE" | "REMOVE";
+export type ProtectionType = "NONE" | "HIDDEN" | "RESTRICTED";
 export type UID_LockException = string;
 export type UID_MetadataProposal = string;

@@ -5,6 +5,13 @@ import type {
   UID_User,
   UserParams,
 } from "./schemas.ts";
+export interface DatastoreNamespaceProtection {
+  namespace?: string;
+  readAuthorities?: string[];
+  reads?: ProtectionType;
+  writeAuthorities?: string[];
+  writes?: ProtectionType;
+}
 export interface EmailParams {
   recipients?: { id: UID_User; }[];
   sender?: UserParams;
@@ -23,3 +30,4 @@ export interface LockException {
 }
 export type LockExceptionPropertyNames = "created" | "dataSet" | "name" | "organisationUnit" | "period";
 export type MetadataProposalPropertyNames = "change" | "comment" | "created" | "createdBy" | "finalised" | "finalisedBy" | "id" | "reason" | "status" | "target" | "targetId" | "type";
+export type ProtectionType = "NONE" | "HIDDEN" | "RESTRICTED";

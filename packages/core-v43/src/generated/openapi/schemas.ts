@@ -1982,13 +1982,6 @@ export interface DatastoreNamespace {
   namespace?: string;
   readOnlyAuthorities?: string[];
 }
-export interface DatastoreNamespaceProtection {
-  namespace?: string;
-  readAuthorities?: string[];
-  reads?: ProtectionType;
-  writeAuthorities?: string[];
-  writes?: ProtectionType;
-}
 export interface DateFilterPeriod {
   endBuffer?: number;
   endDate?: string;
@@ -6766,7 +6759,6 @@ export interface Property {
   writable?: boolean;
 }
 export type PropertyType = "IDENTIFIER" | "TEXT" | "NUMBER" | "INTEGER" | "BOOLEAN" | "USERNAME" | "EMAIL" | "PASSWORD" | "URL" | "DATE" | "PHONENUMBER" | "GEOLOCATION" | "COLOR" | "CONSTANT" | "COMPLEX" | "COLLECTION" | "REFERENCE" | "DEFAULT";
-export type ProtectionType = "NONE" | "HIDDEN" | "RESTRICTED";
 export interface QRCode {
   base32Secret?: string;
   base64QRImage?: string;
@@ -7647,7 +7639,7 @@ export interface SystemSettings {
   keyAccountRecovery?: boolean;
   keyAllowObjectAssignment?: boolean;
   keyAnalysisDigitGroupSeparator?: DigitGroupSeparator;
-  keyAnalysisDisplayProperty?: DisplayProperty;
+  keyAnalysisDisplayProperty?: string;
   keyAnalysisRelativePeriod?: RelativePeriodEnum;
   keyAnalyticsCacheProgressiveTtlFactor?: number;
   keyAnalyticsCacheTtlMode?: AnalyticsCacheTtlMode;
