@@ -11,6 +11,12 @@ export type {
 export { parseFields } from "./fields/parse.ts";
 export { printFields } from "./fields/print.ts";
 export type { Selected } from "./fields/select.ts";
+export type { CheckedFilter } from "./filter/check.ts";
+export type { FilterOperator, ListOperator, UnaryOperator, ValueOperator } from "./filter/operators.ts";
+export { type FilterQuery, type FilterRules, parseFilter, printFilter } from "./filter/parse.ts";
+export { type FilterValue, where } from "./filter/where.ts";
+export type { CheckedOrder } from "./order/check.ts";
+export { type OrderDirection, type OrderTerm, parseOrder, printOrder } from "./order/parse.ts";
 export type { PresetNames, presets } from "./presets.ts";
 export { QueryError, type QueryErrorCode } from "./query-error.ts";
 export type { Ref, RefTarget } from "./ref.ts";

@@ -1,0 +1,46 @@
+/** Operators of `filter`, by what they take; the server knows no others (`between` and `!startsWith` are 400s). */
+export const unaryOperators = ["null", "!null", "empty", "!empty"] as const;
+export const listOperators = ["in", "!in"] as const;
+export const equalityOperators = ["eq", "ne", "neq", "!eq"] as const;
+export const rangeOperators = ["gt", "ge", "gte", "lt", "le", "lte"] as const;
+export const textOperators = [
+  "ieq",
+  "like",
+  "!like",
+  "$like",
+  "!$like",
+  "like$",
+  "!like$",
+  "ilike",
+  "!ilike",
+  "$ilike",
+  "!$ilike",
+  "ilike$",
+  "!ilike$",
+  "startsWith",
+  "endsWith",
+  "token",
+  "!token",
+] as const;
+/** `in`, `!in` */
+export type ListOperator = (typeof listOperators)[number];
+/** Operators without a value. */
+export type UnaryOperator = (typeof unaryOperators)[number];
+export type EqualityOperator = (typeof equalityOperators)[number];
+export type RangeOperator = (typeof rangeOperators)[number];
+export type TextOperator = (typeof textOperators)[number];
+/** Operators that take one value. */
+export type ValueOperator = EqualityOperator | RangeOperator | TextOperator;
+export type FilterOperator = ListOperator | UnaryOperator | ValueOperator;
+
+/** Operators that look for a part of a text, where a `%` is lost. */
+export type PatternOperator = Exclude<TextOperator, "ieq" | "token" | "!token">;
+
+/** All of them. */
+export const filterOperators: readonly FilterOperator[] = [
+  ...unaryOperators,
+  ...listOperators,
+  ...equalityOperators,
+  ...rangeOperators,
+  ...textOperators,
+];
