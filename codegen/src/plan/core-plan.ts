@@ -1,5 +1,5 @@
 import type { EnumModel, Model, Property, ResourceModel, ServerModel, TypeRef } from "@dhis2w/model";
-import { sortedBy } from "@dhis2w/model";
+import { sortedBy, writtenProperties } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
 import { identifier } from "../text/escape.ts";
 import { fileNames } from "../text/file-name.ts";
@@ -87,7 +87,7 @@ export function planCore(server: ServerModel): CorePlan {
         write: {
           createName: createNameOf(typeName),
           ...(updated.has(model.name) && { updateName: `${typeName}Update` }),
-          properties: sortedBy(model.properties.filter(isWritten), (property) => property.name),
+          properties: writtenProperties(model),
         },
       }),
     };
@@ -116,9 +116,6 @@ export function planCore(server: ServerModel): CorePlan {
   };
 }
 
-/** Whether create and update shapes carry the property: this side owns it and may write it. */
-const isWritten = (property: Property): boolean => property.owner && property.writable;
-
 /** Models with a create shape: those of the resources, and what stands whole inside them. */
 function writtenModels(models: ReadonlyMap<string, Model>, roots: ReadonlySet<string>): ReadonlySet<string> {
   const written = new Set<string>();
@@ -127,7 +124,7 @@ function writtenModels(models: ReadonlyMap<string, Model>, roots: ReadonlySet<st
     const model = models.get(name);
     if (model === undefined || model.standsFor !== undefined || written.has(name)) continue;
     written.add(name);
-    for (const property of model.properties) if (isWritten(property)) open.push(...embeddedIn(property.type));
+    for (const { type } of writtenProperties(model)) open.push(...embeddedIn(type));
   }
   return written;
 }

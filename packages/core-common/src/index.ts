@@ -201,6 +201,8 @@ export type { Visualization } from "./generated/models/visualization.ts";
 export type { VisualizationFontStyle } from "./generated/models/visualization-font-style.ts";
 export type { VisualizationIcon } from "./generated/models/visualization-icon.ts";
 export type { WebhookTarget } from "./generated/models/webhook-target.ts";
+export type { AccessCreate } from "./generated/writes/access.ts";
+export type { AccessDataCreate } from "./generated/writes/access-data.ts";
 export type { AggregateDataExchangeCreate, AggregateDataExchangeUpdate } from "./generated/writes/aggregate-data-exchange.ts";
 export type { AnalyticsPeriodBoundaryCreate } from "./generated/writes/analytics-period-boundary.ts";
 export type { AnalyticsTableHookCreate, AnalyticsTableHookUpdate } from "./generated/writes/analytics-table-hook.ts";
@@ -239,6 +241,7 @@ export type { DataSetCreate, DataSetUpdate } from "./generated/writes/data-set.t
 export type { DataSetElementCreate } from "./generated/writes/data-set-element.ts";
 export type { DataSetNotificationTemplateCreate, DataSetNotificationTemplateUpdate } from "./generated/writes/data-set-notification-template.ts";
 export type { DateFilterPeriodCreate } from "./generated/writes/date-filter-period.ts";
+export type { DimensionalObjectCreate } from "./generated/writes/dimensional-object.ts";
 export type { DocumentCreate, DocumentUpdate } from "./generated/writes/document.ts";
 export type { EntityQueryCriteriaCreate } from "./generated/writes/entity-query-criteria.ts";
 export type { EventChartCreate, EventChartUpdate } from "./generated/writes/event-chart.ts";
@@ -292,6 +295,7 @@ export type { OrganisationUnitGroupSetCreate, OrganisationUnitGroupSetUpdate } f
 export type { OrganisationUnitGroupSetDimensionCreate } from "./generated/writes/organisation-unit-group-set-dimension.ts";
 export type { OrganisationUnitLevelCreate, OrganisationUnitLevelUpdate } from "./generated/writes/organisation-unit-level.ts";
 export type { OutlierAnalysisCreate } from "./generated/writes/outlier-analysis.ts";
+export type { OutlierLineCreate } from "./generated/writes/outlier-line.ts";
 export type { PredictorCreate, PredictorUpdate } from "./generated/writes/predictor.ts";
 export type { PredictorGroupCreate, PredictorGroupUpdate } from "./generated/writes/predictor-group.ts";
 export type { ProgramCreate, ProgramUpdate } from "./generated/writes/program.ts";
@@ -310,9 +314,11 @@ export type { ProgramStageSectionCreate, ProgramStageSectionUpdate } from "./gen
 export type { ProgramStageWorkingListCreate, ProgramStageWorkingListUpdate } from "./generated/writes/program-stage-working-list.ts";
 export type { ProgramTrackedEntityAttributeCreate } from "./generated/writes/program-tracked-entity-attribute.ts";
 export type { ProgramTrackedEntityAttributeDimensionItemCreate } from "./generated/writes/program-tracked-entity-attribute-dimension-item.ts";
+export type { QueryModifiersCreate } from "./generated/writes/query-modifiers.ts";
 export type { RefererAllowedListCreate } from "./generated/writes/referer-allowed-list.ts";
 export type { RelationshipConstraintCreate } from "./generated/writes/relationship-constraint.ts";
 export type { RelationshipTypeCreate, RelationshipTypeUpdate } from "./generated/writes/relationship-type.ts";
+export type { RelativePeriodsCreate } from "./generated/writes/relative-periods.ts";
 export type { RenderingObjectCreate } from "./generated/writes/rendering-object.ts";
 export type { ReportCreate, ReportUpdate } from "./generated/writes/report.ts";
 export type { ReportingParamsCreate } from "./generated/writes/reporting-params.ts";
@@ -343,7 +349,9 @@ export type { TrackedEntityTypeAttributeCreate } from "./generated/writes/tracke
 export type { TrackerDataViewCreate } from "./generated/writes/tracker-data-view.ts";
 export type { TranslationCreate } from "./generated/writes/translation.ts";
 export type { UserCreate, UserUpdate } from "./generated/writes/user.ts";
+export type { UserAccessCreate } from "./generated/writes/user-access.ts";
 export type { UserGroupCreate, UserGroupUpdate } from "./generated/writes/user-group.ts";
+export type { UserGroupAccessCreate } from "./generated/writes/user-group-access.ts";
 export type { UserMessageCreate } from "./generated/writes/user-message.ts";
 export type { UserRoleCreate, UserRoleUpdate } from "./generated/writes/user-role.ts";
 export type { ValidationNotificationTemplateCreate, ValidationNotificationTemplateUpdate } from "./generated/writes/validation-notification-template.ts";

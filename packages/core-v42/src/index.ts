@@ -215,6 +215,8 @@ export type { Visualization } from "./generated/models/visualization.ts";
 export type { VisualizationFontStyle } from "./generated/models/visualization-font-style.ts";
 export type { VisualizationIcon } from "./generated/models/visualization-icon.ts";
 export type { WebhookTarget } from "./generated/models/webhook-target.ts";
+export type { AccessCreate } from "./generated/writes/access.ts";
+export type { AccessDataCreate } from "./generated/writes/access-data.ts";
 export type { AggregateDataExchangeCreate, AggregateDataExchangeUpdate } from "./generated/writes/aggregate-data-exchange.ts";
 export type { AggregateDataExchangeJobParametersCreate } from "./generated/writes/aggregate-data-exchange-job-parameters.ts";
 export type { AnalyticsJobParametersCreate } from "./generated/writes/analytics-job-parameters.ts";
@@ -333,6 +335,7 @@ export type { OrganisationUnitGroupSetCreate, OrganisationUnitGroupSetUpdate } f
 export type { OrganisationUnitGroupSetDimensionCreate } from "./generated/writes/organisation-unit-group-set-dimension.ts";
 export type { OrganisationUnitLevelCreate, OrganisationUnitLevelUpdate } from "./generated/writes/organisation-unit-level.ts";
 export type { OutlierAnalysisCreate } from "./generated/writes/outlier-analysis.ts";
+export type { OutlierLineCreate } from "./generated/writes/outlier-line.ts";
 export type { PredictorCreate, PredictorUpdate } from "./generated/writes/predictor.ts";
 export type { PredictorGroupCreate, PredictorGroupUpdate } from "./generated/writes/predictor-group.ts";
 export type { PredictorJobParametersCreate } from "./generated/writes/predictor-job-parameters.ts";
@@ -356,6 +359,7 @@ export type { ProgramTrackedEntityAttributeCreate } from "./generated/writes/pro
 export type { ProgramTrackedEntityAttributeDimensionItemCreate } from "./generated/writes/program-tracked-entity-attribute-dimension-item.ts";
 export type { PushAnalysisCreate, PushAnalysisUpdate } from "./generated/writes/push-analysis.ts";
 export type { PushAnalysisJobParametersCreate } from "./generated/writes/push-analysis-job-parameters.ts";
+export type { QueryModifiersCreate } from "./generated/writes/query-modifiers.ts";
 export type { RefererAllowedListCreate } from "./generated/writes/referer-allowed-list.ts";
 export type { RelationshipConstraintCreate } from "./generated/writes/relationship-constraint.ts";
 export type { RelationshipTypeCreate, RelationshipTypeUpdate } from "./generated/writes/relationship-type.ts";
@@ -396,7 +400,9 @@ export type { TrackerDataViewCreate } from "./generated/writes/tracker-data-view
 export type { TrackerTrigramIndexJobParametersCreate } from "./generated/writes/tracker-trigram-index-job-parameters.ts";
 export type { TranslationCreate } from "./generated/writes/translation.ts";
 export type { UserCreate, UserUpdate } from "./generated/writes/user.ts";
+export type { UserAccessCreate } from "./generated/writes/user-access.ts";
 export type { UserGroupCreate, UserGroupUpdate } from "./generated/writes/user-group.ts";
+export type { UserGroupAccessCreate } from "./generated/writes/user-group-access.ts";
 export type { UserMessageCreate } from "./generated/writes/user-message.ts";
 export type { UserRoleCreate, UserRoleUpdate } from "./generated/writes/user-role.ts";
 export type { ValidationNotificationTemplateCreate, ValidationNotificationTemplateUpdate } from "./generated/writes/validation-notification-template.ts";

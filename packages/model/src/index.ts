@@ -3,6 +3,12 @@ export { canonicalSnapshot, placeholderBaseUrl } from "./canonical/canonical-sna
 export { checkCorrections, staleCorrections } from "./corrections/check-corrections.ts";
 export type { Correction } from "./corrections/correction.ts";
 export { corrections } from "./corrections/table.ts";
+export type { Change, ChangeLevel, Diff, DiffSource, Subject, SubjectKind } from "./diff/change.ts";
+export { changeLevels } from "./diff/change.ts";
+export type { DiffInput } from "./diff/diff-servers.ts";
+export { diffServers } from "./diff/diff-servers.ts";
+export type { Rule } from "./diff/rule.ts";
+export { diffRules } from "./diff/rules/table.ts";
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";
@@ -26,3 +32,5 @@ export type {
 export type { SnapshotFile } from "./snapshot-error.ts";
 export { SnapshotError } from "./snapshot-error.ts";
 export { compareText, sortedBy } from "./text-order.ts";
+export type { WrittenRow } from "./written-properties.ts";
+export { writtenProperties, writtenRows } from "./written-properties.ts";

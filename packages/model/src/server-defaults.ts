@@ -17,6 +17,11 @@ const omittedOnCreate = "POST without them answers 201 on 2.42.5.2 and 2.43.1, r
  * became the server's default.
  */
 export const serverDefaults: readonly ServerDefaultRow[] = [
+  {
+    schema: "apiToken",
+    properties: ["expire", "type", "version"],
+    evidence: "17-auth 'create token': POST of {} answers 201 on all three",
+  },
   { schema: "constant", properties: ["value"], evidence: omittedOnCreate },
   { schema: "dataElement", properties: ["categoryCombo"], evidence: omittedOnCreate },
   { schema: "dataSet", properties: ["categoryCombo"], evidence: omittedOnCreate },
@@ -26,19 +31,39 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
     properties: ["jobStatus", "schedulingType", "lastExecutedStatus"],
     evidence: omittedOnCreate,
   },
+  {
+    schema: "mapView",
+    properties: ["renderingStrategy"],
+    evidence: "22-visualizations 'map': POST without it answers 201 on 2.43.1",
+  },
   { schema: "optionSet", properties: ["version"], evidence: "POST without it answers 201 on 2.43.1" },
   { schema: "program", properties: ["categoryCombo", "enrollmentCategoryCombo"], evidence: omittedOnCreate },
   { schema: "programStage", properties: ["minDaysFromStart"], evidence: omittedOnCreate },
   { schema: "sqlView", properties: ["cacheStrategy"], evidence: omittedOnCreate },
 ];
 
+/** By class of values that stand whole inside others: what the server fails without. */
+const neededInValues: Readonly<Record<string, readonly string[]>> = {
+  // 05-attributes 'PUT value without attribute' is a 500, a value without text is dropped on 2.41.9.
+  "org.hisp.dhis.attribute.AttributeValue": ["attribute", "value"],
+  // PUT of /translations: E4000, `locale`, in all three.
+  "org.hisp.dhis.translation.Translation": ["locale", "property", "value"],
+};
+
+/** What the server writes into every object that comes without. */
+const madeByTheServer: readonly string[] = ["created", "createdBy", "id", "lastUpdated"];
+
 /**
  * Whether a create must carry the property: this side owns and may write it, the database requires it,
  * and the server has no default for it.
  */
 export function isRequiredOnCreate(model: Model, property: Property): boolean {
+  if (Object.hasOwn(neededInValues, model.klass))
+    return neededInValues[model.klass]?.includes(property.name) === true;
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;
-  if (property.type.kind === "boolean") return false;
+  if (property.type.kind === "boolean" || madeByTheServer.includes(property.name)) return false;
+  // Java starts them empty, so that they are never missing.
+  if (property.type.kind === "array" || property.type.kind === "map") return false;
   return !serverDefaults.some(
     ({ schema, properties }) => schema === model.singular && properties.includes(property.name),
   );

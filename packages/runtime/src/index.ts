@@ -37,6 +37,7 @@ export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";
 export { type ImportRow, importRows } from "./errors/import-rows.ts";
 export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
 export type { CollectionChange } from "./resource/collection.ts";
+export { misshapen } from "./resource/misshapen.ts";
 export type {
   CountOptions,
   GetOptions,
@@ -46,11 +47,12 @@ export type {
   Pager,
   ReadOptions,
 } from "./resource/options.ts";
-export { misshapen } from "./resource/misshapen.ts";
 export type { JsonPatchOperation } from "./resource/patch.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type { CreateOf, Item, ListItem, ModelOf, One, Selected, UpdateOf } from "./resource/selected.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
+export { findingsOf, readFindings, type ValidationFinding } from "./validation/findings.ts";
+export type { FindingPath, Schema, SchemaIssue } from "./validation/schema.ts";
 export type { SystemInfo, VersionCheck } from "./version.ts";

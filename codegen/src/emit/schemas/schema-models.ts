@@ -6,16 +6,23 @@ import type { GeneratedFile } from "../emitter.ts";
 import { TypeImports, ValueImports } from "../imports.ts";
 import {
   exportedConst,
+  exportList,
   objectLiteral,
   reExport,
   type Statement,
   typescriptFile,
 } from "../typescript-file.ts";
 import { circlesOf } from "./circles.ts";
-import { referenceFile, SchemaText } from "./schema-text.ts";
+import { SchemaText } from "./schema-text.ts";
 
-/** Subpath of a core's and a client's schemas. */
-export const schemaEntry = "./schemas/*";
+/** Subpaths of a core for its schemas, one by one and all → source file without folder and ending. */
+export const schemaCoreEntries = {
+  "./schemas": "generated/schemas",
+  "./schemas/*": "generated/schemas/*",
+} as const;
+
+/** Subpaths of a client for the schemas of its core. */
+export const schemaClientEntries = { "./schemas": "schemas", "./schemas/*": "schemas/*" } as const;
 
 const zod = `import * as z from "zod/mini";`;
 
@@ -23,31 +30,40 @@ const zod = `import * as z from "zod/mini";`;
 export function schemaModels(plan: CorePlan): GeneratedFile[] {
   const isCircle = circlesOf(plan.models);
   return [
-    typescriptFile(`src/generated/schemas/${referenceFile}.ts`, [
+    typescriptFile("src/generated/ref-schema.ts", [
       zod,
       constant(
-        "referenceSchema",
+        "refSchema",
         "{ id: string }",
         "A reference to another object; the server may send more of it.",
         "z.looseObject({ id: z.string() })",
       ),
     ]),
     ...plan.models.map((planned) => schemaFile(plan, planned, isCircle)),
+    typescriptFile(
+      "src/generated/schemas.ts",
+      plan.models.map((planned) => reExport(`./schemas/${planned.file}.ts`, schemaNames(planned), "values")),
+    ),
   ];
 }
 
-/** A client's `/schemas/*`: those of its core. */
+/** A client's `/schemas` and `/schemas/*`: those of its core. */
 export function clientSchemas(plan: CorePlan, core: string): GeneratedFile[] {
-  return plan.models.map(({ typeName, file, write }) =>
-    typescriptFile(`src/schemas/${file}.ts`, [
-      reExport(
-        `${core}/schemas/${file}`,
-        [typeName, ...(write === undefined ? [] : [write.createName])].map(schemaNameOf),
-        "values",
-      ),
+  return [
+    typescriptFile("src/schemas.ts", [
+      exportList(`${core}/schemas`, plan.models.flatMap(schemaNames), "values"),
     ]),
-  );
+    ...plan.models.map((planned) =>
+      typescriptFile(`src/schemas/${planned.file}.ts`, [
+        reExport(`${core}/schemas/${planned.file}`, schemaNames(planned), "values"),
+      ]),
+    ),
+  ];
 }
+
+/** The schemas of one file: of what is read, and of what is written where that can be. */
+const schemaNames = ({ typeName, write }: PlannedModel): string[] =>
+  [typeName, ...(write === undefined ? [] : [write.createName])].map(schemaNameOf);
 
 function schemaFile(
   plan: CorePlan,

@@ -5,9 +5,6 @@ import { stringLiteral } from "../../text/escape.ts";
 import type { TypeImports, ValueImports } from "../imports.ts";
 import type { Side } from "../type-text.ts";
 
-/** Shared by all schemas of a core: a reference to another object. */
-export const referenceFile = "reference";
-
 /** Prints zod schemas of one file; the twin of `TypeText`, which prints the types that they are annotated with. */
 export class SchemaText {
   readonly #plan: CorePlan;
@@ -87,7 +84,7 @@ export class SchemaText {
   }
 
   #reference(): string {
-    return this.#values.use(`./${referenceFile}.ts`, "referenceSchema");
+    return this.#values.use("../ref-schema.ts", "refSchema");
   }
 
   #embedded(name: string): string {

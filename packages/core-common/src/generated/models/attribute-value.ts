@@ -4,7 +4,7 @@ import type { Ref } from "@dhis2w/query";
 
 /** AttributeValue. */
 export interface AttributeValue {
-  /** Computed side, refers to Attribute. */
+  /** Owner side, refers to Attribute. */
   attribute: Ref<"Attribute">;
   value: string;
 }

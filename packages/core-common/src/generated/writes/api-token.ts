@@ -12,10 +12,10 @@ import type { Changes, Ref } from "@dhis2w/query";
 export interface ApiTokenCreate extends IdentifiableObjectCreate {
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
   createdBy?: Ref<"User">;
-  expire: number;
+  expire?: number;
   sharing?: SharingCreate;
-  type: ApiTokenType;
-  version: number;
+  type?: ApiTokenType;
+  version?: number;
 }
 
 /** Changes to a ApiToken: absent keeps what is stored, `null` clears it. */

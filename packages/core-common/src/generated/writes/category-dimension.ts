@@ -5,5 +5,5 @@ import type { Ref } from "@dhis2w/query";
 /** What a new CategoryDimension is made from. */
 export interface CategoryDimensionCreate {
   category: Ref<"Category">;
-  categoryOptions: Ref<"CategoryOption">[];
+  categoryOptions?: Ref<"CategoryOption">[];
 }

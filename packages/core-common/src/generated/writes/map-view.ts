@@ -4,8 +4,10 @@ import type { AggregationType, MapViewRenderingStrategy, UserOrgUnitType } from 
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
+import type { RelativePeriodsCreate } from "./relative-periods.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimensionCreate } from "./tracked-entity-data-element-dimension.ts";
 import type { TranslationCreate } from "./translation.ts";
@@ -25,6 +27,7 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
+  columns?: DimensionalObjectCreate[];
   config?: string;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
@@ -36,6 +39,7 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   eventPointColor?: string;
   eventPointRadius?: number;
   filterDimensions?: string[];
+  filters?: DimensionalObjectCreate[];
   followUp?: boolean;
   hidden?: boolean;
   /** The Unique Identifier for this Object. */
@@ -63,7 +67,9 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   radiusHigh?: number;
   radiusLow?: number;
   rawPeriods?: string[];
-  renderingStrategy: MapViewRenderingStrategy;
+  relativePeriods?: RelativePeriodsCreate;
+  renderingStrategy?: MapViewRenderingStrategy;
+  rows?: DimensionalObjectCreate[];
   startDate?: DateTime;
   styleDataItem?: unknown;
   trackedEntityType?: Ref<"TrackedEntityType">;

@@ -2,4 +2,6 @@
 
 /** What a new ObjectStyle is made from. */
 export interface ObjectStyleCreate {
+  color?: string;
+  icon?: string;
 }

@@ -9,11 +9,11 @@ import type { Changes, Ref } from "@dhis2w/query";
 /** What a new Route is made from. */
 export interface RouteCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  authorities: string[];
+  authorities?: string[];
   createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
-  headers: { [key: string]: string };
+  headers?: { [key: string]: string };
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   responseTimeoutSeconds?: number;

@@ -2,7 +2,7 @@
 
 /** What a new Translation is made from. */
 export interface TranslationCreate {
-  locale?: string;
-  property?: string;
-  value?: string;
+  locale: string;
+  property: string;
+  value: string;
 }

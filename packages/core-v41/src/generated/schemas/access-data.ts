@@ -2,9 +2,15 @@
 
 import * as z from "zod/mini";
 import type { AccessData } from "../models/access-data.ts";
+import type { AccessDataCreate } from "../writes/access-data.ts";
 
 /** What is read of a AccessData; unknown keys and unknown members of enums pass. */
 export const accessDataSchema: z.ZodMiniType<AccessData> = /* @__PURE__ */ (() => z.looseObject({
+  read: z.exactOptional(z.boolean()),
+  write: z.exactOptional(z.boolean()),
+}))();
+/** What a new AccessData is made from; nothing else passes. */
+export const accessDataCreateSchema: z.ZodMiniType<AccessDataCreate> = /* @__PURE__ */ (() => z.strictObject({
   read: z.exactOptional(z.boolean()),
   write: z.exactOptional(z.boolean()),
 }))();

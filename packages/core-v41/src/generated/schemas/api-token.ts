@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { ApiTokenType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { ipAllowedListCreateSchema, ipAllowedListSchema } from "./ip-allowed-list.ts";
 import { methodAllowedListCreateSchema, methodAllowedListSchema } from "./method-allowed-list.ts";
-import { referenceSchema } from "./reference.ts";
 import { refererAllowedListCreateSchema, refererAllowedListSchema } from "./referer-allowed-list.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
@@ -42,12 +42,12 @@ export const apiTokenCreateSchema: z.ZodMiniType<ApiTokenCreate> = /* @__PURE__ 
   attributes: z.exactOptional(z.array(z.union([ipAllowedListCreateSchema, methodAllowedListCreateSchema, refererAllowedListCreateSchema]))),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
-  expire: z.int(),
+  createdBy: z.exactOptional(refSchema),
+  expire: z.exactOptional(z.int()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingCreateSchema),
-  type: z.enum(ApiTokenType),
-  version: z.int(),
+  type: z.exactOptional(z.enum(ApiTokenType)),
+  version: z.exactOptional(z.int()),
 }))();

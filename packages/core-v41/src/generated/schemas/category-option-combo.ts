@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -17,8 +17,8 @@ export const categoryOptionComboSchema: z.ZodMiniType<CategoryOptionCombo> = /* 
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   attributeValues: z.array(attributeValueSchema),
-  categoryCombo: referenceSchema,
-  categoryOptions: z.array(referenceSchema),
+  categoryCombo: refSchema,
+  categoryOptions: z.array(refSchema),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -37,8 +37,8 @@ export const categoryOptionComboSchema: z.ZodMiniType<CategoryOptionCombo> = /* 
   ignoreApproval: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
@@ -49,14 +49,14 @@ export const categoryOptionComboSchema: z.ZodMiniType<CategoryOptionCombo> = /* 
 /** What a new CategoryOptionCombo is made from; nothing else passes. */
 export const categoryOptionComboCreateSchema: z.ZodMiniType<CategoryOptionComboCreate> = /* @__PURE__ */ (() => z.strictObject({
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
-  categoryCombo: referenceSchema,
-  categoryOptions: z.exactOptional(z.array(referenceSchema)),
+  categoryCombo: refSchema,
+  categoryOptions: z.exactOptional(z.array(refSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   ignoreApproval: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.exactOptional(z.string()),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { DataSetNotificationRecipient, DataSetNotificationTrigger, DeliveryChannel, SendStrategy } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -19,7 +19,7 @@ export const dataSetNotificationTemplateSchema: z.ZodMiniType<DataSetNotificatio
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
   dataSetNotificationTrigger: z.exactOptional(z.union([z.enum(DataSetNotificationTrigger), z.string()])),
-  dataSets: z.exactOptional(z.array(referenceSchema)),
+  dataSets: z.exactOptional(z.array(refSchema)),
   deliveryChannels: z.exactOptional(z.array(z.union([z.enum(DeliveryChannel), z.string()]))),
   displayMessageTemplate: z.exactOptional(z.string()),
   displayName: z.exactOptional(z.string()),
@@ -35,7 +35,7 @@ export const dataSetNotificationTemplateSchema: z.ZodMiniType<DataSetNotificatio
   notificationRecipient: z.exactOptional(z.union([z.enum(DataSetNotificationRecipient), z.string()])),
   notifyParentOrganisationUnitOnly: z.exactOptional(z.boolean()),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientUserGroup: z.exactOptional(referenceSchema),
+  recipientUserGroup: z.exactOptional(refSchema),
   relativeScheduledDays: z.exactOptional(z.number()),
   sendStrategy: z.exactOptional(z.union([z.enum(SendStrategy), z.string()])),
   sharing: z.exactOptional(sharingSchema),
@@ -48,17 +48,17 @@ export const dataSetNotificationTemplateCreateSchema: z.ZodMiniType<DataSetNotif
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
   dataSetNotificationTrigger: z.exactOptional(z.enum(DataSetNotificationTrigger)),
-  dataSets: z.exactOptional(z.array(referenceSchema)),
+  dataSets: z.exactOptional(z.array(refSchema)),
   deliveryChannels: z.exactOptional(z.array(z.enum(DeliveryChannel))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   messageTemplate: z.string(),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   notificationRecipient: z.exactOptional(z.enum(DataSetNotificationRecipient)),
   notifyParentOrganisationUnitOnly: z.exactOptional(z.boolean()),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientUserGroup: z.exactOptional(referenceSchema),
+  recipientUserGroup: z.exactOptional(refSchema),
   relativeScheduledDays: z.exactOptional(z.int()),
   sendStrategy: z.exactOptional(z.enum(SendStrategy)),
   subjectTemplate: z.exactOptional(z.string().check(z.maxLength(100))),

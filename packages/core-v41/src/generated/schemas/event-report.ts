@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DigitGroupSeparator, DisplayDensity, EventDataType, EventOutputType, EventStatus, EventVisualizationType, FontSize, HideEmptyItemStrategy, ProgramStatus, RegressionType, UserOrgUnitType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { categoryDimensionCreateSchema, categoryDimensionSchema } from "./category-dimension.ts";
@@ -9,10 +10,10 @@ import { categoryOptionGroupSetDimensionCreateSchema, categoryOptionGroupSetDime
 import { dataDimensionItemSchema } from "./data-dimension-item.ts";
 import { dataElementDimensionCreateSchema, dataElementDimensionSchema } from "./data-element-dimension.ts";
 import { dataElementGroupSetDimensionSchema } from "./data-element-group-set-dimension.ts";
+import { dimensionalObjectCreateSchema } from "./dimensional-object.ts";
 import { legendDefinitionsSchema } from "./legend-definitions.ts";
 import { organisationUnitGroupSetDimensionCreateSchema, organisationUnitGroupSetDimensionSchema } from "./organisation-unit-group-set-dimension.ts";
-import { referenceSchema } from "./reference.ts";
-import { relativePeriodsSchema } from "./relative-periods.ts";
+import { relativePeriodsCreateSchema, relativePeriodsSchema } from "./relative-periods.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { simpleDimensionCreateSchema, simpleDimensionSchema } from "./simple-dimension.ts";
 import { trackedEntityAttributeDimensionCreateSchema, trackedEntityAttributeDimensionSchema } from "./tracked-entity-attribute-dimension.ts";
@@ -27,7 +28,7 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   attributeDimensions: z.exactOptional(z.array(trackedEntityAttributeDimensionSchema)),
-  attributeValueDimension: z.exactOptional(referenceSchema),
+  attributeValueDimension: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   categoryDimensions: z.exactOptional(z.array(categoryDimensionSchema)),
   categoryOptionGroupSetDimensions: z.exactOptional(z.array(categoryOptionGroupSetDimensionSchema)),
@@ -36,7 +37,7 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   colTotals: z.exactOptional(z.boolean()),
   collapseDataDimensions: z.exactOptional(z.boolean()),
   columnDimensions: z.exactOptional(z.array(z.string())),
-  columns: z.exactOptional(z.array(referenceSchema)),
+  columns: z.exactOptional(z.array(refSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -44,7 +45,7 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   dataDimensionItems: z.exactOptional(z.array(dataDimensionItemSchema)),
   dataElementDimensions: z.exactOptional(z.array(trackedEntityDataElementDimensionSchema)),
   dataElementGroupSetDimensions: z.exactOptional(z.array(dataElementGroupSetDimensionSchema)),
-  dataElementValueDimension: z.exactOptional(referenceSchema),
+  dataElementValueDimension: z.exactOptional(refSchema),
   dataType: z.exactOptional(z.union([z.enum(EventDataType), z.string()])),
   description: z.exactOptional(z.string()),
   digitGroupSeparator: z.exactOptional(z.union([z.enum(DigitGroupSeparator), z.string()])),
@@ -62,7 +63,7 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
   filterDimensions: z.exactOptional(z.array(z.string())),
-  filters: z.exactOptional(z.array(referenceSchema)),
+  filters: z.exactOptional(z.array(refSchema)),
   fontSize: z.exactOptional(z.union([z.enum(FontSize), z.string()])),
   formName: z.exactOptional(z.string()),
   hideEmptyRowItems: z.exactOptional(z.union([z.enum(HideEmptyItemStrategy), z.string()])),
@@ -73,8 +74,8 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   hideTitle: z.exactOptional(z.boolean()),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  interpretations: z.exactOptional(z.array(referenceSchema)),
-  itemOrganisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  interpretations: z.exactOptional(z.array(refSchema)),
+  itemOrganisationUnitGroups: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   legacy: z.exactOptional(z.boolean()),
@@ -84,14 +85,14 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   orgUnitField: z.exactOptional(z.string()),
   organisationUnitGroupSetDimensions: z.exactOptional(z.array(organisationUnitGroupSetDimensionSchema)),
   organisationUnitLevels: z.exactOptional(z.array(z.number())),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   outputType: z.exactOptional(z.union([z.enum(EventOutputType), z.string()])),
   parentGraphMap: z.exactOptional(z.record(z.string(), z.string())),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.exactOptional(z.array(referenceSchema)),
-  program: z.exactOptional(referenceSchema),
+  periods: z.exactOptional(z.array(refSchema)),
+  program: z.exactOptional(refSchema),
   programIndicatorDimensions: z.exactOptional(z.array(dataElementDimensionSchema)),
-  programStage: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
   programStatus: z.exactOptional(z.union([z.enum(ProgramStatus), z.string()])),
   rawPeriods: z.exactOptional(z.array(z.string())),
   regressionType: z.exactOptional(z.union([z.enum(RegressionType), z.string()])),
@@ -99,7 +100,7 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   rowDimensions: z.exactOptional(z.array(z.string())),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
-  rows: z.exactOptional(z.array(referenceSchema)),
+  rows: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
   showData: z.exactOptional(z.boolean()),
@@ -122,13 +123,13 @@ export const eventReportSchema: z.ZodMiniType<EventReport> = /* @__PURE__ */ (()
   userOrganisationUnit: z.exactOptional(z.boolean()),
   userOrganisationUnitChildren: z.exactOptional(z.boolean()),
   userOrganisationUnitGrandChildren: z.exactOptional(z.boolean()),
-  value: z.exactOptional(referenceSchema),
+  value: z.exactOptional(refSchema),
 }))();
 /** What a new EventReport is made from; nothing else passes. */
 export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__PURE__ */ (() => z.strictObject({
   aggregationType: z.exactOptional(z.enum(AggregationType)),
   attributeDimensions: z.exactOptional(z.array(trackedEntityAttributeDimensionCreateSchema)),
-  attributeValueDimension: z.exactOptional(referenceSchema),
+  attributeValueDimension: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   categoryDimensions: z.exactOptional(z.array(categoryDimensionCreateSchema)),
   categoryOptionGroupSetDimensions: z.exactOptional(z.array(categoryOptionGroupSetDimensionCreateSchema)),
@@ -137,12 +138,13 @@ export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__P
   colTotals: z.exactOptional(z.boolean()),
   collapseDataDimensions: z.exactOptional(z.boolean()),
   columnDimensions: z.exactOptional(z.array(z.string())),
+  columns: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   cumulativeValues: z.exactOptional(z.boolean()),
   dataElementDimensions: z.exactOptional(z.array(trackedEntityDataElementDimensionCreateSchema)),
-  dataElementValueDimension: z.exactOptional(referenceSchema),
+  dataElementValueDimension: z.exactOptional(refSchema),
   dataType: z.exactOptional(z.enum(EventDataType)),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   digitGroupSeparator: z.exactOptional(z.enum(DigitGroupSeparator)),
@@ -151,6 +153,7 @@ export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__P
   eventStatus: z.exactOptional(z.enum(EventStatus)),
   favorites: z.exactOptional(z.array(z.string())),
   filterDimensions: z.exactOptional(z.array(z.string())),
+  filters: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   fontSize: z.exactOptional(z.enum(FontSize)),
   hideEmptyRows: z.exactOptional(z.boolean()),
   hideLegend: z.exactOptional(z.boolean()),
@@ -158,27 +161,29 @@ export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__P
   hideSubtitle: z.exactOptional(z.boolean()),
   hideTitle: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  itemOrganisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  itemOrganisationUnitGroups: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   legacy: z.exactOptional(z.boolean()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   noSpaceBetweenColumns: z.exactOptional(z.boolean()),
   orgUnitField: z.exactOptional(z.string().check(z.maxLength(255))),
   organisationUnitGroupSetDimensions: z.exactOptional(z.array(organisationUnitGroupSetDimensionCreateSchema)),
   organisationUnitLevels: z.exactOptional(z.array(z.int())),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   outputType: z.exactOptional(z.enum(EventOutputType)),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.exactOptional(z.array(referenceSchema)),
-  program: referenceSchema,
+  periods: z.exactOptional(z.array(refSchema)),
+  program: refSchema,
   programIndicatorDimensions: z.exactOptional(z.array(dataElementDimensionCreateSchema)),
-  programStage: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
   programStatus: z.exactOptional(z.enum(ProgramStatus)),
   rawPeriods: z.exactOptional(z.array(z.string())),
+  relativePeriods: z.exactOptional(relativePeriodsCreateSchema),
   rowDimensions: z.exactOptional(z.array(z.string())),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
+  rows: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   showData: z.exactOptional(z.boolean()),
   showDimensionLabels: z.exactOptional(z.boolean()),

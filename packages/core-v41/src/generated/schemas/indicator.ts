@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -24,7 +24,7 @@ export const indicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ (() => 
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataSets: z.array(referenceSchema),
+  dataSets: z.array(refSchema),
   decimals: z.exactOptional(z.number()),
   denominator: z.string(),
   denominatorDescription: z.exactOptional(z.string()),
@@ -44,12 +44,12 @@ export const indicatorSchema: z.ZodMiniType<Indicator> = /* @__PURE__ */ (() => 
   formName: z.exactOptional(z.string()),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  indicatorGroups: z.array(referenceSchema),
-  indicatorType: referenceSchema,
+  indicatorGroups: z.array(refSchema),
+  indicatorType: refSchema,
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.array(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.array(refSchema),
   name: z.string(),
   numerator: z.string(),
   numeratorDescription: z.exactOptional(z.string()),
@@ -69,17 +69,17 @@ export const indicatorCreateSchema: z.ZodMiniType<IndicatorCreate> = /* @__PURE_
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   decimals: z.exactOptional(z.int()),
   denominator: z.string(),
   denominatorDescription: z.exactOptional(z.string()),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   formName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  indicatorType: referenceSchema,
+  indicatorType: refSchema,
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   numerator: z.string(),
   numeratorDescription: z.exactOptional(z.string()),

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { JobStatus, JobType, SchedulingType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { aggregateDataExchangeJobParametersCreateSchema, aggregateDataExchangeJobParametersSchema } from "./aggregate-data-exchange-job-parameters.ts";
 import { analyticsJobParametersCreateSchema, analyticsJobParametersSchema } from "./analytics-job-parameters.ts";
@@ -21,7 +22,6 @@ import { metadataSyncJobParametersCreateSchema, metadataSyncJobParametersSchema 
 import { monitoringJobParametersCreateSchema, monitoringJobParametersSchema } from "./monitoring-job-parameters.ts";
 import { predictorJobParametersCreateSchema, predictorJobParametersSchema } from "./predictor-job-parameters.ts";
 import { pushAnalysisJobParametersCreateSchema, pushAnalysisJobParametersSchema } from "./push-analysis-job-parameters.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { smsJobParametersCreateSchema, smsJobParametersSchema } from "./sms-job-parameters.ts";
 import { sqlViewUpdateParametersCreateSchema, sqlViewUpdateParametersSchema } from "./sql-view-update-parameters.ts";
@@ -91,7 +91,7 @@ export const jobConfigurationCreateSchema: z.ZodMiniType<JobConfigurationCreate>
   lastExecutedStatus: z.exactOptional(z.enum(JobStatus)),
   lastFinished: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   queueName: z.exactOptional(z.string().check(z.maxLength(50))),
   queuePosition: z.exactOptional(z.int()),

@@ -2,16 +2,21 @@
 
 import * as z from "zod/mini";
 import { LegendDisplayStrategy, LegendDisplayStyle } from "../enums.ts";
-import { referenceSchema } from "./reference.ts";
+import { refSchema } from "../ref-schema.ts";
 import type { LegendDefinitions } from "../models/legend-definitions.ts";
 import type { LegendDefinitionsCreate } from "../writes/legend-definitions.ts";
 
 /** What is read of a LegendDefinitions; unknown keys and unknown members of enums pass. */
 export const legendDefinitionsSchema: z.ZodMiniType<LegendDefinitions> = /* @__PURE__ */ (() => z.looseObject({
-  set: z.exactOptional(referenceSchema),
+  set: z.exactOptional(refSchema),
   showKey: z.exactOptional(z.boolean()),
   strategy: z.exactOptional(z.union([z.enum(LegendDisplayStrategy), z.string()])),
   style: z.exactOptional(z.union([z.enum(LegendDisplayStyle), z.string()])),
 }))();
 /** What a new LegendDefinitions is made from; nothing else passes. */
-export const legendDefinitionsCreateSchema: z.ZodMiniType<LegendDefinitionsCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const legendDefinitionsCreateSchema: z.ZodMiniType<LegendDefinitionsCreate> = /* @__PURE__ */ (() => z.strictObject({
+  set: z.exactOptional(refSchema),
+  showKey: z.exactOptional(z.boolean()),
+  strategy: z.exactOptional(z.enum(LegendDisplayStrategy)),
+  style: z.exactOptional(z.enum(LegendDisplayStyle)),
+}))();

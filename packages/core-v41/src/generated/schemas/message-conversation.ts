@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { MessageConversationPriority, MessageConversationStatus, MessageType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userMessageCreateSchema, userMessageSchema } from "./user-message.ts";
@@ -15,7 +15,7 @@ import type { MessageConversationCreate } from "../writes/message-conversation.t
 /** What is read of a MessageConversation; unknown keys and unknown members of enums pass. */
 export const messageConversationSchema: z.ZodMiniType<MessageConversation> = /* @__PURE__ */ (() => z.looseObject({
   access: z.exactOptional(accessSchema),
-  assignee: z.exactOptional(referenceSchema),
+  assignee: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
@@ -28,14 +28,14 @@ export const messageConversationSchema: z.ZodMiniType<MessageConversation> = /* 
   href: z.exactOptional(z.string()),
   id: z.string(),
   lastMessage: z.exactOptional(z.string()),
-  lastSender: z.exactOptional(referenceSchema),
+  lastSender: z.exactOptional(refSchema),
   lastSenderFirstname: z.exactOptional(z.string()),
   lastSenderSurname: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   messageCount: z.exactOptional(z.number()),
   messageType: z.exactOptional(z.union([z.enum(MessageType), z.string()])),
-  messages: z.array(referenceSchema),
+  messages: z.array(refSchema),
   name: z.exactOptional(z.string()),
   priority: z.exactOptional(z.union([z.enum(MessageConversationPriority), z.string()])),
   read: z.exactOptional(z.boolean()),
@@ -50,19 +50,24 @@ export const messageConversationSchema: z.ZodMiniType<MessageConversation> = /* 
 }))();
 /** What a new MessageConversation is made from; nothing else passes. */
 export const messageConversationCreateSchema: z.ZodMiniType<MessageConversationCreate> = /* @__PURE__ */ (() => z.strictObject({
-  assignee: z.exactOptional(referenceSchema),
+  assignee: z.exactOptional(refSchema),
+  attachments: z.exactOptional(z.array(refSchema)),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   extMessageId: z.exactOptional(z.string().check(z.maxLength(255))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastMessage: z.exactOptional(z.string()),
-  lastSender: z.exactOptional(referenceSchema),
+  lastSender: z.exactOptional(refSchema),
   lastUpdated: z.exactOptional(z.string()),
   messageCount: z.exactOptional(z.int()),
   messageType: z.exactOptional(z.enum(MessageType)),
-  messages: z.exactOptional(z.array(referenceSchema)),
+  messages: z.exactOptional(z.array(refSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   priority: z.exactOptional(z.enum(MessageConversationPriority)),
   status: z.exactOptional(z.enum(MessageConversationStatus)),
-  subject: z.string().check(z.minLength(2), z.maxLength(255)),
+  subject: z.string(),
+  text: z.exactOptional(z.string()),
+  userGroups: z.exactOptional(z.array(refSchema)),
   userMessages: z.exactOptional(z.array(userMessageCreateSchema)),
+  users: z.exactOptional(z.array(refSchema)),
 }))();

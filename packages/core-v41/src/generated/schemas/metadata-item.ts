@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, DimensionType, MetadataItemTotalAggregationType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { objectStyleSchema } from "./object-style.ts";
-import { referenceSchema } from "./reference.ts";
 import type { MetadataItem } from "../models/metadata-item.ts";
 
 /** What is read of a MetadataItem; unknown keys and unknown members of enums pass. */
@@ -15,7 +15,7 @@ export const metadataItemSchema: z.ZodMiniType<MetadataItem> = /* @__PURE__ */ (
   dimensionType: z.exactOptional(z.union([z.enum(DimensionType), z.string()])),
   endDate: z.exactOptional(z.string()),
   expression: z.exactOptional(z.string()),
-  indicatorType: z.exactOptional(referenceSchema),
+  indicatorType: z.exactOptional(refSchema),
   legendSet: z.exactOptional(z.string()),
   name: z.exactOptional(z.string()),
   options: z.exactOptional(z.array(z.record(z.string(), z.string()))),

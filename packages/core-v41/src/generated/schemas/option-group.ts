@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -34,11 +34,11 @@ export const optionGroupSchema: z.ZodMiniType<OptionGroup> = /* @__PURE__ */ (()
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string(),
-  optionSet: z.exactOptional(referenceSchema),
-  options: z.array(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
+  options: z.array(refSchema),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.string(),
@@ -49,14 +49,14 @@ export const optionGroupSchema: z.ZodMiniType<OptionGroup> = /* @__PURE__ */ (()
 export const optionGroupCreateSchema: z.ZodMiniType<OptionGroupCreate> = /* @__PURE__ */ (() => z.strictObject({
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  optionSet: z.exactOptional(referenceSchema),
-  options: z.exactOptional(z.array(referenceSchema)),
+  optionSet: z.exactOptional(refSchema),
+  options: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

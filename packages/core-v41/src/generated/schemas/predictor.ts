@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { OrganisationUnitDescendants } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { expressionCreateSchema, expressionSchema } from "./expression.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -35,11 +35,11 @@ export const predictorSchema: z.ZodMiniType<Predictor> = /* @__PURE__ */ (() => 
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   name: z.exactOptional(z.string()),
   organisationUnitDescendants: z.exactOptional(z.union([z.enum(OrganisationUnitDescendants), z.string()])),
-  organisationUnitLevels: z.exactOptional(z.array(referenceSchema)),
-  output: z.exactOptional(referenceSchema),
-  outputCombo: z.exactOptional(referenceSchema),
+  organisationUnitLevels: z.exactOptional(z.array(refSchema)),
+  output: z.exactOptional(refSchema),
+  outputCombo: z.exactOptional(refSchema),
   periodType: z.exactOptional(z.string()),
-  predictorGroups: z.exactOptional(z.array(referenceSchema)),
+  predictorGroups: z.exactOptional(z.array(refSchema)),
   sampleSkipTest: z.exactOptional(expressionSchema),
   sequentialSampleCount: z.exactOptional(z.number()),
   sequentialSkipCount: z.exactOptional(z.number()),
@@ -57,12 +57,12 @@ export const predictorCreateSchema: z.ZodMiniType<PredictorCreate> = /* @__PURE_
   generator: expressionCreateSchema,
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   organisationUnitDescendants: z.enum(OrganisationUnitDescendants),
-  organisationUnitLevels: z.exactOptional(z.array(referenceSchema)),
-  output: referenceSchema,
-  outputCombo: z.exactOptional(referenceSchema),
+  organisationUnitLevels: z.exactOptional(z.array(refSchema)),
+  output: refSchema,
+  outputCombo: z.exactOptional(refSchema),
   periodType: z.string().check(z.maxLength(255)),
   sampleSkipTest: z.exactOptional(expressionCreateSchema),
   sequentialSampleCount: z.int(),

@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { AggregationType, AnalyticsType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { analyticsPeriodBoundaryCreateSchema, analyticsPeriodBoundarySchema } from "./analytics-period-boundary.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -44,12 +44,12 @@ export const programIndicatorSchema: z.ZodMiniType<ProgramIndicator> = /* @__PUR
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   orgUnitField: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
-  programIndicatorGroups: z.exactOptional(z.array(referenceSchema)),
+  program: z.exactOptional(refSchema),
+  programIndicatorGroups: z.exactOptional(z.array(refSchema)),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -67,7 +67,7 @@ export const programIndicatorCreateSchema: z.ZodMiniType<ProgramIndicatorCreate>
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   decimals: z.exactOptional(z.int()),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   displayInForm: z.exactOptional(z.boolean()),
@@ -76,11 +76,11 @@ export const programIndicatorCreateSchema: z.ZodMiniType<ProgramIndicatorCreate>
   formName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   orgUnitField: z.exactOptional(z.string()),
-  program: referenceSchema,
+  program: refSchema,
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   style: z.exactOptional(objectStyleCreateSchema),

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { ProgramStatus } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { geometrySchema } from "./geometry.ts";
-import { referenceSchema } from "./reference.ts";
 import { relationshipItemSchema } from "./relationship-item.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
@@ -27,7 +27,7 @@ export const programInstanceSchema: z.ZodMiniType<ProgramInstance> = /* @__PURE_
   deleted: z.exactOptional(z.boolean()),
   displayName: z.exactOptional(z.string()),
   enrollmentDate: z.exactOptional(z.string()),
-  events: z.exactOptional(z.array(referenceSchema)),
+  events: z.exactOptional(z.array(refSchema)),
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
   followup: z.exactOptional(z.boolean()),
@@ -38,17 +38,17 @@ export const programInstanceSchema: z.ZodMiniType<ProgramInstance> = /* @__PURE_
   lastUpdatedAtClient: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   lastUpdatedByUserInfo: z.exactOptional(userInfoSnapshotSchema),
-  messageConversations: z.exactOptional(z.array(referenceSchema)),
+  messageConversations: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   occurredDate: z.exactOptional(z.string()),
-  organisationUnit: z.exactOptional(referenceSchema),
-  program: z.exactOptional(referenceSchema),
+  organisationUnit: z.exactOptional(refSchema),
+  program: z.exactOptional(refSchema),
   relationshipItems: z.exactOptional(z.array(relationshipItemSchema)),
   sharing: z.exactOptional(sharingSchema),
   status: z.exactOptional(z.union([z.enum(ProgramStatus), z.string()])),
   storedBy: z.exactOptional(z.string()),
-  trackedEntityComments: z.exactOptional(z.array(referenceSchema)),
-  trackedEntityInstance: z.exactOptional(referenceSchema),
+  trackedEntityComments: z.exactOptional(z.array(refSchema)),
+  trackedEntityInstance: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { DeliveryChannel, NotificationTrigger, ProgramNotificationRecipient } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -34,9 +34,9 @@ export const programNotificationTemplateSchema: z.ZodMiniType<ProgramNotificatio
   notificationTrigger: z.exactOptional(z.union([z.enum(NotificationTrigger), z.string()])),
   notifyParentOrganisationUnitOnly: z.exactOptional(z.boolean()),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientDataElement: z.exactOptional(referenceSchema),
-  recipientProgramAttribute: z.exactOptional(referenceSchema),
-  recipientUserGroup: z.exactOptional(referenceSchema),
+  recipientDataElement: z.exactOptional(refSchema),
+  recipientProgramAttribute: z.exactOptional(refSchema),
+  recipientUserGroup: z.exactOptional(refSchema),
   relativeScheduledDays: z.exactOptional(z.number()),
   sendRepeatable: z.exactOptional(z.boolean()),
   sharing: z.exactOptional(sharingSchema),
@@ -51,16 +51,16 @@ export const programNotificationTemplateCreateSchema: z.ZodMiniType<ProgramNotif
   deliveryChannels: z.exactOptional(z.array(z.enum(DeliveryChannel))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   messageTemplate: z.string().check(z.minLength(1), z.maxLength(10000)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   notificationRecipient: z.exactOptional(z.enum(ProgramNotificationRecipient)),
   notificationTrigger: z.exactOptional(z.enum(NotificationTrigger)),
   notifyParentOrganisationUnitOnly: z.exactOptional(z.boolean()),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientDataElement: z.exactOptional(referenceSchema),
-  recipientProgramAttribute: z.exactOptional(referenceSchema),
-  recipientUserGroup: z.exactOptional(referenceSchema),
+  recipientDataElement: z.exactOptional(refSchema),
+  recipientProgramAttribute: z.exactOptional(refSchema),
+  recipientUserGroup: z.exactOptional(refSchema),
   relativeScheduledDays: z.exactOptional(z.int()),
   sendRepeatable: z.exactOptional(z.boolean()),
   subjectTemplate: z.exactOptional(z.string().check(z.maxLength(100))),

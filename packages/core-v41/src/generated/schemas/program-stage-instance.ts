@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { EventStatus } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { eventDataValueSchema } from "./event-data-value.ts";
 import { geometrySchema } from "./geometry.ts";
-import { referenceSchema } from "./reference.ts";
 import { relationshipItemSchema } from "./relationship-item.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
@@ -17,8 +17,8 @@ import type { ProgramStageInstance } from "../models/program-stage-instance.ts";
 /** What is read of a ProgramStageInstance; unknown keys and unknown members of enums pass. */
 export const programStageInstanceSchema: z.ZodMiniType<ProgramStageInstance> = /* @__PURE__ */ (() => z.looseObject({
   access: z.exactOptional(accessSchema),
-  assignedUser: z.exactOptional(referenceSchema),
-  attributeOptionCombo: z.exactOptional(referenceSchema),
+  assignedUser: z.exactOptional(refSchema),
+  attributeOptionCombo: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   code: z.exactOptional(z.string()),
   completed: z.exactOptional(z.boolean()),
@@ -31,7 +31,7 @@ export const programStageInstanceSchema: z.ZodMiniType<ProgramStageInstance> = /
   createdByUserInfo: z.exactOptional(userInfoSnapshotSchema),
   deleted: z.exactOptional(z.boolean()),
   displayName: z.exactOptional(z.string()),
-  enrollment: z.exactOptional(referenceSchema),
+  enrollment: z.exactOptional(refSchema),
   eventDataValues: z.exactOptional(z.array(eventDataValueSchema)),
   eventDate: z.exactOptional(z.string()),
   favorite: z.exactOptional(z.boolean()),
@@ -43,11 +43,11 @@ export const programStageInstanceSchema: z.ZodMiniType<ProgramStageInstance> = /
   lastUpdatedAtClient: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   lastUpdatedByUserInfo: z.exactOptional(userInfoSnapshotSchema),
-  messageConversations: z.exactOptional(z.array(referenceSchema)),
+  messageConversations: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
-  notes: z.exactOptional(z.array(referenceSchema)),
-  organisationUnit: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  notes: z.exactOptional(z.array(refSchema)),
+  organisationUnit: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   relationshipItems: z.exactOptional(z.array(relationshipItemSchema)),
   scheduledDate: z.exactOptional(z.string()),
   sharing: z.exactOptional(sharingSchema),

@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { FeatureType, FormType, ValidationStrategy } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { programStageDataElementCreateSchema, programStageDataElementSchema } from "./program-stage-data-element.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -23,7 +23,7 @@ export const programStageSchema: z.ZodMiniType<ProgramStage> = /* @__PURE__ */ (
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataEntryForm: z.exactOptional(referenceSchema),
+  dataEntryForm: z.exactOptional(refSchema),
   description: z.exactOptional(z.string()),
   displayDescription: z.exactOptional(z.string()),
   displayDueDateLabel: z.exactOptional(z.string()),
@@ -51,15 +51,15 @@ export const programStageSchema: z.ZodMiniType<ProgramStage> = /* @__PURE__ */ (
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   minDaysFromStart: z.exactOptional(z.number()),
   name: z.exactOptional(z.string()),
-  nextScheduleDate: z.exactOptional(referenceSchema),
-  notificationTemplates: z.exactOptional(z.array(referenceSchema)),
+  nextScheduleDate: z.exactOptional(refSchema),
+  notificationTemplates: z.exactOptional(z.array(refSchema)),
   openAfterEnrollment: z.exactOptional(z.boolean()),
   periodType: z.exactOptional(z.string()),
   preGenerateUID: z.exactOptional(z.boolean()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   programStageDataElements: z.exactOptional(z.array(programStageDataElementSchema)),
   programStageLabel: z.exactOptional(z.string()),
-  programStageSections: z.exactOptional(z.array(referenceSchema)),
+  programStageSections: z.exactOptional(z.array(refSchema)),
   referral: z.exactOptional(z.boolean()),
   remindCompleted: z.exactOptional(z.boolean()),
   repeatable: z.exactOptional(z.boolean()),
@@ -81,8 +81,8 @@ export const programStageCreateSchema: z.ZodMiniType<ProgramStageCreate> = /* @_
   blockEntryForm: z.exactOptional(z.boolean()),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
-  dataEntryForm: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
+  dataEntryForm: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(2))),
   displayGenerateEventBox: z.exactOptional(z.boolean()),
   dueDateLabel: z.exactOptional(z.string().check(z.minLength(2), z.maxLength(255))),
@@ -95,18 +95,18 @@ export const programStageCreateSchema: z.ZodMiniType<ProgramStageCreate> = /* @_
   hideDueDate: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   minDaysFromStart: z.exactOptional(z.int()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  nextScheduleDate: z.exactOptional(referenceSchema),
-  notificationTemplates: z.exactOptional(z.array(referenceSchema)),
+  nextScheduleDate: z.exactOptional(refSchema),
+  notificationTemplates: z.exactOptional(z.array(refSchema)),
   openAfterEnrollment: z.exactOptional(z.boolean()),
   periodType: z.exactOptional(z.string().check(z.maxLength(255))),
   preGenerateUID: z.exactOptional(z.boolean()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   programStageDataElements: z.exactOptional(z.array(programStageDataElementCreateSchema)),
   programStageLabel: z.exactOptional(z.string().check(z.minLength(2), z.maxLength(255))),
-  programStageSections: z.exactOptional(z.array(referenceSchema)),
+  programStageSections: z.exactOptional(z.array(refSchema)),
   referral: z.exactOptional(z.boolean()),
   remindCompleted: z.exactOptional(z.boolean()),
   repeatable: z.exactOptional(z.boolean()),

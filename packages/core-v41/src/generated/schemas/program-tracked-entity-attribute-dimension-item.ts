@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
-import { accessSchema } from "./access.ts";
-import { attributeValueSchema } from "./attribute-value.ts";
-import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
-import { sharingSchema } from "./sharing.ts";
-import { translationSchema } from "./translation.ts";
+import { refSchema } from "../ref-schema.ts";
+import { accessCreateSchema, accessSchema } from "./access.ts";
+import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
+import { queryModifiersCreateSchema, queryModifiersSchema } from "./query-modifiers.ts";
+import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
+import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
 import type { ProgramTrackedEntityAttributeDimensionItem } from "../models/program-tracked-entity-attribute-dimension-item.ts";
 import type { ProgramTrackedEntityAttributeDimensionItemCreate } from "../writes/program-tracked-entity-attribute-dimension-item.ts";
@@ -16,7 +16,7 @@ import type { ProgramTrackedEntityAttributeDimensionItemCreate } from "../writes
 export const programTrackedEntityAttributeDimensionItemSchema: z.ZodMiniType<ProgramTrackedEntityAttributeDimensionItem> = /* @__PURE__ */ (() => z.looseObject({
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
-  attribute: z.exactOptional(referenceSchema),
+  attribute: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
@@ -35,10 +35,10 @@ export const programTrackedEntityAttributeDimensionItemSchema: z.ZodMiniType<Pro
   id: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -46,4 +46,28 @@ export const programTrackedEntityAttributeDimensionItemSchema: z.ZodMiniType<Pro
   user: z.exactOptional(userSummarySchema),
 }))();
 /** What a new ProgramTrackedEntityAttributeDimensionItem is made from; nothing else passes. */
-export const programTrackedEntityAttributeDimensionItemCreateSchema: z.ZodMiniType<ProgramTrackedEntityAttributeDimensionItemCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const programTrackedEntityAttributeDimensionItemCreateSchema: z.ZodMiniType<ProgramTrackedEntityAttributeDimensionItemCreate> = /* @__PURE__ */ (() => z.strictObject({
+  access: z.exactOptional(accessCreateSchema),
+  aggregationType: z.exactOptional(z.enum(AggregationType)),
+  attribute: z.exactOptional(refSchema),
+  attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
+  code: z.exactOptional(z.string()),
+  created: z.exactOptional(z.string()),
+  createdBy: z.exactOptional(refSchema),
+  description: z.exactOptional(z.string().check(z.minLength(1))),
+  dimensionItemType: z.exactOptional(z.enum(DimensionItemType)),
+  favorites: z.exactOptional(z.array(z.string())),
+  formName: z.exactOptional(z.string()),
+  href: z.exactOptional(z.string()),
+  id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
+  lastUpdated: z.exactOptional(z.string()),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
+  name: z.exactOptional(z.string()),
+  program: z.exactOptional(refSchema),
+  queryMods: z.exactOptional(queryModifiersCreateSchema),
+  sharing: z.exactOptional(sharingCreateSchema),
+  shortName: z.exactOptional(z.string().check(z.minLength(1))),
+  translations: z.exactOptional(z.array(translationCreateSchema)),
+  user: z.exactOptional(refSchema),
+}))();

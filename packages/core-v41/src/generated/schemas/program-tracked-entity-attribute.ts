@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { renderingObjectCreateSchema, renderingObjectSchema } from "./rendering-object.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
@@ -31,13 +31,13 @@ export const programTrackedEntityAttributeSchema: z.ZodMiniType<ProgramTrackedEn
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   mandatory: z.exactOptional(z.boolean()),
   name: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   renderOptionsAsRadio: z.exactOptional(z.boolean()),
   renderType: z.exactOptional(z.record(z.string(), renderingObjectSchema)),
   searchable: z.exactOptional(z.boolean()),
   sharing: z.exactOptional(sharingSchema),
   sortOrder: z.exactOptional(z.number()),
-  trackedEntityAttribute: referenceSchema,
+  trackedEntityAttribute: refSchema,
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
   valueType: z.exactOptional(z.union([z.enum(ValueType), z.string()])),
@@ -50,12 +50,12 @@ export const programTrackedEntityAttributeCreateSchema: z.ZodMiniType<ProgramTra
   displayInList: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   mandatory: z.exactOptional(z.boolean()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   renderOptionsAsRadio: z.exactOptional(z.boolean()),
   renderType: z.exactOptional(z.record(z.string(), renderingObjectCreateSchema)),
   searchable: z.exactOptional(z.boolean()),
   sortOrder: z.exactOptional(z.int()),
-  trackedEntityAttribute: referenceSchema,
+  trackedEntityAttribute: refSchema,
 }))();

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { AggregationType, ValueType } from "../enums.ts";
 import type { QueryModifiers } from "../models/query-modifiers.ts";
+import type { QueryModifiersCreate } from "../writes/query-modifiers.ts";
 
 /** What is read of a QueryModifiers; unknown keys and unknown members of enums pass. */
 export const queryModifiersSchema: z.ZodMiniType<QueryModifiers> = /* @__PURE__ */ (() => z.looseObject({
@@ -11,5 +12,14 @@ export const queryModifiersSchema: z.ZodMiniType<QueryModifiers> = /* @__PURE__ 
   minDate: z.exactOptional(z.string()),
   periodOffset: z.exactOptional(z.number()),
   valueType: z.exactOptional(z.union([z.enum(ValueType), z.string()])),
+  yearToDate: z.exactOptional(z.boolean()),
+}))();
+/** What a new QueryModifiers is made from; nothing else passes. */
+export const queryModifiersCreateSchema: z.ZodMiniType<QueryModifiersCreate> = /* @__PURE__ */ (() => z.strictObject({
+  aggregationType: z.exactOptional(z.enum(AggregationType)),
+  maxDate: z.exactOptional(z.string()),
+  minDate: z.exactOptional(z.string()),
+  periodOffset: z.exactOptional(z.int()),
+  valueType: z.exactOptional(z.enum(ValueType)),
   yearToDate: z.exactOptional(z.boolean()),
 }))();

@@ -2,24 +2,24 @@
 
 import * as z from "zod/mini";
 import { RelationshipEntity } from "../enums.ts";
-import { referenceSchema } from "./reference.ts";
+import { refSchema } from "../ref-schema.ts";
 import { trackerDataViewCreateSchema, trackerDataViewSchema } from "./tracker-data-view.ts";
 import type { RelationshipConstraint } from "../models/relationship-constraint.ts";
 import type { RelationshipConstraintCreate } from "../writes/relationship-constraint.ts";
 
 /** What is read of a RelationshipConstraint; unknown keys and unknown members of enums pass. */
 export const relationshipConstraintSchema: z.ZodMiniType<RelationshipConstraint> = /* @__PURE__ */ (() => z.looseObject({
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   relationshipEntity: z.exactOptional(z.union([z.enum(RelationshipEntity), z.string()])),
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityType: z.exactOptional(refSchema),
   trackerDataView: z.exactOptional(trackerDataViewSchema),
 }))();
 /** What a new RelationshipConstraint is made from; nothing else passes. */
 export const relationshipConstraintCreateSchema: z.ZodMiniType<RelationshipConstraintCreate> = /* @__PURE__ */ (() => z.strictObject({
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   relationshipEntity: z.exactOptional(z.enum(RelationshipEntity)),
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityType: z.exactOptional(refSchema),
   trackerDataView: z.exactOptional(trackerDataViewCreateSchema),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { CompletenessMethod, ParserType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { sMSCodeCreateSchema, sMSCodeSchema } from "./sms-code.ts";
 import { sMSSpecialCharacterCreateSchema, sMSSpecialCharacterSchema } from "./sms-special-character.ts";
@@ -23,7 +23,7 @@ export const smsCommandSchema: z.ZodMiniType<SmsCommand> = /* @__PURE__ */ (() =
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
   currentPeriodUsedForReporting: z.exactOptional(z.boolean()),
-  dataset: z.exactOptional(referenceSchema),
+  dataset: z.exactOptional(refSchema),
   defaultMessage: z.exactOptional(z.string()),
   displayName: z.exactOptional(z.string()),
   favorite: z.exactOptional(z.boolean()),
@@ -36,8 +36,8 @@ export const smsCommandSchema: z.ZodMiniType<SmsCommand> = /* @__PURE__ */ (() =
   name: z.exactOptional(z.string()),
   noUserMessage: z.exactOptional(z.string()),
   parserType: z.exactOptional(z.union([z.enum(ParserType), z.string()])),
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   receivedMessage: z.exactOptional(z.string()),
   separator: z.exactOptional(z.string()),
   sharing: z.exactOptional(sharingSchema),
@@ -46,7 +46,7 @@ export const smsCommandSchema: z.ZodMiniType<SmsCommand> = /* @__PURE__ */ (() =
   successMessage: z.exactOptional(z.string()),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
-  userGroup: z.exactOptional(referenceSchema),
+  userGroup: z.exactOptional(refSchema),
   wrongFormatMessage: z.exactOptional(z.string()),
 }))();
 /** What a new SmsCommand is made from; nothing else passes. */
@@ -55,7 +55,7 @@ export const smsCommandCreateSchema: z.ZodMiniType<SmsCommandCreate> = /* @__PUR
   completenessMethod: z.exactOptional(z.enum(CompletenessMethod)),
   created: z.exactOptional(z.string()),
   currentPeriodUsedForReporting: z.exactOptional(z.boolean()),
-  dataset: z.exactOptional(referenceSchema),
+  dataset: z.exactOptional(refSchema),
   defaultMessage: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
@@ -63,13 +63,13 @@ export const smsCommandCreateSchema: z.ZodMiniType<SmsCommandCreate> = /* @__PUR
   name: z.exactOptional(z.string().check(z.minLength(1))),
   noUserMessage: z.exactOptional(z.string()),
   parserType: z.exactOptional(z.enum(ParserType)),
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   receivedMessage: z.exactOptional(z.string()),
   separator: z.exactOptional(z.string()),
   smsCodes: z.exactOptional(z.array(sMSCodeCreateSchema)),
   specialCharacters: z.exactOptional(z.array(sMSSpecialCharacterCreateSchema)),
   successMessage: z.exactOptional(z.string()),
-  userGroup: z.exactOptional(referenceSchema),
+  userGroup: z.exactOptional(refSchema),
   wrongFormatMessage: z.exactOptional(z.string()),
 }))();

@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -42,10 +42,10 @@ export const trackedEntityAttributeSchema: z.ZodMiniType<TrackedEntityAttribute>
   inherit: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   optionSetValue: z.exactOptional(z.boolean()),
   orgunitScope: z.exactOptional(z.boolean()),
   pattern: z.exactOptional(z.string()),
@@ -68,7 +68,7 @@ export const trackedEntityAttributeCreateSchema: z.ZodMiniType<TrackedEntityAttr
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   confidential: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(2))),
   displayInListNoProgram: z.exactOptional(z.boolean()),
   displayOnVisitSchedule: z.exactOptional(z.boolean()),
@@ -79,10 +79,10 @@ export const trackedEntityAttributeCreateSchema: z.ZodMiniType<TrackedEntityAttr
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   inherit: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   orgunitScope: z.exactOptional(z.boolean()),
   pattern: z.exactOptional(z.string().check(z.maxLength(255))),
   sharing: z.exactOptional(sharingCreateSchema),

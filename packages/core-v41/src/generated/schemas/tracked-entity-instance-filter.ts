@@ -2,13 +2,13 @@
 
 import * as z from "zod/mini";
 import { ProgramStatus } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { entityQueryCriteriaCreateSchema, entityQueryCriteriaSchema } from "./entity-query-criteria.ts";
 import { eventFilterInfoCreateSchema, eventFilterInfoSchema } from "./event-filter-info.ts";
 import { filterPeriodSchema } from "./filter-period.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -37,7 +37,7 @@ export const trackedEntityInstanceFilterSchema: z.ZodMiniType<TrackedEntityInsta
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   name: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingSchema),
   sortOrder: z.exactOptional(z.number()),
   style: z.exactOptional(objectStyleSchema),
@@ -48,15 +48,15 @@ export const trackedEntityInstanceFilterSchema: z.ZodMiniType<TrackedEntityInsta
 export const trackedEntityInstanceFilterCreateSchema: z.ZodMiniType<TrackedEntityInstanceFilterCreate> = /* @__PURE__ */ (() => z.strictObject({
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.maxLength(255))),
   entityQueryCriteria: z.exactOptional(entityQueryCriteriaCreateSchema),
   eventFilters: z.exactOptional(z.array(eventFilterInfoCreateSchema)),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  program: referenceSchema,
+  program: refSchema,
   sharing: z.exactOptional(sharingCreateSchema),
   sortOrder: z.exactOptional(z.int()),
   style: z.exactOptional(objectStyleCreateSchema),

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { FeatureType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { trackedEntityTypeAttributeCreateSchema, trackedEntityTypeAttributeSchema } from "./tracked-entity-type-attribute.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
@@ -50,13 +50,13 @@ export const trackedEntityTypeCreateSchema: z.ZodMiniType<TrackedEntityTypeCreat
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   featureType: z.exactOptional(z.enum(FeatureType)),
   formName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   maxTeiCountToReturn: z.exactOptional(z.int()),
   minAttributesRequiredToSearch: z.exactOptional(z.int()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),

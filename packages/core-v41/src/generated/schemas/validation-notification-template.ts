@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { SendStrategy } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -31,13 +31,13 @@ export const validationNotificationTemplateSchema: z.ZodMiniType<ValidationNotif
   name: z.exactOptional(z.string()),
   notifyParentOrganisationUnitOnly: z.exactOptional(z.boolean()),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientUserGroups: z.exactOptional(z.array(referenceSchema)),
+  recipientUserGroups: z.exactOptional(z.array(refSchema)),
   sendStrategy: z.exactOptional(z.union([z.enum(SendStrategy), z.string()])),
   sharing: z.exactOptional(sharingSchema),
   subjectTemplate: z.exactOptional(z.string()),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
-  validationRules: z.exactOptional(z.array(referenceSchema)),
+  validationRules: z.exactOptional(z.array(refSchema)),
 }))();
 /** What a new ValidationNotificationTemplate is made from; nothing else passes. */
 export const validationNotificationTemplateCreateSchema: z.ZodMiniType<ValidationNotificationTemplateCreate> = /* @__PURE__ */ (() => z.strictObject({
@@ -45,13 +45,13 @@ export const validationNotificationTemplateCreateSchema: z.ZodMiniType<Validatio
   created: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   messageTemplate: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(1000))),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   notifyUsersInHierarchyOnly: z.exactOptional(z.boolean()),
-  recipientUserGroups: z.exactOptional(z.array(referenceSchema)),
+  recipientUserGroups: z.exactOptional(z.array(refSchema)),
   sendStrategy: z.exactOptional(z.enum(SendStrategy)),
   subjectTemplate: z.exactOptional(z.string().check(z.maxLength(100))),
   translations: z.exactOptional(z.array(translationCreateSchema)),
-  validationRules: z.exactOptional(z.array(referenceSchema)),
+  validationRules: z.exactOptional(z.array(refSchema)),
 }))();

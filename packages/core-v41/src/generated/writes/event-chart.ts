@@ -5,8 +5,10 @@ import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
+import type { RelativePeriodsCreate } from "./relative-periods.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimensionCreate } from "./tracked-entity-data-element-dimension.ts";
@@ -28,6 +30,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   colTotals?: boolean;
   collapseDataDimensions?: boolean;
   columnDimensions?: string[];
+  columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
@@ -41,6 +44,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   eventStatus?: EventStatus;
   favorites?: string[];
   filterDimensions?: string[];
+  filters?: DimensionalObjectCreate[];
   hideEmptyRowItems?: HideEmptyItemStrategy;
   hideEmptyRows?: boolean;
   hideLegend?: boolean;
@@ -72,9 +76,11 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   rangeAxisSteps?: number;
   rawPeriods?: string[];
   regressionType?: RegressionType;
+  relativePeriods?: RelativePeriodsCreate;
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
+  rows?: DimensionalObjectCreate[];
   sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;

@@ -5,8 +5,10 @@ import type { AttributeValueCreate } from "./attribute-value.ts";
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
+import type { RelativePeriodsCreate } from "./relative-periods.ts";
 import type { SharingCreate } from "./sharing.ts";
 import type { SimpleDimensionCreate } from "./simple-dimension.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
@@ -26,6 +28,7 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   colTotals?: boolean;
   collapseDataDimensions?: boolean;
   columnDimensions?: string[];
+  columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
@@ -40,6 +43,7 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   eventStatus?: EventStatus;
   favorites?: string[];
   filterDimensions?: string[];
+  filters?: DimensionalObjectCreate[];
   fontSize?: FontSize;
   hideEmptyRows?: boolean;
   hideLegend?: boolean;
@@ -64,9 +68,11 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   programStage?: Ref<"ProgramStage">;
   programStatus?: ProgramStatus;
   rawPeriods?: string[];
+  relativePeriods?: RelativePeriodsCreate;
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
+  rows?: DimensionalObjectCreate[];
   sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;

@@ -8,6 +8,7 @@ import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-gr
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
 import type { DataElementDimensionCreate } from "./data-element-dimension.ts";
 import type { DataElementGroupSetDimensionCreate } from "./data-element-group-set-dimension.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { LegendDefinitionsCreate } from "./legend-definitions.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { RelativePeriodsCreate } from "./relative-periods.ts";
@@ -34,7 +35,7 @@ export interface MapViewCreate {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: Ref<"DimensionalObject">[];
+  columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
   config?: string;
   created?: DateTime;
@@ -63,7 +64,7 @@ export interface MapViewCreate {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: Ref<"DimensionalObject">[];
+  filters?: DimensionalObjectCreate[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -121,7 +122,7 @@ export interface MapViewCreate {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: Ref<"DimensionalObject">[];
+  rows?: DimensionalObjectCreate[];
   sharing?: SharingCreate;
   shortName?: string;
   showData?: boolean;

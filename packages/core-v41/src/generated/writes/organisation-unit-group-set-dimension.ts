@@ -5,5 +5,5 @@ import type { Ref } from "@dhis2w/query";
 /** What a new OrganisationUnitGroupSetDimension is made from. */
 export interface OrganisationUnitGroupSetDimensionCreate {
   organisationUnitGroupSet: Ref<"OrganisationUnitGroupSet">;
-  organisationUnitGroups: Ref<"OrganisationUnitGroup">[];
+  organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
 }

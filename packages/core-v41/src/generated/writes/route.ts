@@ -14,11 +14,11 @@ import type { Changes, Ref } from "@dhis2w/query";
 export interface RouteCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate;
-  authorities: string[];
+  authorities?: string[];
   createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
-  headers: { [key: string]: string };
+  headers?: { [key: string]: string };
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
   name: string;
   responseTimeoutSeconds?: number;

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -20,7 +20,7 @@ export const dataElementGroupSchema: z.ZodMiniType<DataElementGroup> = /* @__PUR
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataElements: z.exactOptional(z.array(referenceSchema)),
+  dataElements: z.exactOptional(z.array(refSchema)),
   description: z.exactOptional(z.string()),
   dimensionItem: z.exactOptional(z.string()),
   dimensionItemType: z.exactOptional(z.union([z.enum(DimensionItemType), z.string()])),
@@ -31,13 +31,13 @@ export const dataElementGroupSchema: z.ZodMiniType<DataElementGroup> = /* @__PUR
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
   formName: z.exactOptional(z.string()),
-  groupSets: z.exactOptional(z.array(referenceSchema)),
+  groupSets: z.exactOptional(z.array(refSchema)),
   href: z.exactOptional(z.string()),
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
@@ -50,12 +50,12 @@ export const dataElementGroupCreateSchema: z.ZodMiniType<DataElementGroupCreate>
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
-  dataElements: z.exactOptional(z.array(referenceSchema)),
+  createdBy: z.exactOptional(refSchema),
+  dataElements: z.exactOptional(z.array(refSchema)),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -16,13 +16,13 @@ import type { DataElementOperandCreate } from "../writes/data-element-operand.ts
 export const dataElementOperandSchema: z.ZodMiniType<DataElementOperand> = /* @__PURE__ */ (() => z.looseObject({
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
-  attributeOptionCombo: z.exactOptional(referenceSchema),
+  attributeOptionCombo: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  categoryOptionCombo: z.exactOptional(referenceSchema),
+  categoryOptionCombo: z.exactOptional(refSchema),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   description: z.exactOptional(z.string()),
   dimensionItem: z.exactOptional(z.string()),
   dimensionItemType: z.exactOptional(z.union([z.enum(DimensionItemType), z.string()])),
@@ -37,8 +37,8 @@ export const dataElementOperandSchema: z.ZodMiniType<DataElementOperand> = /* @_
   id: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
@@ -48,6 +48,6 @@ export const dataElementOperandSchema: z.ZodMiniType<DataElementOperand> = /* @_
 }))();
 /** What a new DataElementOperand is made from; nothing else passes. */
 export const dataElementOperandCreateSchema: z.ZodMiniType<DataElementOperandCreate> = /* @__PURE__ */ (() => z.strictObject({
-  categoryOptionCombo: z.exactOptional(referenceSchema),
-  dataElement: z.exactOptional(referenceSchema),
+  categoryOptionCombo: z.exactOptional(refSchema),
+  dataElement: z.exactOptional(refSchema),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { DisplayDensity } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -41,7 +41,7 @@ export const dataEntryFormCreateSchema: z.ZodMiniType<DataEntryFormCreate> = /* 
   htmlCode: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.maxLength(160)),
   style: z.exactOptional(z.enum(DisplayDensity)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, FormType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { dataElementOperandCreateSchema, dataElementOperandSchema } from "./data-element-operand.ts";
@@ -9,7 +10,6 @@ import { dataInputPeriodCreateSchema, dataInputPeriodSchema } from "./data-input
 import { dataSetElementCreateSchema, dataSetElementSchema } from "./data-set-element.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -21,14 +21,14 @@ export const dataSetSchema: z.ZodMiniType<DataSet> = /* @__PURE__ */ (() => z.lo
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   attributeValues: z.array(attributeValueSchema),
-  categoryCombo: referenceSchema,
+  categoryCombo: refSchema,
   code: z.exactOptional(z.string()),
   compulsoryDataElementOperands: z.array(dataElementOperandSchema),
   compulsoryFieldsCompleteOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
   dataElementDecoration: z.exactOptional(z.boolean()),
-  dataEntryForm: z.exactOptional(referenceSchema),
+  dataEntryForm: z.exactOptional(refSchema),
   dataInputPeriods: z.array(dataInputPeriodSchema),
   dataSetElements: z.array(dataSetElementSchema),
   description: z.exactOptional(z.string()),
@@ -47,25 +47,25 @@ export const dataSetSchema: z.ZodMiniType<DataSet> = /* @__PURE__ */ (() => z.lo
   formType: z.exactOptional(z.union([z.enum(FormType), z.string()])),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  indicators: z.array(referenceSchema),
-  interpretations: z.array(referenceSchema),
+  indicators: z.array(refSchema),
+  interpretations: z.array(refSchema),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.array(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.array(refSchema),
   mobile: z.boolean(),
   name: z.string(),
   noValueRequiresComment: z.exactOptional(z.boolean()),
-  notificationRecipients: z.exactOptional(referenceSchema),
+  notificationRecipients: z.exactOptional(refSchema),
   notifyCompletingUser: z.exactOptional(z.boolean()),
   openFuturePeriods: z.exactOptional(z.number()),
   openPeriodsAfterCoEndDate: z.exactOptional(z.number()),
-  organisationUnits: z.array(referenceSchema),
+  organisationUnits: z.array(refSchema),
   periodType: z.string(),
   queryMods: z.exactOptional(queryModifiersSchema),
   renderAsTabs: z.exactOptional(z.boolean()),
   renderHorizontally: z.exactOptional(z.boolean()),
-  sections: z.array(referenceSchema),
+  sections: z.array(refSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.string(),
   skipOffline: z.exactOptional(z.boolean()),
@@ -75,19 +75,19 @@ export const dataSetSchema: z.ZodMiniType<DataSet> = /* @__PURE__ */ (() => z.lo
   user: z.exactOptional(userSummarySchema),
   validCompleteOnly: z.exactOptional(z.boolean()),
   version: z.exactOptional(z.number()),
-  workflow: z.exactOptional(referenceSchema),
+  workflow: z.exactOptional(refSchema),
 }))();
 /** What a new DataSet is made from; nothing else passes. */
 export const dataSetCreateSchema: z.ZodMiniType<DataSetCreate> = /* @__PURE__ */ (() => z.strictObject({
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
-  categoryCombo: z.exactOptional(referenceSchema),
+  categoryCombo: z.exactOptional(refSchema),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   compulsoryDataElementOperands: z.exactOptional(z.array(dataElementOperandCreateSchema)),
   compulsoryFieldsCompleteOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataElementDecoration: z.exactOptional(z.boolean()),
-  dataEntryForm: z.exactOptional(referenceSchema),
+  dataEntryForm: z.exactOptional(refSchema),
   dataInputPeriods: z.exactOptional(z.array(dataInputPeriodCreateSchema)),
   dataSetElements: z.exactOptional(z.array(dataSetElementCreateSchema)),
   description: z.exactOptional(z.string().check(z.minLength(1))),
@@ -96,18 +96,18 @@ export const dataSetCreateSchema: z.ZodMiniType<DataSetCreate> = /* @__PURE__ */
   fieldCombinationRequired: z.exactOptional(z.boolean()),
   formName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  indicators: z.exactOptional(z.array(referenceSchema)),
+  indicators: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   mobile: z.exactOptional(z.boolean()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   noValueRequiresComment: z.exactOptional(z.boolean()),
-  notificationRecipients: z.exactOptional(referenceSchema),
+  notificationRecipients: z.exactOptional(refSchema),
   notifyCompletingUser: z.exactOptional(z.boolean()),
   openFuturePeriods: z.exactOptional(z.int()),
   openPeriodsAfterCoEndDate: z.exactOptional(z.int()),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   periodType: z.string().check(z.maxLength(255)),
   renderAsTabs: z.exactOptional(z.boolean()),
   renderHorizontally: z.exactOptional(z.boolean()),
@@ -119,5 +119,5 @@ export const dataSetCreateSchema: z.ZodMiniType<DataSetCreate> = /* @__PURE__ */
   translations: z.exactOptional(z.array(translationCreateSchema)),
   validCompleteOnly: z.exactOptional(z.boolean()),
   version: z.exactOptional(z.int()),
-  workflow: z.exactOptional(referenceSchema),
+  workflow: z.exactOptional(refSchema),
 }))();

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, MissingValueStrategy } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -36,8 +36,8 @@ export const expressionDimensionItemSchema: z.ZodMiniType<ExpressionDimensionIte
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   missingValueStrategy: z.exactOptional(z.union([z.enum(MissingValueStrategy), z.string()])),
   name: z.exactOptional(z.string()),
   queryMods: z.exactOptional(queryModifiersSchema),

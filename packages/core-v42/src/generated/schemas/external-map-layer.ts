@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ImageFormat, MapLayerPosition, MapService } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -28,7 +28,7 @@ export const externalMapLayerSchema: z.ZodMiniType<ExternalMapLayer> = /* @__PUR
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   layers: z.exactOptional(z.string()),
-  legendSet: z.exactOptional(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
   legendSetUrl: z.exactOptional(z.string()),
   mapLayerPosition: z.exactOptional(z.union([z.enum(MapLayerPosition), z.string()])),
   mapService: z.exactOptional(z.union([z.enum(MapService), z.string()])),
@@ -43,13 +43,13 @@ export const externalMapLayerCreateSchema: z.ZodMiniType<ExternalMapLayerCreate>
   attribution: z.exactOptional(z.string()),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   imageFormat: z.enum(ImageFormat),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   layers: z.exactOptional(z.string()),
-  legendSet: z.exactOptional(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
   legendSetUrl: z.exactOptional(z.string()),
   mapLayerPosition: z.enum(MapLayerPosition),
   mapService: z.enum(MapService),

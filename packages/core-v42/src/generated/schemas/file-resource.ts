@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { FileResourceDomain, FileResourceStorageStatus } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -45,11 +45,11 @@ export const fileResourceCreateSchema: z.ZodMiniType<FileResourceCreate> = /* @_
   contentMd5: z.string().check(z.maxLength(32)),
   contentType: z.string().check(z.maxLength(255)),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   domain: z.exactOptional(z.enum(FileResourceDomain)),
   hasMultipleStorageFiles: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.maxLength(230)),
 }))();

@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { AnalyticsFavoriteType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { mentionCreateSchema, mentionSchema } from "./mention.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -17,14 +17,14 @@ export const interpretationSchema: z.ZodMiniType<Interpretation> = /* @__PURE__ 
   access: z.exactOptional(accessSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   code: z.exactOptional(z.string()),
-  comments: z.exactOptional(z.array(referenceSchema)),
+  comments: z.exactOptional(z.array(refSchema)),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataSet: z.exactOptional(referenceSchema),
+  dataSet: z.exactOptional(refSchema),
   displayName: z.exactOptional(z.string()),
-  eventChart: z.exactOptional(referenceSchema),
-  eventReport: z.exactOptional(referenceSchema),
-  eventVisualization: z.exactOptional(referenceSchema),
+  eventChart: z.exactOptional(refSchema),
+  eventReport: z.exactOptional(refSchema),
+  eventVisualization: z.exactOptional(refSchema),
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
   href: z.exactOptional(z.string()),
@@ -33,36 +33,36 @@ export const interpretationSchema: z.ZodMiniType<Interpretation> = /* @__PURE__ 
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   likedBy: z.exactOptional(z.array(userSummarySchema)),
   likes: z.exactOptional(z.number()),
-  map: z.exactOptional(referenceSchema),
+  map: z.exactOptional(refSchema),
   mentions: z.exactOptional(z.array(mentionSchema)),
   name: z.exactOptional(z.string()),
-  organisationUnit: z.exactOptional(referenceSchema),
-  period: z.exactOptional(referenceSchema),
+  organisationUnit: z.exactOptional(refSchema),
+  period: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingSchema),
   text: z.exactOptional(z.string()),
   translations: z.exactOptional(z.array(translationSchema)),
   type: z.exactOptional(z.union([z.enum(AnalyticsFavoriteType), z.string()])),
   user: z.exactOptional(userSummarySchema),
-  visualization: z.exactOptional(referenceSchema),
+  visualization: z.exactOptional(refSchema),
 }))();
 /** What a new Interpretation is made from; nothing else passes. */
 export const interpretationCreateSchema: z.ZodMiniType<InterpretationCreate> = /* @__PURE__ */ (() => z.strictObject({
-  comments: z.exactOptional(z.array(referenceSchema)),
+  comments: z.exactOptional(z.array(refSchema)),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
-  dataSet: z.exactOptional(referenceSchema),
-  eventChart: z.exactOptional(referenceSchema),
-  eventReport: z.exactOptional(referenceSchema),
-  eventVisualization: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
+  dataSet: z.exactOptional(refSchema),
+  eventChart: z.exactOptional(refSchema),
+  eventReport: z.exactOptional(refSchema),
+  eventVisualization: z.exactOptional(refSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  likedBy: z.exactOptional(z.array(referenceSchema)),
+  likedBy: z.exactOptional(z.array(refSchema)),
   likes: z.exactOptional(z.int()),
-  map: z.exactOptional(referenceSchema),
+  map: z.exactOptional(refSchema),
   mentions: z.exactOptional(z.array(mentionCreateSchema)),
-  organisationUnit: z.exactOptional(referenceSchema),
-  period: z.exactOptional(referenceSchema),
+  organisationUnit: z.exactOptional(refSchema),
+  period: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingCreateSchema),
   text: z.exactOptional(z.string()),
-  visualization: z.exactOptional(referenceSchema),
+  visualization: z.exactOptional(refSchema),
 }))();

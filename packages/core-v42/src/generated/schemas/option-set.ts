@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -27,7 +27,7 @@ export const optionSetSchema: z.ZodMiniType<OptionSet> = /* @__PURE__ */ (() => 
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   name: z.exactOptional(z.string()),
-  options: z.exactOptional(z.array(referenceSchema)),
+  options: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
@@ -39,13 +39,13 @@ export const optionSetCreateSchema: z.ZodMiniType<OptionSetCreate> = /* @__PURE_
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  options: z.exactOptional(z.array(referenceSchema)),
+  options: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
   valueType: z.enum(ValueType),

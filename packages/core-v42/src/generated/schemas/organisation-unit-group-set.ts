@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DataDimensionType, DimensionType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { dimensionItemKeywordsSchema } from "./dimension-item-keywords.ts";
 import { eventRepetitionSchema } from "./event-repetition.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -40,15 +40,15 @@ export const organisationUnitGroupSetSchema: z.ZodMiniType<OrganisationUnitGroup
   href: z.exactOptional(z.string()),
   id: z.string(),
   includeSubhierarchyInAnalytics: z.exactOptional(z.boolean()),
-  items: z.exactOptional(z.array(referenceSchema)),
+  items: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
   name: z.exactOptional(z.string()),
-  optionSet: z.exactOptional(referenceSchema),
-  organisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
+  organisationUnitGroups: z.exactOptional(z.array(refSchema)),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   repetition: z.exactOptional(eventRepetitionSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -62,15 +62,15 @@ export const organisationUnitGroupSetCreateSchema: z.ZodMiniType<OrganisationUni
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   compulsory: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataDimension: z.exactOptional(z.boolean()),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   includeSubhierarchyInAnalytics: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  organisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  organisationUnitGroups: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

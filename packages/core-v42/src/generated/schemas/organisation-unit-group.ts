@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, FeatureType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { geometryCreateSchema, geometrySchema } from "./geometry.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -34,15 +34,15 @@ export const organisationUnitGroupSchema: z.ZodMiniType<OrganisationUnitGroup> =
   featureType: z.exactOptional(z.union([z.enum(FeatureType), z.string()])),
   formName: z.exactOptional(z.string()),
   geometry: z.exactOptional(geometrySchema),
-  groupSets: z.array(referenceSchema),
+  groupSets: z.array(refSchema),
   href: z.exactOptional(z.string()),
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string(),
-  organisationUnits: z.array(referenceSchema),
+  organisationUnits: z.array(refSchema),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.string(),
@@ -56,14 +56,14 @@ export const organisationUnitGroupCreateSchema: z.ZodMiniType<OrganisationUnitGr
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   color: z.exactOptional(z.string().check(z.maxLength(255))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   geometry: z.exactOptional(geometryCreateSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   symbol: z.exactOptional(z.string().check(z.maxLength(255))),

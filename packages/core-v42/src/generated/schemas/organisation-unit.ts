@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { geometryCreateSchema, geometrySchema } from "./geometry.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -18,16 +18,16 @@ export const organisationUnitSchema: z.ZodMiniType<OrganisationUnit> = /* @__PUR
   access: z.exactOptional(accessSchema),
   address: z.exactOptional(z.string()),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
-  ancestors: z.exactOptional(z.array(referenceSchema)),
+  ancestors: z.exactOptional(z.array(refSchema)),
   attributeValues: z.array(attributeValueSchema),
-  children: z.array(referenceSchema),
+  children: z.array(refSchema),
   closedDate: z.exactOptional(z.string()),
   code: z.exactOptional(z.string()),
   comment: z.exactOptional(z.string()),
   contactPerson: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataSets: z.array(referenceSchema),
+  dataSets: z.array(refSchema),
   description: z.exactOptional(z.string()),
   dimensionItem: z.exactOptional(z.string()),
   dimensionItemType: z.exactOptional(z.union([z.enum(DimensionItemType), z.string()])),
@@ -42,21 +42,21 @@ export const organisationUnitSchema: z.ZodMiniType<OrganisationUnit> = /* @__PUR
   geometry: z.exactOptional(geometrySchema),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  image: z.exactOptional(referenceSchema),
+  image: z.exactOptional(refSchema),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   leaf: z.exactOptional(z.boolean()),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   level: z.exactOptional(z.number()),
   memberCount: z.exactOptional(z.number()),
   name: z.string(),
   openingDate: z.string(),
-  organisationUnitGroups: z.array(referenceSchema),
-  parent: z.exactOptional(referenceSchema),
+  organisationUnitGroups: z.array(refSchema),
+  parent: z.exactOptional(refSchema),
   path: z.exactOptional(z.string()),
   phoneNumber: z.exactOptional(z.string()),
-  programs: z.array(referenceSchema),
+  programs: z.array(refSchema),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.string(),
@@ -75,18 +75,18 @@ export const organisationUnitCreateSchema: z.ZodMiniType<OrganisationUnitCreate>
   comment: z.exactOptional(z.string()),
   contactPerson: z.exactOptional(z.string().check(z.maxLength(255))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   email: z.exactOptional(z.string().check(z.maxLength(150))),
   geometry: z.exactOptional(geometryCreateSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  image: z.exactOptional(referenceSchema),
+  image: z.exactOptional(refSchema),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   level: z.exactOptional(z.int()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   openingDate: z.string(),
-  parent: z.exactOptional(referenceSchema),
+  parent: z.exactOptional(refSchema),
   path: z.exactOptional(z.string().check(z.maxLength(255))),
   phoneNumber: z.exactOptional(z.string().check(z.maxLength(150))),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),

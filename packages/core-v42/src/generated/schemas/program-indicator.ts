@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { AggregationType, AnalyticsType, DimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { analyticsPeriodBoundaryCreateSchema, analyticsPeriodBoundarySchema } from "./analytics-period-boundary.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -23,9 +23,9 @@ export const programIndicatorSchema: z.ZodMiniType<ProgramIndicator> = /* @__PUR
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   analyticsPeriodBoundaries: z.exactOptional(z.array(analyticsPeriodBoundarySchema)),
   analyticsType: z.exactOptional(z.union([z.enum(AnalyticsType), z.string()])),
-  attributeCombo: z.exactOptional(referenceSchema),
+  attributeCombo: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  categoryCombo: z.exactOptional(referenceSchema),
+  categoryCombo: z.exactOptional(refSchema),
   categoryMappingIds: z.exactOptional(z.array(z.string())),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
@@ -48,12 +48,12 @@ export const programIndicatorSchema: z.ZodMiniType<ProgramIndicator> = /* @__PUR
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
   orgUnitField: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
-  programIndicatorGroups: z.exactOptional(z.array(referenceSchema)),
+  program: z.exactOptional(refSchema),
+  programIndicatorGroups: z.exactOptional(z.array(refSchema)),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -69,13 +69,13 @@ export const programIndicatorCreateSchema: z.ZodMiniType<ProgramIndicatorCreate>
   aggregationType: z.exactOptional(z.enum(AggregationType)),
   analyticsPeriodBoundaries: z.exactOptional(z.array(analyticsPeriodBoundaryCreateSchema)),
   analyticsType: z.enum(AnalyticsType),
-  attributeCombo: referenceSchema,
+  attributeCombo: refSchema,
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
-  categoryCombo: referenceSchema,
+  categoryCombo: refSchema,
   categoryMappingIds: z.exactOptional(z.array(z.string())),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   decimals: z.exactOptional(z.int()),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   displayInForm: z.exactOptional(z.boolean()),
@@ -84,11 +84,11 @@ export const programIndicatorCreateSchema: z.ZodMiniType<ProgramIndicatorCreate>
   formName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   orgUnitField: z.exactOptional(z.string()),
-  program: referenceSchema,
+  program: refSchema,
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   style: z.exactOptional(objectStyleCreateSchema),

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ProgramRuleActionEvaluationEnvironment, ProgramRuleActionEvaluationTime, ProgramRuleActionType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -20,7 +20,7 @@ export const programRuleActionSchema: z.ZodMiniType<ProgramRuleAction> = /* @__P
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
   data: z.exactOptional(z.string()),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   displayContent: z.exactOptional(z.string()),
   displayName: z.exactOptional(z.string()),
   favorite: z.exactOptional(z.boolean()),
@@ -31,18 +31,18 @@ export const programRuleActionSchema: z.ZodMiniType<ProgramRuleAction> = /* @__P
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   location: z.exactOptional(z.string()),
   name: z.exactOptional(z.string()),
-  option: z.exactOptional(referenceSchema),
-  optionGroup: z.exactOptional(referenceSchema),
-  programIndicator: z.exactOptional(referenceSchema),
-  programRule: z.exactOptional(referenceSchema),
+  option: z.exactOptional(refSchema),
+  optionGroup: z.exactOptional(refSchema),
+  programIndicator: z.exactOptional(refSchema),
+  programRule: z.exactOptional(refSchema),
   programRuleActionEvaluationEnvironments: z.exactOptional(z.array(z.union([z.enum(ProgramRuleActionEvaluationEnvironment), z.string()]))),
   programRuleActionEvaluationTime: z.exactOptional(z.union([z.enum(ProgramRuleActionEvaluationTime), z.string()])),
   programRuleActionType: z.exactOptional(z.union([z.enum(ProgramRuleActionType), z.string()])),
-  programStage: z.exactOptional(referenceSchema),
-  programStageSection: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
+  programStageSection: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingSchema),
   templateUid: z.exactOptional(z.string()),
-  trackedEntityAttribute: z.exactOptional(referenceSchema),
+  trackedEntityAttribute: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
 }))();
@@ -52,21 +52,21 @@ export const programRuleActionCreateSchema: z.ZodMiniType<ProgramRuleActionCreat
   content: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   data: z.exactOptional(z.string()),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   location: z.exactOptional(z.string().check(z.maxLength(255))),
-  option: z.exactOptional(referenceSchema),
-  optionGroup: z.exactOptional(referenceSchema),
-  programIndicator: z.exactOptional(referenceSchema),
-  programRule: z.exactOptional(referenceSchema),
+  option: z.exactOptional(refSchema),
+  optionGroup: z.exactOptional(refSchema),
+  programIndicator: z.exactOptional(refSchema),
+  programRule: z.exactOptional(refSchema),
   programRuleActionEvaluationEnvironments: z.exactOptional(z.array(z.enum(ProgramRuleActionEvaluationEnvironment))),
   programRuleActionEvaluationTime: z.enum(ProgramRuleActionEvaluationTime),
   programRuleActionType: z.enum(ProgramRuleActionType),
-  programStage: z.exactOptional(referenceSchema),
-  programStageSection: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
+  programStageSection: z.exactOptional(refSchema),
   templateUid: z.exactOptional(z.string()),
-  trackedEntityAttribute: z.exactOptional(referenceSchema),
+  trackedEntityAttribute: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ProgramRuleVariableSourceType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -18,7 +18,7 @@ export const programRuleVariableSchema: z.ZodMiniType<ProgramRuleVariable> = /* 
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   displayName: z.exactOptional(z.string()),
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
@@ -27,11 +27,11 @@ export const programRuleVariableSchema: z.ZodMiniType<ProgramRuleVariable> = /* 
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   name: z.exactOptional(z.string()),
-  program: z.exactOptional(referenceSchema),
+  program: z.exactOptional(refSchema),
   programRuleVariableSourceType: z.exactOptional(z.union([z.enum(ProgramRuleVariableSourceType), z.string()])),
-  programStage: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingSchema),
-  trackedEntityAttribute: z.exactOptional(referenceSchema),
+  trackedEntityAttribute: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   useCodeForOptionSet: z.exactOptional(z.boolean()),
   user: z.exactOptional(userSummarySchema),
@@ -41,15 +41,15 @@ export const programRuleVariableSchema: z.ZodMiniType<ProgramRuleVariable> = /* 
 export const programRuleVariableCreateSchema: z.ZodMiniType<ProgramRuleVariableCreate> = /* @__PURE__ */ (() => z.strictObject({
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  program: referenceSchema,
+  program: refSchema,
   programRuleVariableSourceType: z.enum(ProgramRuleVariableSourceType),
-  programStage: z.exactOptional(referenceSchema),
-  trackedEntityAttribute: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
+  trackedEntityAttribute: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
   useCodeForOptionSet: z.exactOptional(z.boolean()),
   valueType: z.enum(ValueType),

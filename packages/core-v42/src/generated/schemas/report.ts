@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { CacheStrategy, ReportType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { relativePeriodsSchema } from "./relative-periods.ts";
 import { reportingParamsCreateSchema, reportingParamsSchema } from "./reporting-params.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
@@ -36,22 +36,22 @@ export const reportSchema: z.ZodMiniType<Report> = /* @__PURE__ */ (() => z.loos
   translations: z.exactOptional(z.array(translationSchema)),
   type: z.exactOptional(z.union([z.enum(ReportType), z.string()])),
   user: z.exactOptional(userSummarySchema),
-  visualization: z.exactOptional(referenceSchema),
+  visualization: z.exactOptional(refSchema),
 }))();
 /** What a new Report is made from; nothing else passes. */
 export const reportCreateSchema: z.ZodMiniType<ReportCreate> = /* @__PURE__ */ (() => z.strictObject({
   cacheStrategy: z.exactOptional(z.enum(CacheStrategy)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   designContent: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   reportParams: z.exactOptional(reportingParamsCreateSchema),
   sharing: z.exactOptional(sharingCreateSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
   type: z.exactOptional(z.enum(ReportType)),
-  visualization: z.exactOptional(referenceSchema),
+  visualization: z.exactOptional(refSchema),
 }))();

@@ -2,12 +2,12 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, ReportingRateMetric } from "../enums.ts";
-import { accessSchema } from "./access.ts";
-import { attributeValueSchema } from "./attribute-value.ts";
-import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
-import { sharingSchema } from "./sharing.ts";
-import { translationSchema } from "./translation.ts";
+import { refSchema } from "../ref-schema.ts";
+import { accessCreateSchema, accessSchema } from "./access.ts";
+import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
+import { queryModifiersCreateSchema, queryModifiersSchema } from "./query-modifiers.ts";
+import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
+import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
 import type { ReportingRate } from "../models/reporting-rate.ts";
 import type { ReportingRateCreate } from "../writes/reporting-rate.ts";
@@ -20,7 +20,7 @@ export const reportingRateSchema: z.ZodMiniType<ReportingRate> = /* @__PURE__ */
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataSet: z.exactOptional(referenceSchema),
+  dataSet: z.exactOptional(refSchema),
   description: z.exactOptional(z.string()),
   dimensionItem: z.exactOptional(z.string()),
   dimensionItemType: z.exactOptional(z.union([z.enum(DimensionItemType), z.string()])),
@@ -35,8 +35,8 @@ export const reportingRateSchema: z.ZodMiniType<ReportingRate> = /* @__PURE__ */
   id: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   metric: z.exactOptional(z.union([z.enum(ReportingRateMetric), z.string()])),
   name: z.exactOptional(z.string()),
   queryMods: z.exactOptional(queryModifiersSchema),
@@ -47,6 +47,27 @@ export const reportingRateSchema: z.ZodMiniType<ReportingRate> = /* @__PURE__ */
 }))();
 /** What a new ReportingRate is made from; nothing else passes. */
 export const reportingRateCreateSchema: z.ZodMiniType<ReportingRateCreate> = /* @__PURE__ */ (() => z.strictObject({
-  dataSet: z.exactOptional(referenceSchema),
+  access: z.exactOptional(accessCreateSchema),
+  aggregationType: z.exactOptional(z.enum(AggregationType)),
+  attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
+  code: z.exactOptional(z.string()),
+  created: z.exactOptional(z.string()),
+  createdBy: z.exactOptional(refSchema),
+  dataSet: z.exactOptional(refSchema),
+  description: z.exactOptional(z.string().check(z.minLength(1))),
+  dimensionItemType: z.exactOptional(z.enum(DimensionItemType)),
+  favorites: z.exactOptional(z.array(z.string())),
+  formName: z.exactOptional(z.string()),
+  href: z.exactOptional(z.string()),
+  id: z.exactOptional(z.string()),
+  lastUpdated: z.exactOptional(z.string()),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   metric: z.exactOptional(z.enum(ReportingRateMetric)),
+  name: z.exactOptional(z.string()),
+  queryMods: z.exactOptional(queryModifiersCreateSchema),
+  sharing: z.exactOptional(sharingCreateSchema),
+  shortName: z.exactOptional(z.string()),
+  translations: z.exactOptional(z.array(translationCreateSchema)),
+  user: z.exactOptional(refSchema),
 }))();

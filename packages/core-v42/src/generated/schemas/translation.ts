@@ -12,7 +12,7 @@ export const translationSchema: z.ZodMiniType<Translation> = /* @__PURE__ */ (()
 }))();
 /** What a new Translation is made from; nothing else passes. */
 export const translationCreateSchema: z.ZodMiniType<TranslationCreate> = /* @__PURE__ */ (() => z.strictObject({
-  locale: z.exactOptional(z.string()),
-  property: z.exactOptional(z.string()),
-  value: z.exactOptional(z.string()),
+  locale: z.string(),
+  property: z.string(),
+  value: z.string(),
 }))();

@@ -2,9 +2,16 @@
 
 import * as z from "zod/mini";
 import type { UserGroupAccess } from "../models/user-group-access.ts";
+import type { UserGroupAccessCreate } from "../writes/user-group-access.ts";
 
 /** What is read of a UserGroupAccess; unknown keys and unknown members of enums pass. */
 export const userGroupAccessSchema: z.ZodMiniType<UserGroupAccess> = /* @__PURE__ */ (() => z.looseObject({
+  access: z.exactOptional(z.string()),
+  displayName: z.exactOptional(z.string()),
+  id: z.exactOptional(z.string()),
+}))();
+/** What a new UserGroupAccess is made from; nothing else passes. */
+export const userGroupAccessCreateSchema: z.ZodMiniType<UserGroupAccessCreate> = /* @__PURE__ */ (() => z.strictObject({
   access: z.exactOptional(z.string()),
   displayName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string()),

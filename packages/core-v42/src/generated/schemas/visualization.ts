@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DigitGroupSeparator, DisplayDensity, FontSize, HideEmptyItemStrategy, NumberType, RegressionType, UserOrgUnitType, VisualizationType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { axisV2CreateSchema, axisV2Schema } from "./axis-v2.ts";
@@ -11,12 +12,12 @@ import { categoryOptionGroupSetDimensionCreateSchema, categoryOptionGroupSetDime
 import { dataDimensionItemCreateSchema, dataDimensionItemSchema } from "./data-dimension-item.ts";
 import { dataElementDimensionSchema } from "./data-element-dimension.ts";
 import { dataElementGroupSetDimensionCreateSchema, dataElementGroupSetDimensionSchema } from "./data-element-group-set-dimension.ts";
+import { dimensionalObjectCreateSchema } from "./dimensional-object.ts";
 import { legendDefinitionsCreateSchema, legendDefinitionsSchema } from "./legend-definitions.ts";
 import { metadataItemSchema } from "./metadata-item.ts";
 import { organisationUnitGroupSetDimensionCreateSchema, organisationUnitGroupSetDimensionSchema } from "./organisation-unit-group-set-dimension.ts";
 import { outlierAnalysisCreateSchema, outlierAnalysisSchema } from "./outlier-analysis.ts";
-import { referenceSchema } from "./reference.ts";
-import { relativePeriodsSchema } from "./relative-periods.ts";
+import { relativePeriodsCreateSchema, relativePeriodsSchema } from "./relative-periods.ts";
 import { reportingParamsCreateSchema, reportingParamsSchema } from "./reporting-params.ts";
 import { seriesKeyCreateSchema, seriesKeySchema } from "./series-key.ts";
 import { seriesCreateSchema, seriesSchema } from "./series.ts";
@@ -47,7 +48,7 @@ export const visualizationSchema: z.ZodMiniType<Visualization> = /* @__PURE__ */
   colTotals: z.exactOptional(z.boolean()),
   colorSet: z.exactOptional(z.string()),
   columnDimensions: z.array(z.string()),
-  columns: z.exactOptional(z.array(referenceSchema)),
+  columns: z.exactOptional(z.array(refSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -73,7 +74,7 @@ export const visualizationSchema: z.ZodMiniType<Visualization> = /* @__PURE__ */
   favorite: z.exactOptional(z.boolean()),
   favorites: z.array(z.string()),
   filterDimensions: z.array(z.string()),
-  filters: z.exactOptional(z.array(referenceSchema)),
+  filters: z.exactOptional(z.array(refSchema)),
   fixColumnHeaders: z.exactOptional(z.boolean()),
   fixRowHeaders: z.exactOptional(z.boolean()),
   fontSize: z.exactOptional(z.union([z.enum(FontSize), z.string()])),
@@ -88,8 +89,8 @@ export const visualizationSchema: z.ZodMiniType<Visualization> = /* @__PURE__ */
   href: z.exactOptional(z.string()),
   icons: z.array(visualizationIconSchema),
   id: z.string(),
-  interpretations: z.array(referenceSchema),
-  itemOrganisationUnitGroups: z.array(referenceSchema),
+  interpretations: z.array(refSchema),
+  itemOrganisationUnitGroups: z.array(refSchema),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   legend: z.exactOptional(legendDefinitionsSchema),
@@ -102,11 +103,11 @@ export const visualizationSchema: z.ZodMiniType<Visualization> = /* @__PURE__ */
   orgUnitField: z.exactOptional(z.string()),
   organisationUnitGroupSetDimensions: z.array(organisationUnitGroupSetDimensionSchema),
   organisationUnitLevels: z.array(z.number()),
-  organisationUnits: z.array(referenceSchema),
+  organisationUnits: z.array(refSchema),
   outlierAnalysis: z.exactOptional(outlierAnalysisSchema),
   parentGraphMap: z.exactOptional(z.record(z.string(), z.string())),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.array(referenceSchema),
+  periods: z.array(refSchema),
   programIndicatorDimensions: z.exactOptional(z.array(dataElementDimensionSchema)),
   rangeAxisDecimals: z.exactOptional(z.number()),
   rangeAxisLabel: z.exactOptional(z.string()),
@@ -121,7 +122,7 @@ export const visualizationSchema: z.ZodMiniType<Visualization> = /* @__PURE__ */
   rowDimensions: z.array(z.string()),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
-  rows: z.exactOptional(z.array(referenceSchema)),
+  rows: z.exactOptional(z.array(refSchema)),
   series: z.array(seriesSchema),
   seriesKey: z.exactOptional(seriesKeySchema),
   sharing: z.exactOptional(sharingSchema),
@@ -163,9 +164,10 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   colTotals: z.exactOptional(z.boolean()),
   colorSet: z.exactOptional(z.string().check(z.maxLength(255))),
   columnDimensions: z.exactOptional(z.array(z.string())),
+  columns: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   cumulativeValues: z.exactOptional(z.boolean()),
   dataDimensionItems: z.exactOptional(z.array(dataDimensionItemCreateSchema)),
   dataElementGroupSetDimensions: z.exactOptional(z.array(dataElementGroupSetDimensionCreateSchema)),
@@ -175,6 +177,7 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   endDate: z.exactOptional(z.string()),
   favorites: z.exactOptional(z.array(z.string())),
   filterDimensions: z.exactOptional(z.array(z.string())),
+  filters: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   fixColumnHeaders: z.exactOptional(z.boolean()),
   fixRowHeaders: z.exactOptional(z.boolean()),
   fontSize: z.exactOptional(z.enum(FontSize)),
@@ -187,9 +190,9 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   hideTitle: z.exactOptional(z.boolean()),
   icons: z.exactOptional(z.array(visualizationIconCreateSchema)),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  itemOrganisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  itemOrganisationUnitGroups: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   legend: z.exactOptional(legendDefinitionsCreateSchema),
   measureCriteria: z.exactOptional(z.string().check(z.maxLength(255))),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
@@ -198,17 +201,19 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   optionalAxes: z.exactOptional(z.array(axisCreateSchema)),
   organisationUnitGroupSetDimensions: z.exactOptional(z.array(organisationUnitGroupSetDimensionCreateSchema)),
   organisationUnitLevels: z.exactOptional(z.array(z.int())),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   outlierAnalysis: z.exactOptional(outlierAnalysisCreateSchema),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.exactOptional(z.array(referenceSchema)),
+  periods: z.exactOptional(z.array(refSchema)),
   rawPeriods: z.exactOptional(z.array(z.string())),
   regression: z.exactOptional(z.boolean()),
   regressionType: z.exactOptional(z.enum(RegressionType)),
+  relativePeriods: z.exactOptional(relativePeriodsCreateSchema),
   reportingParams: z.exactOptional(reportingParamsCreateSchema),
   rowDimensions: z.exactOptional(z.array(z.string())),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
+  rows: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   series: z.exactOptional(z.array(seriesCreateSchema)),
   seriesKey: z.exactOptional(seriesKeyCreateSchema),
   sharing: z.exactOptional(sharingCreateSchema),

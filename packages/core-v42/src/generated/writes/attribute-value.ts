@@ -4,6 +4,6 @@ import type { Ref } from "@dhis2w/query";
 
 /** What a new AttributeValue is made from. */
 export interface AttributeValueCreate {
-  attribute?: Ref<"Attribute">;
-  value?: string;
+  attribute: Ref<"Attribute">;
+  value: string;
 }

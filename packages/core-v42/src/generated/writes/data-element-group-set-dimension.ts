@@ -5,5 +5,5 @@ import type { Ref } from "@dhis2w/query";
 /** What a new DataElementGroupSetDimension is made from. */
 export interface DataElementGroupSetDimensionCreate {
   dataElementGroupSet: Ref<"DataElementGroupSet">;
-  dataElementGroups: Ref<"DataElementGroup">[];
+  dataElementGroups?: Ref<"DataElementGroup">[];
 }

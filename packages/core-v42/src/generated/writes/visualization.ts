@@ -8,10 +8,12 @@ import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
 import type { DataElementGroupSetDimensionCreate } from "./data-element-group-set-dimension.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { LegendDefinitionsCreate } from "./legend-definitions.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
 import type { OutlierAnalysisCreate } from "./outlier-analysis.ts";
+import type { RelativePeriodsCreate } from "./relative-periods.ts";
 import type { ReportingParamsCreate } from "./reporting-params.ts";
 import type { SeriesKeyCreate } from "./series-key.ts";
 import type { SeriesCreate } from "./series.ts";
@@ -34,6 +36,7 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   colorSet?: string;
   columnDimensions?: string[];
+  columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
   createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
@@ -46,6 +49,7 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   endDate?: DateTime;
   favorites?: string[];
   filterDimensions?: string[];
+  filters?: DimensionalObjectCreate[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: FontSize;
@@ -75,10 +79,12 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   rawPeriods?: string[];
   regression?: boolean;
   regressionType?: RegressionType;
+  relativePeriods?: RelativePeriodsCreate;
   reportingParams?: ReportingParamsCreate;
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
+  rows?: DimensionalObjectCreate[];
   series?: SeriesCreate[];
   seriesKey?: SeriesKeyCreate;
   sharing?: SharingCreate;

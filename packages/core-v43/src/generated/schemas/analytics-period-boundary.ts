@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { AnalyticsPeriodBoundaryType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -42,7 +42,7 @@ export const analyticsPeriodBoundaryCreateSchema: z.ZodMiniType<AnalyticsPeriodB
   created: z.exactOptional(z.string()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   offsetPeriodType: z.exactOptional(z.string().check(z.maxLength(255))),
   offsetPeriods: z.exactOptional(z.int()),
 }))();

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -51,7 +51,7 @@ export const attributeSchema: z.ZodMiniType<Attribute> = /* @__PURE__ */ (() => 
   name: z.string(),
   objectTypes: z.array(z.string()),
   optionAttribute: z.exactOptional(z.boolean()),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   optionSetAttribute: z.exactOptional(z.boolean()),
   organisationUnitAttribute: z.exactOptional(z.boolean()),
   organisationUnitGroupAttribute: z.exactOptional(z.boolean()),
@@ -87,7 +87,7 @@ export const attributeCreateSchema: z.ZodMiniType<AttributeCreate> = /* @__PURE_
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   constantAttribute: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataElementAttribute: z.exactOptional(z.boolean()),
   dataElementGroupAttribute: z.exactOptional(z.boolean()),
   dataElementGroupSetAttribute: z.exactOptional(z.boolean()),
@@ -100,13 +100,13 @@ export const attributeCreateSchema: z.ZodMiniType<AttributeCreate> = /* @__PURE_
   indicatorAttribute: z.exactOptional(z.boolean()),
   indicatorGroupAttribute: z.exactOptional(z.boolean()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   legendSetAttribute: z.exactOptional(z.boolean()),
   mandatory: z.exactOptional(z.boolean()),
   mapAttribute: z.exactOptional(z.boolean()),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   optionAttribute: z.exactOptional(z.boolean()),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   optionSetAttribute: z.exactOptional(z.boolean()),
   organisationUnitAttribute: z.exactOptional(z.boolean()),
   organisationUnitGroupAttribute: z.exactOptional(z.boolean()),

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { DataDimensionType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -15,8 +15,8 @@ import type { CategoryComboCreate } from "../writes/category-combo.ts";
 export const categoryComboSchema: z.ZodMiniType<CategoryCombo> = /* @__PURE__ */ (() => z.looseObject({
   access: z.exactOptional(accessSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  categories: z.array(referenceSchema),
-  categoryOptionCombos: z.array(referenceSchema),
+  categories: z.array(refSchema),
+  categoryOptionCombos: z.array(refSchema),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -35,14 +35,14 @@ export const categoryComboSchema: z.ZodMiniType<CategoryCombo> = /* @__PURE__ */
 }))();
 /** What a new CategoryCombo is made from; nothing else passes. */
 export const categoryComboCreateSchema: z.ZodMiniType<CategoryComboCreate> = /* @__PURE__ */ (() => z.strictObject({
-  categories: z.exactOptional(z.array(referenceSchema)),
+  categories: z.exactOptional(z.array(refSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataDimensionType: z.enum(DataDimensionType),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   sharing: z.exactOptional(sharingCreateSchema),
   skipTotal: z.exactOptional(z.boolean()),

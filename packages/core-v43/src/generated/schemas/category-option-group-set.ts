@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DataDimensionType, DimensionType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { dimensionItemKeywordsSchema } from "./dimension-item-keywords.ts";
 import { eventRepetitionSchema } from "./event-repetition.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -19,7 +19,7 @@ export const categoryOptionGroupSetSchema: z.ZodMiniType<CategoryOptionGroupSet>
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   allItems: z.exactOptional(z.boolean()),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  categoryOptionGroups: z.exactOptional(z.array(referenceSchema)),
+  categoryOptionGroups: z.exactOptional(z.array(refSchema)),
   code: z.exactOptional(z.string()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -39,14 +39,14 @@ export const categoryOptionGroupSetSchema: z.ZodMiniType<CategoryOptionGroupSet>
   formName: z.exactOptional(z.string()),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  items: z.exactOptional(z.array(referenceSchema)),
+  items: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
   name: z.exactOptional(z.string()),
-  optionSet: z.exactOptional(referenceSchema),
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   repetition: z.exactOptional(eventRepetitionSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -57,16 +57,16 @@ export const categoryOptionGroupSetSchema: z.ZodMiniType<CategoryOptionGroupSet>
 /** What a new CategoryOptionGroupSet is made from; nothing else passes. */
 export const categoryOptionGroupSetCreateSchema: z.ZodMiniType<CategoryOptionGroupSetCreate> = /* @__PURE__ */ (() => z.strictObject({
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
-  categoryOptionGroups: z.exactOptional(z.array(referenceSchema)),
+  categoryOptionGroups: z.exactOptional(z.array(refSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataDimension: z.exactOptional(z.boolean()),
   dataDimensionType: z.enum(DataDimensionType),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),

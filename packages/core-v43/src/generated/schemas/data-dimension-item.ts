@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import { DataDimensionItemType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { dataElementOperandCreateSchema, dataElementOperandSchema } from "./data-element-operand.ts";
 import { programDataElementCreateSchema, programDataElementSchema } from "./program-data-element.ts";
 import { programTrackedEntityAttributeDimensionItemCreateSchema, programTrackedEntityAttributeDimensionItemSchema } from "./program-tracked-entity-attribute-dimension-item.ts";
-import { referenceSchema } from "./reference.ts";
 import { reportingRateCreateSchema, reportingRateSchema } from "./reporting-rate.ts";
 import type { DataDimensionItem } from "../models/data-dimension-item.ts";
 import type { DataDimensionItemCreate } from "../writes/data-dimension-item.ts";
@@ -13,30 +13,30 @@ import type { DataDimensionItemCreate } from "../writes/data-dimension-item.ts";
 /** What is read of a DataDimensionItem; unknown keys and unknown members of enums pass. */
 export const dataDimensionItemSchema: z.ZodMiniType<DataDimensionItem> = /* @__PURE__ */ (() => z.looseObject({
   dataDimensionItemType: z.exactOptional(z.union([z.enum(DataDimensionItemType), z.string()])),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   dataElementOperand: z.exactOptional(dataElementOperandSchema),
-  expressionDimensionItem: z.exactOptional(referenceSchema),
-  indicator: z.exactOptional(referenceSchema),
+  expressionDimensionItem: z.exactOptional(refSchema),
+  indicator: z.exactOptional(refSchema),
   programAttribute: z.exactOptional(programTrackedEntityAttributeDimensionItemSchema),
-  programAttributeOption: z.exactOptional(referenceSchema),
+  programAttributeOption: z.exactOptional(refSchema),
   programDataElement: z.exactOptional(programDataElementSchema),
-  programDataElementOption: z.exactOptional(referenceSchema),
-  programIndicator: z.exactOptional(referenceSchema),
+  programDataElementOption: z.exactOptional(refSchema),
+  programIndicator: z.exactOptional(refSchema),
   reportingRate: z.exactOptional(reportingRateSchema),
-  subexpressionDimensionItem: z.exactOptional(referenceSchema),
+  subexpressionDimensionItem: z.exactOptional(refSchema),
 }))();
 /** What a new DataDimensionItem is made from; nothing else passes. */
 export const dataDimensionItemCreateSchema: z.ZodMiniType<DataDimensionItemCreate> = /* @__PURE__ */ (() => z.strictObject({
   dataDimensionItemType: z.exactOptional(z.enum(DataDimensionItemType)),
-  dataElement: z.exactOptional(referenceSchema),
+  dataElement: z.exactOptional(refSchema),
   dataElementOperand: z.exactOptional(dataElementOperandCreateSchema),
-  expressionDimensionItem: z.exactOptional(referenceSchema),
-  indicator: z.exactOptional(referenceSchema),
+  expressionDimensionItem: z.exactOptional(refSchema),
+  indicator: z.exactOptional(refSchema),
   programAttribute: z.exactOptional(programTrackedEntityAttributeDimensionItemCreateSchema),
-  programAttributeOption: z.exactOptional(referenceSchema),
+  programAttributeOption: z.exactOptional(refSchema),
   programDataElement: z.exactOptional(programDataElementCreateSchema),
-  programDataElementOption: z.exactOptional(referenceSchema),
-  programIndicator: z.exactOptional(referenceSchema),
+  programDataElementOption: z.exactOptional(refSchema),
+  programIndicator: z.exactOptional(refSchema),
   reportingRate: z.exactOptional(reportingRateCreateSchema),
-  subexpressionDimensionItem: z.exactOptional(referenceSchema),
+  subexpressionDimensionItem: z.exactOptional(refSchema),
 }))();

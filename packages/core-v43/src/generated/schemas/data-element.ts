@@ -2,13 +2,13 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DataElementDomain, DimensionItemType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { dataSetElementSchema } from "./data-set-element.ts";
 import { fileTypeValueOptionsCreateSchema, fileTypeValueOptionsSchema } from "./file-type-value-options.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -21,12 +21,12 @@ export const dataElementSchema: z.ZodMiniType<DataElement> = /* @__PURE__ */ (()
   aggregationLevels: z.array(z.number()),
   aggregationType: z.union([z.enum(AggregationType), z.string()]),
   attributeValues: z.array(attributeValueSchema),
-  categoryCombo: referenceSchema,
+  categoryCombo: refSchema,
   code: z.exactOptional(z.string()),
-  commentOptionSet: z.exactOptional(referenceSchema),
+  commentOptionSet: z.exactOptional(refSchema),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
-  dataElementGroups: z.array(referenceSchema),
+  dataElementGroups: z.array(refSchema),
   dataSetElements: z.array(dataSetElementSchema),
   description: z.exactOptional(z.string()),
   dimensionItem: z.exactOptional(z.string()),
@@ -44,10 +44,10 @@ export const dataElementSchema: z.ZodMiniType<DataElement> = /* @__PURE__ */ (()
   id: z.string(),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.array(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.array(refSchema),
   name: z.string(),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   optionSetValue: z.exactOptional(z.boolean()),
   queryMods: z.exactOptional(queryModifiersSchema),
   sharing: z.exactOptional(sharingSchema),
@@ -65,21 +65,21 @@ export const dataElementCreateSchema: z.ZodMiniType<DataElementCreate> = /* @__P
   aggregationLevels: z.exactOptional(z.array(z.int())),
   aggregationType: z.enum(AggregationType),
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
-  categoryCombo: z.exactOptional(referenceSchema),
+  categoryCombo: z.exactOptional(refSchema),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
-  commentOptionSet: z.exactOptional(referenceSchema),
+  commentOptionSet: z.exactOptional(refSchema),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   domainType: z.enum(DataElementDomain),
   fieldMask: z.exactOptional(z.string().check(z.maxLength(255))),
   formName: z.exactOptional(z.string().check(z.minLength(2), z.maxLength(230))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  lastUpdatedBy: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  optionSet: z.exactOptional(referenceSchema),
+  optionSet: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingCreateSchema),
   shortName: z.string().check(z.minLength(1), z.maxLength(50)),
   style: z.exactOptional(objectStyleCreateSchema),

@@ -2,8 +2,9 @@
 
 import * as z from "zod/mini";
 import { DimensionType } from "../enums.ts";
-import { referenceSchema } from "./reference.ts";
+import { refSchema } from "../ref-schema.ts";
 import type { DimensionalObject } from "../models/dimensional-object.ts";
+import type { DimensionalObjectCreate } from "../writes/dimensional-object.ts";
 
 /** What is read of a DimensionalObject; unknown keys and unknown members of enums pass. */
 export const dimensionalObjectSchema: z.ZodMiniType<DimensionalObject> = /* @__PURE__ */ (() => z.looseObject({
@@ -11,7 +12,17 @@ export const dimensionalObjectSchema: z.ZodMiniType<DimensionalObject> = /* @__P
   dimensionType: z.exactOptional(z.union([z.enum(DimensionType), z.string()])),
   filter: z.exactOptional(z.string()),
   id: z.string(),
-  items: z.exactOptional(z.array(referenceSchema)),
-  legendSet: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  items: z.exactOptional(z.array(refSchema)),
+  legendSet: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
+}))();
+/** What a new DimensionalObject is made from; nothing else passes. */
+export const dimensionalObjectCreateSchema: z.ZodMiniType<DimensionalObjectCreate> = /* @__PURE__ */ (() => z.strictObject({
+  dimension: z.exactOptional(z.string()),
+  dimensionType: z.exactOptional(z.enum(DimensionType)),
+  filter: z.exactOptional(z.string()),
+  id: z.exactOptional(z.string()),
+  items: z.exactOptional(z.array(refSchema)),
+  legendSet: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
 }))();

@@ -14,4 +14,10 @@ export const eventRepetitionSchema: z.ZodMiniType<EventRepetition> = /* @__PURE_
   programStage: z.exactOptional(z.string()),
 }))();
 /** What a new EventRepetition is made from; nothing else passes. */
-export const eventRepetitionCreateSchema: z.ZodMiniType<EventRepetitionCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const eventRepetitionCreateSchema: z.ZodMiniType<EventRepetitionCreate> = /* @__PURE__ */ (() => z.strictObject({
+  dimension: z.exactOptional(z.string()),
+  indexes: z.exactOptional(z.array(z.int())),
+  parent: z.exactOptional(z.enum(EventvisualizationAttribute)),
+  program: z.exactOptional(z.string()),
+  programStage: z.exactOptional(z.string()),
+}))();

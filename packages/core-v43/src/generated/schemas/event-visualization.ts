@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DigitGroupSeparator, DisplayDensity, EnrollmentStatus, EventDataType, EventOutputType, EventStatus, EventVisualizationType, FontSize, HideEmptyItemStrategy, RegressionType, UserOrgUnitType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { categoryDimensionCreateSchema, categoryDimensionSchema } from "./category-dimension.ts";
@@ -9,12 +10,12 @@ import { categoryOptionGroupSetDimensionCreateSchema, categoryOptionGroupSetDime
 import { dataDimensionItemSchema } from "./data-dimension-item.ts";
 import { dataElementDimensionCreateSchema, dataElementDimensionSchema } from "./data-element-dimension.ts";
 import { dataElementGroupSetDimensionSchema } from "./data-element-group-set-dimension.ts";
+import { dimensionalObjectCreateSchema } from "./dimensional-object.ts";
 import { eventRepetitionCreateSchema, eventRepetitionSchema } from "./event-repetition.ts";
 import { legendDefinitionsCreateSchema, legendDefinitionsSchema } from "./legend-definitions.ts";
 import { metadataItemSchema } from "./metadata-item.ts";
 import { organisationUnitGroupSetDimensionCreateSchema, organisationUnitGroupSetDimensionSchema } from "./organisation-unit-group-set-dimension.ts";
-import { referenceSchema } from "./reference.ts";
-import { relativePeriodsSchema } from "./relative-periods.ts";
+import { relativePeriodsCreateSchema, relativePeriodsSchema } from "./relative-periods.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { simpleDimensionCreateSchema, simpleDimensionSchema } from "./simple-dimension.ts";
 import { sortingCreateSchema, sortingSchema } from "./sorting.ts";
@@ -30,7 +31,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   access: z.exactOptional(accessSchema),
   aggregationType: z.exactOptional(z.union([z.enum(AggregationType), z.string()])),
   attributeDimensions: z.exactOptional(z.array(trackedEntityAttributeDimensionSchema)),
-  attributeValueDimension: z.exactOptional(referenceSchema),
+  attributeValueDimension: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueSchema)),
   baseLineLabel: z.exactOptional(z.string()),
   baseLineValue: z.exactOptional(z.number()),
@@ -41,7 +42,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   colTotals: z.exactOptional(z.boolean()),
   collapseDataDimensions: z.exactOptional(z.boolean()),
   columnDimensions: z.exactOptional(z.array(z.string())),
-  columns: z.exactOptional(z.array(referenceSchema)),
+  columns: z.exactOptional(z.array(refSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(userSummarySchema),
@@ -49,7 +50,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   dataDimensionItems: z.exactOptional(z.array(dataDimensionItemSchema)),
   dataElementDimensions: z.exactOptional(z.array(trackedEntityDataElementDimensionSchema)),
   dataElementGroupSetDimensions: z.exactOptional(z.array(dataElementGroupSetDimensionSchema)),
-  dataElementValueDimension: z.exactOptional(referenceSchema),
+  dataElementValueDimension: z.exactOptional(refSchema),
   dataType: z.exactOptional(z.union([z.enum(EventDataType), z.string()])),
   description: z.exactOptional(z.string()),
   digitGroupSeparator: z.exactOptional(z.union([z.enum(DigitGroupSeparator), z.string()])),
@@ -70,7 +71,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   favorite: z.exactOptional(z.boolean()),
   favorites: z.exactOptional(z.array(z.string())),
   filterDimensions: z.exactOptional(z.array(z.string())),
-  filters: z.exactOptional(z.array(referenceSchema)),
+  filters: z.exactOptional(z.array(refSchema)),
   fixColumnHeaders: z.exactOptional(z.boolean()),
   fixRowHeaders: z.exactOptional(z.boolean()),
   fontSize: z.exactOptional(z.union([z.enum(FontSize), z.string()])),
@@ -84,8 +85,8 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   hideTitle: z.exactOptional(z.boolean()),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  interpretations: z.exactOptional(z.array(referenceSchema)),
-  itemOrganisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  interpretations: z.exactOptional(z.array(refSchema)),
+  itemOrganisationUnitGroups: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   legacy: z.exactOptional(z.boolean()),
@@ -96,15 +97,15 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   orgUnitField: z.exactOptional(z.string()),
   organisationUnitGroupSetDimensions: z.exactOptional(z.array(organisationUnitGroupSetDimensionSchema)),
   organisationUnitLevels: z.exactOptional(z.array(z.number())),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   outputType: z.exactOptional(z.union([z.enum(EventOutputType), z.string()])),
   parentGraphMap: z.exactOptional(z.record(z.string(), z.string())),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.exactOptional(z.array(referenceSchema)),
-  program: z.exactOptional(referenceSchema),
-  programDimensions: z.exactOptional(z.array(referenceSchema)),
+  periods: z.exactOptional(z.array(refSchema)),
+  program: z.exactOptional(refSchema),
+  programDimensions: z.exactOptional(z.array(refSchema)),
   programIndicatorDimensions: z.exactOptional(z.array(dataElementDimensionSchema)),
-  programStage: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
   programStatus: z.exactOptional(z.union([z.enum(EnrollmentStatus), z.string()])),
   rangeAxisDecimals: z.exactOptional(z.number()),
   rangeAxisLabel: z.exactOptional(z.string()),
@@ -118,7 +119,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   rowDimensions: z.exactOptional(z.array(z.string())),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
-  rows: z.exactOptional(z.array(referenceSchema)),
+  rows: z.exactOptional(z.array(refSchema)),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
   showData: z.exactOptional(z.boolean()),
@@ -137,7 +138,7 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   timeField: z.exactOptional(z.string()),
   title: z.exactOptional(z.string()),
   topLimit: z.exactOptional(z.number()),
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityType: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   type: z.exactOptional(z.union([z.enum(EventVisualizationType), z.string()])),
   user: z.exactOptional(userSummarySchema),
@@ -145,13 +146,13 @@ export const eventVisualizationSchema: z.ZodMiniType<EventVisualization> = /* @_
   userOrganisationUnit: z.exactOptional(z.boolean()),
   userOrganisationUnitChildren: z.exactOptional(z.boolean()),
   userOrganisationUnitGrandChildren: z.exactOptional(z.boolean()),
-  value: z.exactOptional(referenceSchema),
+  value: z.exactOptional(refSchema),
 }))();
 /** What a new EventVisualization is made from; nothing else passes. */
 export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCreate> = /* @__PURE__ */ (() => z.strictObject({
   aggregationType: z.exactOptional(z.enum(AggregationType)),
   attributeDimensions: z.exactOptional(z.array(trackedEntityAttributeDimensionCreateSchema)),
-  attributeValueDimension: z.exactOptional(referenceSchema),
+  attributeValueDimension: z.exactOptional(refSchema),
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   baseLineLabel: z.exactOptional(z.string().check(z.maxLength(255))),
   baseLineValue: z.exactOptional(z.number()),
@@ -162,12 +163,13 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   colTotals: z.exactOptional(z.boolean()),
   collapseDataDimensions: z.exactOptional(z.boolean()),
   columnDimensions: z.exactOptional(z.array(z.string())),
+  columns: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   completedOnly: z.exactOptional(z.boolean()),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   cumulativeValues: z.exactOptional(z.boolean()),
   dataElementDimensions: z.exactOptional(z.array(trackedEntityDataElementDimensionCreateSchema)),
-  dataElementValueDimension: z.exactOptional(referenceSchema),
+  dataElementValueDimension: z.exactOptional(refSchema),
   dataType: z.exactOptional(z.enum(EventDataType)),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   digitGroupSeparator: z.exactOptional(z.enum(DigitGroupSeparator)),
@@ -177,6 +179,7 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   eventStatus: z.exactOptional(z.enum(EventStatus)),
   favorites: z.exactOptional(z.array(z.string())),
   filterDimensions: z.exactOptional(z.array(z.string())),
+  filters: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   fixColumnHeaders: z.exactOptional(z.boolean()),
   fixRowHeaders: z.exactOptional(z.boolean()),
   fontSize: z.exactOptional(z.enum(FontSize)),
@@ -188,9 +191,9 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   hideSubtitle: z.exactOptional(z.boolean()),
   hideTitle: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
-  itemOrganisationUnitGroups: z.exactOptional(z.array(referenceSchema)),
+  itemOrganisationUnitGroups: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   legacy: z.exactOptional(z.boolean()),
   legend: z.exactOptional(legendDefinitionsCreateSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
@@ -198,13 +201,13 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   orgUnitField: z.exactOptional(z.string().check(z.maxLength(255))),
   organisationUnitGroupSetDimensions: z.exactOptional(z.array(organisationUnitGroupSetDimensionCreateSchema)),
   organisationUnitLevels: z.exactOptional(z.array(z.int())),
-  organisationUnits: z.exactOptional(z.array(referenceSchema)),
+  organisationUnits: z.exactOptional(z.array(refSchema)),
   outputType: z.exactOptional(z.enum(EventOutputType)),
   percentStackedValues: z.exactOptional(z.boolean()),
-  periods: z.exactOptional(z.array(referenceSchema)),
-  program: z.exactOptional(referenceSchema),
+  periods: z.exactOptional(z.array(refSchema)),
+  program: z.exactOptional(refSchema),
   programIndicatorDimensions: z.exactOptional(z.array(dataElementDimensionCreateSchema)),
-  programStage: z.exactOptional(referenceSchema),
+  programStage: z.exactOptional(refSchema),
   programStatus: z.exactOptional(z.enum(EnrollmentStatus)),
   rangeAxisDecimals: z.exactOptional(z.int()),
   rangeAxisLabel: z.exactOptional(z.string().check(z.maxLength(255))),
@@ -213,10 +216,12 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   rangeAxisSteps: z.exactOptional(z.int()),
   rawPeriods: z.exactOptional(z.array(z.string())),
   regressionType: z.exactOptional(z.enum(RegressionType)),
+  relativePeriods: z.exactOptional(relativePeriodsCreateSchema),
   repetitions: z.exactOptional(z.array(eventRepetitionCreateSchema)),
   rowDimensions: z.exactOptional(z.array(z.string())),
   rowSubTotals: z.exactOptional(z.boolean()),
   rowTotals: z.exactOptional(z.boolean()),
+  rows: z.exactOptional(z.array(dimensionalObjectCreateSchema)),
   sharing: z.exactOptional(sharingCreateSchema),
   showData: z.exactOptional(z.boolean()),
   showDimensionLabels: z.exactOptional(z.boolean()),
@@ -233,7 +238,7 @@ export const eventVisualizationCreateSchema: z.ZodMiniType<EventVisualizationCre
   timeField: z.exactOptional(z.string().check(z.maxLength(255))),
   title: z.exactOptional(z.string().check(z.maxLength(255))),
   topLimit: z.exactOptional(z.int()),
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityType: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
   type: z.enum(EventVisualizationType),
   userOrgUnitType: z.exactOptional(z.enum(UserOrgUnitType)),

@@ -11,4 +11,7 @@ export const itemConfigSchema: z.ZodMiniType<ItemConfig> = /* @__PURE__ */ (() =
   insertPosition: z.exactOptional(z.union([z.enum(Position), z.string()])),
 }))();
 /** What a new ItemConfig is made from; nothing else passes. */
-export const itemConfigCreateSchema: z.ZodMiniType<ItemConfigCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const itemConfigCreateSchema: z.ZodMiniType<ItemConfigCreate> = /* @__PURE__ */ (() => z.strictObject({
+  insertHeight: z.exactOptional(z.int()),
+  insertPosition: z.exactOptional(z.enum(Position)),
+}))();

@@ -10,4 +10,7 @@ export const objectStyleSchema: z.ZodMiniType<ObjectStyle> = /* @__PURE__ */ (()
   icon: z.exactOptional(z.string()),
 }))();
 /** What a new ObjectStyle is made from; nothing else passes. */
-export const objectStyleCreateSchema: z.ZodMiniType<ObjectStyleCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const objectStyleCreateSchema: z.ZodMiniType<ObjectStyleCreate> = /* @__PURE__ */ (() => z.strictObject({
+  color: z.exactOptional(z.string()),
+  icon: z.exactOptional(z.string()),
+}))();

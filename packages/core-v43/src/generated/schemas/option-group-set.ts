@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DataDimensionType, DimensionType, ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
 import { dimensionItemKeywordsSchema } from "./dimension-item-keywords.ts";
 import { eventRepetitionSchema } from "./event-repetition.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -38,15 +38,15 @@ export const optionGroupSetSchema: z.ZodMiniType<OptionGroupSet> = /* @__PURE__ 
   formName: z.exactOptional(z.string()),
   href: z.exactOptional(z.string()),
   id: z.string(),
-  items: z.exactOptional(z.array(referenceSchema)),
+  items: z.exactOptional(z.array(refSchema)),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
-  legendSet: z.exactOptional(referenceSchema),
+  legendSet: z.exactOptional(refSchema),
   name: z.exactOptional(z.string()),
-  optionGroups: z.exactOptional(z.array(referenceSchema)),
-  optionSet: z.exactOptional(referenceSchema),
-  program: z.exactOptional(referenceSchema),
-  programStage: z.exactOptional(referenceSchema),
+  optionGroups: z.exactOptional(z.array(refSchema)),
+  optionSet: z.exactOptional(refSchema),
+  program: z.exactOptional(refSchema),
+  programStage: z.exactOptional(refSchema),
   repetition: z.exactOptional(eventRepetitionSchema),
   sharing: z.exactOptional(sharingSchema),
   shortName: z.exactOptional(z.string()),
@@ -58,15 +58,15 @@ export const optionGroupSetSchema: z.ZodMiniType<OptionGroupSet> = /* @__PURE__ 
 export const optionGroupSetCreateSchema: z.ZodMiniType<OptionGroupSetCreate> = /* @__PURE__ */ (() => z.strictObject({
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   dataDimension: z.exactOptional(z.boolean()),
   description: z.exactOptional(z.string().check(z.minLength(1))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
-  optionGroups: z.exactOptional(z.array(referenceSchema)),
-  optionSet: z.exactOptional(referenceSchema),
+  optionGroups: z.exactOptional(z.array(refSchema)),
+  optionSet: z.exactOptional(refSchema),
   sharing: z.exactOptional(sharingCreateSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { NormalizedOutlierMethod, OutlierMethod } from "../enums.ts";
-import { outlierLineSchema } from "./outlier-line.ts";
+import { outlierLineCreateSchema, outlierLineSchema } from "./outlier-line.ts";
 import type { OutlierAnalysis } from "../models/outlier-analysis.ts";
 import type { OutlierAnalysisCreate } from "../writes/outlier-analysis.ts";
 
@@ -16,4 +16,11 @@ export const outlierAnalysisSchema: z.ZodMiniType<OutlierAnalysis> = /* @__PURE_
   thresholdFactor: z.exactOptional(z.number()),
 }))();
 /** What a new OutlierAnalysis is made from; nothing else passes. */
-export const outlierAnalysisCreateSchema: z.ZodMiniType<OutlierAnalysisCreate> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const outlierAnalysisCreateSchema: z.ZodMiniType<OutlierAnalysisCreate> = /* @__PURE__ */ (() => z.strictObject({
+  enabled: z.exactOptional(z.boolean()),
+  extremeLines: z.exactOptional(outlierLineCreateSchema),
+  maxResults: z.exactOptional(z.int()),
+  normalizationMethod: z.exactOptional(z.enum(NormalizedOutlierMethod)),
+  outlierMethod: z.exactOptional(z.enum(OutlierMethod)),
+  thresholdFactor: z.exactOptional(z.number()),
+}))();

@@ -2,9 +2,15 @@
 
 import * as z from "zod/mini";
 import type { OutlierLine } from "../models/outlier-line.ts";
+import type { OutlierLineCreate } from "../writes/outlier-line.ts";
 
 /** What is read of a OutlierLine; unknown keys and unknown members of enums pass. */
 export const outlierLineSchema: z.ZodMiniType<OutlierLine> = /* @__PURE__ */ (() => z.looseObject({
+  enabled: z.exactOptional(z.boolean()),
+  value: z.exactOptional(z.number()),
+}))();
+/** What a new OutlierLine is made from; nothing else passes. */
+export const outlierLineCreateSchema: z.ZodMiniType<OutlierLineCreate> = /* @__PURE__ */ (() => z.strictObject({
   enabled: z.exactOptional(z.boolean()),
   value: z.exactOptional(z.number()),
 }))();

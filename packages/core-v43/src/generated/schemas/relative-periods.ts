@@ -2,9 +2,58 @@
 
 import * as z from "zod/mini";
 import type { RelativePeriods } from "../models/relative-periods.ts";
+import type { RelativePeriodsCreate } from "../writes/relative-periods.ts";
 
 /** What is read of a RelativePeriods; unknown keys and unknown members of enums pass. */
 export const relativePeriodsSchema: z.ZodMiniType<RelativePeriods> = /* @__PURE__ */ (() => z.looseObject({
+  biMonthsThisYear: z.exactOptional(z.boolean()),
+  last10FinancialYears: z.exactOptional(z.boolean()),
+  last10Years: z.exactOptional(z.boolean()),
+  last12Months: z.exactOptional(z.boolean()),
+  last12Weeks: z.exactOptional(z.boolean()),
+  last14Days: z.exactOptional(z.boolean()),
+  last180Days: z.exactOptional(z.boolean()),
+  last2SixMonths: z.exactOptional(z.boolean()),
+  last30Days: z.exactOptional(z.boolean()),
+  last3Days: z.exactOptional(z.boolean()),
+  last3Months: z.exactOptional(z.boolean()),
+  last4BiWeeks: z.exactOptional(z.boolean()),
+  last4Quarters: z.exactOptional(z.boolean()),
+  last4Weeks: z.exactOptional(z.boolean()),
+  last52Weeks: z.exactOptional(z.boolean()),
+  last5FinancialYears: z.exactOptional(z.boolean()),
+  last5Years: z.exactOptional(z.boolean()),
+  last60Days: z.exactOptional(z.boolean()),
+  last6BiMonths: z.exactOptional(z.boolean()),
+  last6Months: z.exactOptional(z.boolean()),
+  last7Days: z.exactOptional(z.boolean()),
+  last90Days: z.exactOptional(z.boolean()),
+  lastBiWeek: z.exactOptional(z.boolean()),
+  lastBimonth: z.exactOptional(z.boolean()),
+  lastFinancialYear: z.exactOptional(z.boolean()),
+  lastMonth: z.exactOptional(z.boolean()),
+  lastQuarter: z.exactOptional(z.boolean()),
+  lastSixMonth: z.exactOptional(z.boolean()),
+  lastWeek: z.exactOptional(z.boolean()),
+  lastYear: z.exactOptional(z.boolean()),
+  monthsLastYear: z.exactOptional(z.boolean()),
+  monthsThisYear: z.exactOptional(z.boolean()),
+  quartersLastYear: z.exactOptional(z.boolean()),
+  quartersThisYear: z.exactOptional(z.boolean()),
+  thisBiWeek: z.exactOptional(z.boolean()),
+  thisBimonth: z.exactOptional(z.boolean()),
+  thisDay: z.exactOptional(z.boolean()),
+  thisFinancialYear: z.exactOptional(z.boolean()),
+  thisMonth: z.exactOptional(z.boolean()),
+  thisQuarter: z.exactOptional(z.boolean()),
+  thisSixMonth: z.exactOptional(z.boolean()),
+  thisWeek: z.exactOptional(z.boolean()),
+  thisYear: z.exactOptional(z.boolean()),
+  weeksThisYear: z.exactOptional(z.boolean()),
+  yesterday: z.exactOptional(z.boolean()),
+}))();
+/** What a new RelativePeriods is made from; nothing else passes. */
+export const relativePeriodsCreateSchema: z.ZodMiniType<RelativePeriodsCreate> = /* @__PURE__ */ (() => z.strictObject({
   biMonthsThisYear: z.exactOptional(z.boolean()),
   last10FinancialYears: z.exactOptional(z.boolean()),
   last10Years: z.exactOptional(z.boolean()),

@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { CacheStrategy, SqlViewType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -41,11 +41,11 @@ export const sqlViewCreateSchema: z.ZodMiniType<SqlViewCreate> = /* @__PURE__ */
   cacheStrategy: z.exactOptional(z.enum(CacheStrategy)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(2))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   sharing: z.exactOptional(sharingCreateSchema),
   sqlQuery: z.string(),

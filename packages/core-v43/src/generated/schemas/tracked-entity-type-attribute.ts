@@ -2,9 +2,9 @@
 
 import * as z from "zod/mini";
 import { ValueType } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueSchema } from "./attribute-value.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -31,8 +31,8 @@ export const trackedEntityTypeAttributeSchema: z.ZodMiniType<TrackedEntityTypeAt
   name: z.exactOptional(z.string()),
   searchable: z.exactOptional(z.boolean()),
   sharing: z.exactOptional(sharingSchema),
-  trackedEntityAttribute: z.exactOptional(referenceSchema),
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityAttribute: z.exactOptional(refSchema),
+  trackedEntityType: z.exactOptional(refSchema),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
   valueType: z.exactOptional(z.union([z.enum(ValueType), z.string()])),
@@ -44,9 +44,9 @@ export const trackedEntityTypeAttributeCreateSchema: z.ZodMiniType<TrackedEntity
   displayInList: z.exactOptional(z.boolean()),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   mandatory: z.exactOptional(z.boolean()),
   searchable: z.exactOptional(z.boolean()),
-  trackedEntityAttribute: referenceSchema,
-  trackedEntityType: z.exactOptional(referenceSchema),
+  trackedEntityAttribute: refSchema,
+  trackedEntityType: z.exactOptional(refSchema),
 }))();

@@ -2,9 +2,16 @@
 
 import * as z from "zod/mini";
 import type { UserAccess } from "../models/user-access.ts";
+import type { UserAccessCreate } from "../writes/user-access.ts";
 
 /** What is read of a UserAccess; unknown keys and unknown members of enums pass. */
 export const userAccessSchema: z.ZodMiniType<UserAccess> = /* @__PURE__ */ (() => z.looseObject({
+  access: z.exactOptional(z.string()),
+  displayName: z.exactOptional(z.string()),
+  id: z.exactOptional(z.string()),
+}))();
+/** What a new UserAccess is made from; nothing else passes. */
+export const userAccessCreateSchema: z.ZodMiniType<UserAccessCreate> = /* @__PURE__ */ (() => z.strictObject({
   access: z.exactOptional(z.string()),
   displayName: z.exactOptional(z.string()),
   id: z.exactOptional(z.string()),

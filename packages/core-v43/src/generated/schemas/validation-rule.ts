@@ -2,11 +2,11 @@
 
 import * as z from "zod/mini";
 import { AggregationType, DimensionItemType, Importance, Operator } from "../enums.ts";
+import { refSchema } from "../ref-schema.ts";
 import { accessSchema } from "./access.ts";
 import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-value.ts";
 import { expressionCreateSchema, expressionSchema } from "./expression.ts";
 import { queryModifiersSchema } from "./query-modifiers.ts";
-import { referenceSchema } from "./reference.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
@@ -41,10 +41,10 @@ export const validationRuleSchema: z.ZodMiniType<ValidationRule> = /* @__PURE__ 
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(userSummarySchema),
   leftSide: z.exactOptional(expressionSchema),
-  legendSet: z.exactOptional(referenceSchema),
-  legendSets: z.exactOptional(z.array(referenceSchema)),
+  legendSet: z.exactOptional(refSchema),
+  legendSets: z.exactOptional(z.array(refSchema)),
   name: z.exactOptional(z.string()),
-  notificationTemplates: z.exactOptional(z.array(referenceSchema)),
+  notificationTemplates: z.exactOptional(z.array(refSchema)),
   operator: z.exactOptional(z.union([z.enum(Operator), z.string()])),
   organisationUnitLevels: z.exactOptional(z.array(z.number())),
   periodType: z.exactOptional(z.string()),
@@ -55,20 +55,20 @@ export const validationRuleSchema: z.ZodMiniType<ValidationRule> = /* @__PURE__ 
   skipFormValidation: z.exactOptional(z.boolean()),
   translations: z.exactOptional(z.array(translationSchema)),
   user: z.exactOptional(userSummarySchema),
-  validationRuleGroups: z.exactOptional(z.array(referenceSchema)),
+  validationRuleGroups: z.exactOptional(z.array(refSchema)),
 }))();
 /** What a new ValidationRule is made from; nothing else passes. */
 export const validationRuleCreateSchema: z.ZodMiniType<ValidationRuleCreate> = /* @__PURE__ */ (() => z.strictObject({
   attributeValues: z.exactOptional(z.array(attributeValueCreateSchema)),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(referenceSchema),
+  createdBy: z.exactOptional(refSchema),
   description: z.exactOptional(z.string().check(z.minLength(2))),
   id: z.exactOptional(z.string().check(z.minLength(11), z.maxLength(11))),
   importance: z.exactOptional(z.enum(Importance)),
   instruction: z.exactOptional(z.string()),
   lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(referenceSchema),
+  lastUpdatedBy: z.exactOptional(refSchema),
   leftSide: expressionCreateSchema,
   name: z.string().check(z.minLength(1), z.maxLength(230)),
   operator: z.enum(Operator),

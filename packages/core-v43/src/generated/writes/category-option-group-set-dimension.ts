@@ -5,5 +5,5 @@ import type { Ref } from "@dhis2w/query";
 /** What a new CategoryOptionGroupSetDimension is made from. */
 export interface CategoryOptionGroupSetDimensionCreate {
   categoryOptionGroupSet: Ref<"CategoryOptionGroupSet">;
-  categoryOptionGroups: Ref<"CategoryOptionGroup">[];
+  categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
 }

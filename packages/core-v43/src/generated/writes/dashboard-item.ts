@@ -11,14 +11,14 @@ export interface DashboardItemCreate extends IdentifiableObjectCreate {
   appKey?: string;
   /** At most 255 characters. */
   code?: string;
-  created: DateTime;
+  created?: DateTime;
   eventChart?: Ref<"EventChart">;
   eventReport?: Ref<"EventReport">;
   eventVisualization?: Ref<"EventVisualization">;
   height?: number;
   /** At most 11 characters. Unique. */
-  id: string;
-  lastUpdated: DateTime;
+  id?: string;
+  lastUpdated?: DateTime;
   map?: Ref<"Map">;
   messages?: boolean;
   reports?: Ref<"Report">[];

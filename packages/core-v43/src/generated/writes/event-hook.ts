@@ -21,7 +21,7 @@ export interface EventHookCreate extends IdentifiableObjectCreate {
   name: string;
   sharing?: SharingCreate;
   source: SourceCreate;
-  targets: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
+  targets?: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
   translations?: TranslationCreate[];
 }
 

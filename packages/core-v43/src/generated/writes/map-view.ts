@@ -4,8 +4,10 @@ import type { AggregationType, EnrollmentStatus, MapViewRenderingStrategy, Mappi
 import type { CategoryDimensionCreate } from "./category-dimension.ts";
 import type { CategoryOptionGroupSetDimensionCreate } from "./category-option-group-set-dimension.ts";
 import type { DataDimensionItemCreate } from "./data-dimension-item.ts";
+import type { DimensionalObjectCreate } from "./dimensional-object.ts";
 import type { IdentifiableObjectCreate } from "./identifiable-object.ts";
 import type { OrganisationUnitGroupSetDimensionCreate } from "./organisation-unit-group-set-dimension.ts";
+import type { RelativePeriodsCreate } from "./relative-periods.ts";
 import type { TrackedEntityAttributeDimensionCreate } from "./tracked-entity-attribute-dimension.ts";
 import type { TrackedEntityDataElementDimensionCreate } from "./tracked-entity-data-element-dimension.ts";
 import type { TranslationCreate } from "./translation.ts";
@@ -26,6 +28,7 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   colorScale?: string;
   columnDimensions?: string[];
+  columns?: DimensionalObjectCreate[];
   config?: string;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
@@ -42,6 +45,7 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   eventPointRadius?: number;
   eventStatus?: MappingEventStatus;
   filterDimensions?: string[];
+  filters?: DimensionalObjectCreate[];
   followUp?: boolean;
   hidden?: boolean;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
@@ -81,7 +85,9 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   radiusHigh?: number;
   radiusLow?: number;
   rawPeriods?: string[];
-  renderingStrategy: MapViewRenderingStrategy;
+  relativePeriods?: RelativePeriodsCreate;
+  renderingStrategy?: MapViewRenderingStrategy;
+  rows?: DimensionalObjectCreate[];
   startDate?: DateTime;
   styleDataItem?: unknown;
   thematicMapType?: ThematicMapType;

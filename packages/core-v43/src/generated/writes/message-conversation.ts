@@ -7,6 +7,7 @@ import type { Changes, DateTime, Ref } from "@dhis2w/query";
 /** What a new MessageConversation is made from. */
 export interface MessageConversationCreate {
   assignee?: Ref<"User">;
+  attachments?: Ref<"FileResource">[];
   /** The date this object was created. */
   created?: DateTime;
   createdBy?: Ref<"User">;
@@ -21,11 +22,14 @@ export interface MessageConversationCreate {
   messageCount?: number;
   messageType?: MessageType;
   messages?: Ref<"Message">[];
+  organisationUnits?: Ref<"OrganisationUnit">[];
   priority?: MessageConversationPriority;
   status?: MessageConversationStatus;
-  /** 2 to 255 characters. */
   subject: string;
+  text?: string;
+  userGroups?: Ref<"UserGroup">[];
   userMessages?: UserMessageCreate[];
+  users?: Ref<"User">[];
 }
 
 /** Changes to a MessageConversation: absent keeps what is stored, `null` clears it. */

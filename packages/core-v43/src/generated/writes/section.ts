@@ -20,7 +20,7 @@ export interface SectionCreate extends IdentifiableObjectCreate {
   displayOptions?: string;
   greyedFields?: DataElementOperandCreate[];
   /** Exactly 11 characters. Unique. */
-  id: string;
+  id?: string;
   indicators?: Ref<"Indicator">[];
   lastUpdated?: DateTime;
   /** 1 to 230 characters. Translatable. */

@@ -2,4 +2,4 @@
 
 import * as z from "zod/mini";
 /** A reference to another object; the server may send more of it. */
-export const referenceSchema: z.ZodMiniType<{ id: string }> = /* @__PURE__ */ (() => z.looseObject({ id: z.string() }))();
+export const refSchema: z.ZodMiniType<{ id: string }> = /* @__PURE__ */ (() => z.looseObject({ id: z.string() }))();

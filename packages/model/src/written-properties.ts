@@ -1,0 +1,101 @@
+import type { Model, Property, TypeRef } from "./server-model.ts";
+import { sortedBy } from "./text-order.ts";
+
+/** Properties that a create takes although the flags of `/api/schemas` say otherwise, or in another shape. */
+export interface WrittenRow {
+  /** Short keys of the schemas. */
+  readonly schemas: readonly string[];
+  /** By wire name: the type that is written, without the bounds of the one that is read. */
+  readonly properties: Readonly<Record<string, TypeRef>>;
+  /** Recorded step, or the reason. */
+  readonly evidence: string;
+}
+
+const refs = (model: string): TypeRef => ({ kind: "array", item: { kind: "ref", model } });
+const dimensions: TypeRef = { kind: "array", item: { kind: "embedded", model: "DimensionalObject" } };
+
+/** What `owner` and `writable` do not tell of writes. */
+export const writtenRows: readonly WrittenRow[] = [
+  {
+    schemas: ["eventChart", "eventReport", "eventVisualization", "mapView", "visualization"],
+    properties: {
+      columns: dimensions,
+      rows: dimensions,
+      filters: dimensions,
+      relativePeriods: { kind: "embedded", model: "RelativePeriods" },
+    },
+    evidence:
+      "22-visualizations 'create', 'create relative' and 'map': kept, with the items of each dimension",
+  },
+  {
+    schemas: ["messageConversation"],
+    properties: {
+      subject: { kind: "text" },
+      text: { kind: "text" },
+      users: refs("User"),
+      userGroups: refs("UserGroup"),
+      organisationUnits: refs("OrganisationUnit"),
+      attachments: refs("FileResource"),
+    },
+    evidence:
+      "20-files-messages 'send' and 'send without text': a message of its own shape, no bounds checked",
+  },
+];
+
+/**
+ * The properties that create and update shapes carry, as they are written: this side owns them and may write them;
+ * of values that stand whole inside their owner and have no table, all that may be written.
+ */
+export function writtenProperties(model: Model): readonly Property[] {
+  const stored = model.properties.filter(({ owner, writable }) => writable && (owner || isValue(model)));
+  const byName = new Map(stored.map((property) => [property.name, property]));
+  for (const row of writtenRows) {
+    if (!isNamedIn(row, model)) continue;
+    for (const [name, type] of Object.entries(row.properties))
+      byName.set(
+        name,
+        asWritten(
+          name,
+          type,
+          model.properties.find((property) => property.name === name),
+        ),
+      );
+  }
+  return sortedBy([...byName.values()], ({ name }) => name);
+}
+
+/** Whether its objects have no life of their own, so that `owner` says nothing. */
+const isValue = ({ embedded, persisted }: Model): boolean => embedded && !persisted;
+
+function isNamedIn({ schemas }: WrittenRow, { singular, name }: Model): boolean {
+  const key = singular ?? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  return schemas.includes(key);
+}
+
+function asWritten(name: string, type: TypeRef, read: Property | undefined): Property {
+  const { min: _min, max: _max, ...known } = read ?? onlyWritten(name, type);
+  return { ...known, type, owner: true, writable: true };
+}
+
+/** A property that no read has. */
+const onlyWritten = (name: string, type: TypeRef): Property => ({
+  name,
+  fieldName: name,
+  type,
+  presence: "optional",
+  propertyType: type.kind === "array" ? "COLLECTION" : "TEXT",
+  collection: type.kind === "array",
+  ordered: false,
+  owner: true,
+  persisted: false,
+  readable: false,
+  writable: true,
+  simple: type.kind === "text",
+  required: false,
+  unique: false,
+  translatable: false,
+  manyToMany: false,
+  oneToOne: false,
+  manyToOne: false,
+  oneToMany: false,
+});

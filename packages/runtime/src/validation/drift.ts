@@ -1,0 +1,68 @@
+import type { FindingPath, Schema } from "./schema.ts";
+
+/** Something that a server sent and a schema does not know; the value passes as it is. */
+export interface Drift {
+  readonly kind: "unknown-key" | "unknown-member";
+  readonly path: FindingPath;
+  readonly value: unknown;
+}
+
+/** What zod tells of a schema, as far as it is looked at. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, ZodLike>>;
+  readonly catchall?: ZodLike;
+  readonly element?: ZodLike;
+  readonly valueType?: ZodLike;
+  readonly innerType?: ZodLike;
+  readonly options?: readonly ZodLike[];
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly getter?: () => ZodLike;
+}
+interface ZodLike {
+  readonly _zod?: { readonly def: Definition };
+}
+
+/** What a value has beyond a zod schema: keys and members of enums that a newer server may send. */
+export function driftOf(schema: Schema, value: unknown): readonly Drift[] {
+  const found: Drift[] = [];
+  // Schemas of other vendors have no `_zod`, and nothing is found.
+  walk(schema as ZodLike, value, [], found);
+  return found;
+}
+
+function walk(schema: ZodLike | undefined, value: unknown, path: FindingPath, found: Drift[]): void {
+  const def = schema?._zod?.def;
+  if (def === undefined || value === undefined || value === null) return;
+  const { shape, element, valueType, innerType, options, getter } = def;
+  if (innerType !== undefined) walk(innerType, value, path, found);
+  else if (getter !== undefined) walk(getter(), value, path, found);
+  else if (options !== undefined) walkUnion(options, value, path, found);
+  else if (element !== undefined && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(element, item, [...path, index], found);
+  } else if (typeof value === "object" && (shape ?? valueType) !== undefined) {
+    for (const [key, item] of Object.entries(value)) {
+      const known = shape === undefined ? valueType : Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (known !== undefined) walk(known, item, [...path, key], found);
+      else found.push({ kind: "unknown-key", path: [...path, key], value: item });
+    }
+  }
+}
+
+/** An enum beside plain text is open; of shapes the one that knows most of the value is meant. */
+function walkUnion(options: readonly ZodLike[], value: unknown, path: FindingPath, found: Drift[]): void {
+  if (typeof value === "object") {
+    const [best = []] = options
+      .map((option) => {
+        const drift: Drift[] = [];
+        walk(option, value, path, drift);
+        return drift;
+      })
+      .sort((a, b) => a.length - b.length);
+    found.push(...best);
+    return;
+  }
+  const members = options.flatMap((option) => Object.values(option._zod?.def.entries ?? {}));
+  if (members.length > 0 && typeof value === "string" && !members.includes(value))
+    found.push({ kind: "unknown-member", path, value });
+}

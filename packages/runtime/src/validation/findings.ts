@@ -1,0 +1,92 @@
+import { driftOf } from "./drift.ts";
+import { type FindingPath, issuesOf, pathOf, type Schema, valueAt } from "./schema.ts";
+
+/** One thing in which a value and its schema differ. */
+export interface ValidationFinding {
+  /**
+   * `invalid`: the schema refuses it. `unknown-key`, `unknown-member`: the server sent what the schema does not know;
+   * the value keeps it.
+   */
+  readonly kind: "invalid" | "unknown-key" | "unknown-member";
+  readonly path: FindingPath;
+  /** `categories[0].id: expected string, received undefined` */
+  readonly message: string;
+}
+
+/** What a schema says against what this side writes. */
+export function findingsOf(schema: Schema, value: unknown): readonly ValidationFinding[] {
+  return issuesOf(schema, value).map((issue) => {
+    const path = pathOf(issue);
+    return { kind: "invalid", path, message: `${pathText(path)}: ${describe(issue, valueAt(value, path))}` };
+  });
+}
+
+/**
+ * The same for what was read, with what the schema does not know. Of a selection (`fields`) only what came is
+ * judged, and nothing that a transformer made into something else.
+ */
+export function readFindings(
+  schema: Schema,
+  value: unknown,
+  fields: string | undefined,
+): readonly ValidationFinding[] {
+  const drift = driftOf(schema, value).map(
+    ({ kind, path, value: received }): ValidationFinding => ({
+      kind,
+      path,
+      message: `${pathText(path)}: ${kind === "unknown-key" ? "unknown key" : `unknown member ${String(received)}`}`,
+    }),
+  );
+  const all = [...findingsOf(schema, value), ...drift];
+  if (fields === undefined) return all;
+  const changed = transformedNames(fields);
+  return all.filter(
+    ({ kind, path }) =>
+      !(kind === "invalid" && valueAt(value, path) === undefined) &&
+      !path.some((step) => typeof step === "string" && changed.has(step)),
+  );
+}
+
+/** Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. */
+function transformedNames(fields: string): ReadonlySet<string> {
+  const named = [...fields.matchAll(/(\w+)\s*(?:\[[^\]]*\])?(?:~|::|\|)|rename\((\w+)\)/g)];
+  return new Set(named.flatMap(([, transformed = "", renamed = ""]) => [transformed, renamed]));
+}
+
+/** `categories[0].id`; the whole value has no path. */
+export function pathText(path: FindingPath): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
+    "",
+  );
+}
+
+/** zod/mini says "Invalid input" to everything and leaves the words to whoever shows it. */
+function describe(issue: { readonly message: string }, received: unknown): string {
+  const { code, expected, origin, minimum, maximum, values, keys } = issue as Readonly<
+    Record<string, unknown>
+  >;
+  const unit = origin === "string" ? " characters" : "";
+  if (code === "unrecognized_keys") return `unknown ${textOf(keys)}`;
+  if (code !== undefined && received === undefined) return "is missing";
+  switch (code) {
+    case "invalid_type":
+      return `expected ${textOf(expected)}, received ${typeName(received)}`;
+    case "too_big":
+      return `at most ${textOf(maximum)}${unit}`;
+    case "too_small":
+      return `at least ${textOf(minimum)}${unit}`;
+    case "invalid_value":
+      return `${JSON.stringify(received)} is none of ${textOf(values)}`;
+    case "invalid_union":
+      return `${typeName(received)} of none of the shapes that it may have`;
+    default:
+      return issue.message;
+  }
+}
+
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(", ") : String(value));
+
+const typeName = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
