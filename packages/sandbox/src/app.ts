@@ -19,6 +19,7 @@ import { MalformedJson } from "./json/located-json.ts";
 import { meRoutes } from "./me/routes.ts";
 import { bundleRoutes } from "./metadata/routes.ts";
 import { malformedBody } from "./resources/body.ts";
+import { aliasRoutes, targetOf } from "./query/aliases.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import type { Exchange, Server } from "./server.ts";
 import { sharingRoutes } from "./sharing/routes.ts";
@@ -35,6 +36,7 @@ const ownRoutes = new RouteTable([
   ...dataStoreRoutes,
   ...userRoutes,
   ...originRoutes,
+  ...aliasRoutes,
   ...tokenRoutes,
   ...twoFactorRoutes,
 ]);
@@ -59,6 +61,11 @@ export class App {
       return this.#respond(refusalOf(error, this.#server).answer(), input.method);
     }
     if (request === undefined) return this.#respond(this.#outside(input), input.method);
+    const target = targetOf(request, this.#server);
+    if (target !== undefined) {
+      const { headers } = input;
+      return this.fetch(new Request(`${request.baseUrl}${target}`, { headers, redirect: "manual" }));
+    }
     const answer = turnedAwayOrigin(request, this.#server) ?? (await this.#answer(request));
     return this.#respond(withOrigin(answer, request, this.#server), input.method);
   }

@@ -3,6 +3,7 @@ import { Authenticator } from "./auth/authenticator.ts";
 import { DataStores } from "./data-store/data-stores.ts";
 import { Planner } from "./fields/plan.ts";
 import type { ServerRequest } from "./http/request.ts";
+import type { Aliases } from "./query/aliases.ts";
 import { formatDate } from "./query/date.ts";
 import { Schemas } from "./schema/schema.ts";
 import type { ServerData } from "./server-data.ts";
@@ -37,6 +38,8 @@ export class Server {
   readonly dataStores: DataStores;
   /** Users who have begun to enrol a second factor, by UID. */
   readonly enrolling: Set<string> = new Set();
+  /** Short names of long queries. */
+  readonly aliases: Aliases = new Map();
   /** Origins whose pages may call the server. */
   readonly origins: Set<string> = new Set();
   readonly strict: boolean;

@@ -381,4 +381,25 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: true, v42: false, v43: false },
     evidence: ["06-metadata-import/NEW_AND_UPDATES"],
   },
+  {
+    id: "BUG-145",
+    name: "hrefByNameOnly",
+    title: "`href` comes with `*` or `:all` only where nothing stands beside them in `fields`",
+    values: { v41: true, v42: false, v43: false },
+    evidence: ["02-fields/exclude", "02-fields/data element: *"],
+  },
+  {
+    id: "BUG-114",
+    name: "orderIgnoresCase",
+    title: "`order` by `iasc` or `idesc`, and the order by name where none is asked, ignore case",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["03-queries/order iasc", "03-queries/order none"],
+  },
+  {
+    id: "BUG-116",
+    name: "parameterNamesIgnoreCase",
+    title: "`filter` is read without regard to the case of its name",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["03-queries/unknown parameters"],
+  },
 ];

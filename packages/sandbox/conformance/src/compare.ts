@@ -21,13 +21,15 @@ export class Comparison {
   readonly identities: Identities;
   readonly #start: number;
   readonly #skeletons: Skeletons;
+  readonly #version: string;
   #path = "";
   #differences: Difference[] = [];
   #tally: Tally = emptyTally();
 
-  /** `start`: when the group's first request was sent, in ms; what is older was made by the first boot. */
-  constructor(identities: Identities, start: number) {
+  /** `start`: when the group's first request was sent, in ms; what is older was made by the first boot. `version` is the recorded one, `v42`. */
+  constructor(identities: Identities, start: number, version = "") {
     this.identities = identities;
+    this.#version = version;
     this.#start = start;
     this.#skeletons = new Skeletons(identities);
   }
@@ -131,7 +133,8 @@ export class Comparison {
   }
 
   #array(recorded: readonly Json[], sandbox: readonly Json[], pointer: string): void {
-    const anyOrder = isUnstable(this.#path, pointer) || (isSortedById(recorded) && isSortedById(sandbox));
+    const anyOrder =
+      isUnstable(this.#version, this.#path, pointer) || (isSortedById(recorded) && isSortedById(sandbox));
     if (!anyOrder && recorded.length === sandbox.length && this.#inOrder(recorded, sandbox, pointer)) return;
     const { pairs, undecided, missing, extra } = this.#skeletons.pair(recorded, sandbox);
     if (missing.length === 0 && extra.length === 0 && (anyOrder || undecided.length === 0)) {

@@ -10,7 +10,7 @@ const rowId = "(?<=Key \\(\\w+\\)=\\()\\d+(?=\\))";
 
 /** Identifiers inside a text, each bounded by what cannot belong to one. */
 const identifiers = new RegExp(
-  `(?<![A-Za-z0-9_-])(?:${uuid}|${token}|${session}|${uid})(?![A-Za-z0-9_])`,
+  `${rowId}|(?<![A-Za-z0-9_-])(?:${uuid}|${token}|${session}|${uid})(?![A-Za-z0-9_])`,
   "g",
 );
 

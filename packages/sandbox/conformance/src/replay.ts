@@ -28,10 +28,11 @@ export interface Outcome {
 export async function replay(
   exchanges: readonly Exchange[],
   start: (clock: () => number) => Server | Promise<Server>,
+  version = "",
 ): Promise<Outcome[]> {
   let now = exchanges[0]?.startedAt ?? 0;
   const identities = new Identities();
-  const comparison = new Comparison(identities, now);
+  const comparison = new Comparison(identities, now, version);
   const server = await start(() => now);
   const outcomes: Outcome[] = [];
   for (const [index, exchange] of exchanges.entries()) {

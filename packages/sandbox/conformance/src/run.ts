@@ -29,7 +29,9 @@ export async function run(selection: Selection, start: Start): Promise<GroupResu
     for (const group of recordedGroups(version, selection.directory)) {
       if (!group.startsWith(selection.group ?? "")) continue;
       const exchanges = readRecording(version, group, selection.directory);
-      results.push(summarise(version, group, await replay(exchanges, (clock) => start(version, clock))));
+      results.push(
+        summarise(version, group, await replay(exchanges, (clock) => start(version, clock), version)),
+      );
     }
   }
   return results;

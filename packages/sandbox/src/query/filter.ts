@@ -23,7 +23,7 @@ interface FilterText {
 
 /** All `filter` parameters of a request as one predicate. */
 export function filterOf(model: Model, view: View, query: URLSearchParams): Predicate {
-  const texts = parametersOf(query, "filter").flatMap((text) => splitFilters(text, view));
+  const texts = parametersOf(query, "filter", view).flatMap((text) => splitFilters(text, view));
   const predicates = texts.map((text) => onePredicate(model, view, readFilter(text)));
   if (predicates.length === 0) return () => true;
   return junctionOf(query, view) === "OR"
@@ -31,15 +31,17 @@ export function filterOf(model: Model, view: View, query: URLSearchParams): Pred
     : (row) => predicates.every((passes) => passes(row));
 }
 
-/** Values of a parameter whose name the server reads without regard to case. */
-function parametersOf(query: URLSearchParams, name: string): string[] {
+/** Values of a parameter whose name some releases read without regard to case. */
+function parametersOf(query: URLSearchParams, name: string, { schemas }: View): string[] {
+  if (!schemas.has("parameterNamesIgnoreCase")) return query.getAll(name);
   return [...query].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 }
 
 function junctionOf(query: URLSearchParams, view: View): "AND" | "OR" {
   const text = query.get("rootJunction");
   if (text === null || text === "") return "AND";
-  const upper = text.toUpperCase();
+  const isExact = view.schemas.quirk("malformedParameterStatus") === 200;
+  const upper = isExact ? text : text.toUpperCase();
   if (upper === "AND" || upper === "OR") return upper;
   if (view.schemas.quirk("malformedParameterStatus") === 200) return "AND";
   throw new Refusal(
@@ -96,6 +98,8 @@ function onePredicate(model: Model, view: View, filter: FilterText): Predicate {
   }
   const last = path.at(-1);
   if (last === undefined) throw badRequest(`Unknown path property: ${filter.path}`);
+  if (last.shape === "collection" && filter.operator === "null")
+    throw new Refusal(409, 'ERROR: syntax error at or near "."');
   if (isSizeFilter(last, filter.operator)) {
     const compare = sizeComparisonOf(filter.operator, filter.value, view.schemas);
     return (row) => valuesAt(row, path, view).some((value) => compare(isList(value) ? value.length : 0));

@@ -63,15 +63,21 @@ export function comparisonOf(
   const name = Object.hasOwn(aliases, operator) ? (aliases[operator] ?? operator) : operator;
   if (name === "null") return (operand) => operand === undefined || operand === null;
   if (name === "!null") return (operand) => operand !== undefined && operand !== null;
-  if (name === "empty" && schemas.has("emptyFilterOnText"))
-    return (operand) => operand === undefined || operand === null || operand === "";
+  if (name === "empty" && !schemas.has("emptyFilterOnText")) throw new Refusal(400, emptyOnText);
+  if (name === "empty")
+    return (operand) => operand === "" || (property !== undefined && (operand === undefined || operand === null));
   if (!isOperator(name)) throw badRequest(`\`${operator}\` is not a valid operator.`);
   if (name === "in" || name === "!in") return listComparison(name, value, property, schemas);
   if (value === undefined || value === "") throw new Refusal(500, "");
+  if (name === "ne" && property === undefined) return (operand) => operand !== value;
   if (name in orderings || name === "eq" || name === "ne")
     return typedComparison(name, parseOperand(value, property, schemas));
   return textComparison(name, value);
 }
+
+/** What the older releases pass on from Hibernate. */
+const emptyOnText =
+  "unknown collection expression type [org.hibernate.query.criteria.internal.path.SingularAttributePath]";
 
 function isOperator(name: string): boolean {
   return /^(eq|ne|gt|ge|lt|le|in|!in|ieq|!?(token|\$?i?like|i?like\$))$/.test(name);
@@ -137,9 +143,19 @@ function textTest(name: string, value: string): (text: string) => boolean {
     return (text) => words.every((word) => text.toLowerCase().includes(word));
   }
   const part = value.replaceAll("%", "");
+  if (part.includes("_")) return wildcardTest(name, part);
   const ignoresCase = name.includes("ilike");
   const match = matches[ignoresCase ? name.replace("ilike", "like") : name] ?? (() => false);
   return ignoresCase ? (text) => match(text.toLowerCase(), part.toLowerCase()) : (text) => match(text, part);
+}
+
+/** An underscore stands for any character, as in SQL. */
+function wildcardTest(name: string, part: string): (text: string) => boolean {
+  const body = part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("_", "[^]");
+  const start = name.startsWith("$") ? "^" : "";
+  const end = name.endsWith("$") ? "$" : "";
+  const pattern = new RegExp(`${start}${body}${end}`, name.includes("ilike") ? "iu" : "u");
+  return (text) => pattern.test(text);
 }
 
 /** A filter's value as the property's type has it; a text that does not fit is refused. */
@@ -171,6 +187,7 @@ function parseOperand(
         throw new Refusal(
           400,
           `Unable to parse \`${value}\` as \`class ${klass}\`, available values are: [${members.join(", ")}]`,
+          { errorCode: "E1003" },
         );
       return value;
     }

@@ -14,9 +14,13 @@ export function orderOf(model: Model, view: View, query: URLSearchParams): Compa
     .flatMap((text) => text.split(","))
     .map((text) => text.trim())
     .filter((text) => text !== "");
-  const comparisons = asked.map((text) => comparisonOf(text, model, view)).filter((one) => one !== undefined);
-  if (comparisons.length === 0) comparisons.push(...defaultOrder(model, view));
-  comparisons.push(byUid);
+  // A search has an order of its own on the release that takes it for another kind of request.
+  const isSearch = query.has("query") && view.schemas.has("queryIgnoresFilters");
+  const comparisons = (isSearch ? [] : asked)
+    .map((text) => comparisonOf(text, model, view))
+    .filter((one) => one !== undefined);
+  if (comparisons.length === 0) comparisons.push(...defaultOrder(model, view, isSearch));
+  if (!comparisons.includes(bySerial)) comparisons.push(byUid);
   return (one, other) => {
     for (const compare of comparisons) {
       const order = compare(one, other);
@@ -28,9 +32,13 @@ export function orderOf(model: Model, view: View, query: URLSearchParams): Compa
 
 const byUid: Compare = (one, other) => (one.uid < other.uid ? -1 : one.uid > other.uid ? 1 : 0);
 
-function defaultOrder(model: Model, view: View): Compare[] {
+/** As the objects were made: where the order asked for says nothing, and nothing else is put in its place. */
+const bySerial: Compare = (one, other) => one.serial - other.serial;
+
+function defaultOrder(model: Model, view: View, isSearch: boolean): Compare[] {
   const name = model.property("name");
-  return name === undefined || !name.persisted ? [] : [comparing(name, view, true)];
+  const ignoresCase = isSearch || view.schemas.has("orderIgnoresCase");
+  return name === undefined || !name.persisted ? [] : [comparing(name, view, ignoresCase)];
 }
 
 function comparisonOf(text: string, model: Model, view: View): Compare | undefined {
@@ -41,17 +49,19 @@ function comparisonOf(text: string, model: Model, view: View): Compare | undefin
     const refused = isPath
       ? !view.schemas.has("orderByReferencePath")
       : view.schemas.quirk("unknownOrderStatus") !== 200;
-    if (refused) throw new Refusal(400, `Unknown path property: ${name}`, { errorCode: "E1003" });
+    if (refused) throw new Refusal(400, `No such property: ${name}`);
     return undefined;
   }
-  if (property.shape !== "single" || property.kind === "reference" || property.kind === "user")
-    return undefined;
-  if (property.kind === "whole" || property.kind === "json") return undefined;
+  const isStrict = view.schemas.quirk("unknownOrderStatus") !== 200;
+  if (property.shape !== "single" || !isComparable(property)) return isStrict ? bySerial : undefined;
   const known = /^(i?)(asc|desc)$/.exec(direction);
-  if (known === null) return undefined;
-  const compare = comparing(property, view, known[1] === "i");
-  return known[2] === "desc" ? (one, other) => compare(other, one) : compare;
+  if (known === null && !isStrict) return undefined;
+  const compare = comparing(property, view, known?.[1] === "i" && view.schemas.has("orderIgnoresCase"));
+  return known?.[2] === "desc" ? (one, other) => compare(other, one) : compare;
 }
+
+const isComparable = ({ kind }: Property): boolean =>
+  kind !== "reference" && kind !== "user" && kind !== "whole" && kind !== "json";
 
 /** Ascending; nothing comes last, as PostgreSQL has it. */
 function comparing(property: Property, view: View, ignoresCase: boolean): Compare {

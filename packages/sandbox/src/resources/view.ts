@@ -9,10 +9,7 @@ import type { View } from "../wire/view.ts";
 export function viewOf({ request, server, caller }: Exchange): View {
   const defaults = request.query.get("defaults");
   if (defaults !== null && defaults !== "INCLUDE" && defaults !== "EXCLUDE")
-    throw new Refusal(
-      400,
-      `Value '${defaults}' is not valid for parameter defaults. Valid values are: [INCLUDE, EXCLUDE]`,
-    );
+    throw new Refusal(400, wrongDefaults(defaults, server.schemas.quirk("springGeneration") === 5));
   const locale =
     request.query.get("translate") === "false" ? undefined : (request.query.get("locale") ?? undefined);
   return {
@@ -25,11 +22,24 @@ export function viewOf({ request, server, caller }: Exchange): View {
   };
 }
 
+const wrongDefaults = (text: string, isOld: boolean): string =>
+  isOld
+    ? `No enum constant org.hisp.dhis.fieldfilter.Defaults.${text}`
+    : `Value '${text}' is not valid for parameter defaults. Valid values are: [INCLUDE, EXCLUDE]`;
+
 /** What `fields` of a request asks for; `fallback` where it has none. */
 export function planOf(exchange: Exchange, model: Model, fallback: string): { plan: Plan; broken: boolean } {
-  const given = exchange.request.query.getAll("fields");
+  const { request, server } = exchange;
+  const given = request.query.getAll("fields");
   const text = given.length === 0 ? fallback : given.join(",");
-  return exchange.server.planner.plan(model, text, parse);
+  const { plan, broken } = server.planner.plan(model, text, parse);
+  return { plan: server.schemas.has("hrefByNameOnly") ? linked(plan, text) : plan, broken };
+}
+
+/** Where links are made for who asks for them: by name, or by a preset that stands alone. */
+function linked(plan: Plan, text: string): Plan {
+  const asked = /^(\*|:\w+)$/.test(text.trim()) || text.split(",").includes("href");
+  return asked ? plan : { ...plan, entries: plan.entries.filter(({ key }) => key !== "href") };
 }
 
 const parse = (text: string): ParsedFields => parseFields(text);

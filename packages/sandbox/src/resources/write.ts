@@ -10,6 +10,7 @@ import type { BundleEntry, EntryAction } from "../import/bundle.ts";
 import { importContext } from "../import/context.ts";
 import { deserialise } from "../import/deserialise.ts";
 import { importOne, type Outcome } from "../import/importer.ts";
+import { checkValueType } from "../option-sets/value-type.ts";
 import { errorReport, objectReportJson } from "../import/reports.ts";
 import type { LocatedJson } from "../json/located-json.ts";
 import type { Model } from "../schema/schema.ts";
@@ -41,6 +42,7 @@ export const create: Handler = (exchange) => {
       'Cannot invoke "org.hisp.dhis.feedback.ObjectReport.isEmpty()" because "objectReport" is null',
     );
   tokenHooks.beforeCreate(model, values, exchange);
+  checkValueType(model, values, exchange.server.store);
   const uid = givenUid ?? exchange.server.makeUid();
   const outcome = importOne(
     entryOf(exchange, model, values, uid, givenUid, "create"),
@@ -116,9 +118,12 @@ export function requireJson({ request, server }: Exchange): void {
   throw unsupportedMediaType(request.headers.get("content-type"), server.schemas.quirk("mediaTypeMessage"));
 }
 
+/** What Fetch sends for a text whose type nobody said. */
+const unsaidType = "text/plain;charset=UTF-8";
+
 /** 415 in the words of the release. */
 export function unsupportedMediaType(contentType: string | null, words: string | number | boolean): Refusal {
-  const type = contentType === null ? "" : ` '${contentType}'`;
+  const type = contentType === null || contentType === unsaidType ? "" : ` '${contentType}'`;
   return new Refusal(
     415,
     words === "Content type" ? `Content type${type} not supported` : `Content-Type${type} is not supported`,

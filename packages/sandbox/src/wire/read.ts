@@ -58,7 +58,12 @@ function defaultOf(property: Property): Json | undefined {
   return undefined;
 }
 
-function readInverse(row: Stored, { inverseOf, shape, ordered }: Property, view: View): Json | undefined {
+/** What the other side of a relation stores. */
+export function readInverse(
+  row: Stored,
+  { inverseOf, shape, ordered }: Property,
+  view: Pick<View, "schemas" | "store">,
+): Json | undefined {
   if (inverseOf === undefined) return undefined;
   const { model, property, inner } = inverseOf;
   const path = `${model}.${property}${inner === undefined ? "" : `.${inner}`}`;

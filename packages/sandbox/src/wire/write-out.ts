@@ -28,7 +28,7 @@ function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boole
   if (property.name === "attributeValues") return attributeValuesOf(row, entry, view);
   const value = readProperty(row, property, view, nested);
   if (value === undefined) return undefined;
-  const shown = property.name === "sharing" ? withNames(value, view) : expand(value, entry, view);
+  const shown = expand(property.name === "sharing" ? withNames(value, view) : value, entry, view);
   if (shown === undefined) return undefined;
   return entry.transformers.length === 0 ? shown : transform(shown, entry.transformers);
 }
