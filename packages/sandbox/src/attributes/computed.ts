@@ -1,10 +1,14 @@
+import { javaHash, javaSetOrder } from "../schema/java-order.ts";
 import type { Model } from "../schema/schema.ts";
+import type { Stored } from "../store/store.ts";
 import type { Computed } from "../wire/computed.ts";
 
 const flag = /^(\w+)Attribute$/;
 
 /** Types of objects that an attribute is assigned to, as its `objectTypes` says them. */
-const objectTypes: Computed = (row) =>
+const objectTypes: Computed = (row) => javaSetOrder(assignedTypes(row), javaHash);
+
+const assignedTypes = (row: Stored): string[] =>
   row.model.properties
     .filter(({ name, kind }) => kind === "boolean" && flag.test(name) && row.values[name] === true)
     .map(({ name }) =>

@@ -1,3 +1,4 @@
+import { type Answer, webMessage } from "../http/answer.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { type DraftValues, draftOf, idsOf, isList, textOf } from "../store/values.ts";
@@ -35,8 +36,25 @@ function afterWrite(row: Stored, given: DraftValues, { server }: Exchange): void
   }
 }
 
+/** PUT of a user answers as an import does; undefined for other types. */
+function replacedAnswer(row: Stored): Answer | undefined {
+  if (row.model.name !== userType) return undefined;
+  const stats = { created: 0, updated: 1, deleted: 0, ignored: 0, total: 1 };
+  const { klass } = row.model;
+  const objectReports = [{ klass, index: 0, uid: row.uid, errorReports: [] }];
+  return webMessage(200, "OK", {
+    response: {
+      status: "OK",
+      typeReports: [{ klass, stats, objectReports }],
+      stats,
+      responseType: "ImportReport",
+    },
+  });
+}
+
 /** What users add to writes. */
 export const userHooks: {
   readonly completed: typeof completed;
   readonly afterWrite: typeof afterWrite;
-} = { completed, afterWrite };
+  readonly replacedAnswer: typeof replacedAnswer;
+} = { completed, afterWrite, replacedAnswer };

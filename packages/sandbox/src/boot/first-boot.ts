@@ -41,7 +41,7 @@ export function firstBoot(server: Server): void {
   });
   authenticator.setPassword(builtIn.admin, "district");
 
-  const named = { name: "default", code: "default", lastUpdatedBy: me };
+  const named = { name: "default", code: "default" };
   put("CategoryOption", builtIn.defaultCategoryOption, {
     ...named,
     shortName: "default",
@@ -57,6 +57,7 @@ export function firstBoot(server: Server): void {
   });
   put("CategoryCombo", builtIn.defaultCategoryCombo, {
     ...named,
+    lastUpdatedBy: me,
     dataDimensionType: "DISAGGREGATION",
     skipTotal: false,
     categories: [{ id: builtIn.defaultCategory }],

@@ -1,3 +1,5 @@
+import type { ServerRequest } from "./request.ts";
+
 /**
  * First segments below `/api` of what some release serves beside metadata (OpenAPI documents of 2.41 to 2.43). What
  * stands here and has no route is not supported by the sandbox; anything else no server knows either.
@@ -16,6 +18,19 @@ const names = `2fa account analytics apiTokens appHub apps audits auth authoriti
   userSettings validation validationResults`;
 
 const known = new Set(names.split(/\s+/));
+
+/** Authorities that the server asks of who writes there, of what the sandbox does not support. */
+const writers: Readonly<Record<string, readonly string[]>> = {
+  dataValueSets: ["F_DATAVALUE_ADD"],
+  maintenance: ["F_PERFORM_MAINTENANCE"],
+  systemSettings: ["F_SYSTEM_SETTING"],
+};
+
+/** One of these a request's user must have; none for a request that nobody is kept from. */
+export function authoritiesFor({ method, segments: [first = ""] }: ServerRequest): readonly string[] {
+  if (method === "GET" || method === "HEAD" || !Object.hasOwn(writers, first)) return [];
+  return writers[first] ?? [];
+}
 
 /** Whether a path below `/api` belongs to something that DHIS2 serves. */
 export function isEndpoint([first = ""]: readonly string[]): boolean {

@@ -25,7 +25,12 @@ export class Refusal extends Error {
     return {
       status: this.status,
       headers: { "Content-Type": "application/json", ...noCache, ...this.headers },
-      body: JSON.stringify(envelope(this.status, "ERROR", { message: this.message, ...this.rest })),
+      body: JSON.stringify(
+        envelope(this.status, "ERROR", {
+          ...(this.message === "" ? {} : { message: this.message }),
+          ...this.rest,
+        }),
+      ),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { canCreate, canWrite } from "../access/access.ts";
 import { describe } from "../store/store.ts";
-import { textOf } from "../store/values.ts";
+import { nameOfUser } from "../wire/write-out.ts";
 import type { BundleEntry, ImportContext } from "./bundle.ts";
 import { type ErrorReport, errorReport } from "./reports.ts";
 
@@ -8,15 +8,16 @@ import { type ErrorReport, errorReport } from "./reports.ts";
 export function checkAccess(entry: BundleEntry, context: ImportContext): ErrorReport[] {
   const { model, existing } = entry;
   const { caller } = context;
-  const user = textOf(caller.user.values, "username") ?? caller.user.uid;
+  const user = describe(caller.user.model, { name: nameOfUser(caller.user) }, caller.user.uid);
   if (existing === undefined) {
     if (canCreate(caller, model)) return [];
+    const named = describe(model, entry.values, entry.uid);
     return [
       errorReport(
         "E3000",
         model.klass,
-        `User \`${user}\` is not allowed to create objects of type ${model.simpleName}.`,
-        [user, model.simpleName],
+        `User \`${user}\` is not allowed to create objects of type ${named}`,
+        [user, named],
       ),
     ];
   }

@@ -106,8 +106,7 @@ function wholeValue(value: Json, model: Model, entry: BundleEntry, context: Impo
       result[property.name] = isList(given)
         ? given.map((item) => wholeValue(item, target, entry, context))
         : wholeValue(given, target, entry, context);
-    else if (property.persisted || property.owner || !property.simple)
-      result[property.name] = plainReference(given);
+    else if (property.writable || property.owner) result[property.name] = plainReference(given);
   }
   if (model.identifiable && model.persisted) {
     result["id"] ??= context.makeUid();

@@ -1,6 +1,6 @@
 import { type JsonPath, type LocatedJson, MalformedJson } from "../json/located-json.ts";
 import { formatDate, parseDate } from "../query/date.ts";
-import { javaHash, javaSetOrder } from "../schema/java-order.ts";
+import { compactMapOrder } from "../schema/java-order.ts";
 import type { Model, Property, Schemas } from "../schema/schema.ts";
 import { type DraftValues, emptyValues, isList, isObject, type Json } from "../store/values.ts";
 
@@ -174,7 +174,7 @@ function readEnum(schemas: Schemas, property: Property, value: Json, place: Plac
   if (value === "") return null;
   if (members.length > 0 && !members.includes(value))
     throw failure(
-      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${javaSetOrder([...members].reverse(), javaHash).join(", ")}]`,
+      `Cannot deserialize value of type \`${klass}\` from String "${value}": not one of the values accepted for Enum class: [${compactMapOrder(members).join(", ")}]`,
       place,
     );
   return value;

@@ -65,7 +65,8 @@ export function comparisonOf(
   if (name === "!null") return (operand) => operand !== undefined && operand !== null;
   if (name === "empty" && !schemas.has("emptyFilterOnText")) throw new Refusal(400, emptyOnText);
   if (name === "empty")
-    return (operand) => operand === "" || (property !== undefined && (operand === undefined || operand === null));
+    return (operand) =>
+      operand === "" || (property !== undefined && (operand === undefined || operand === null));
   if (!isOperator(name)) throw badRequest(`\`${operator}\` is not a valid operator.`);
   if (name === "in" || name === "!in") return listComparison(name, value, property, schemas);
   if (value === undefined || value === "") throw new Refusal(500, "");

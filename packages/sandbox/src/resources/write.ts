@@ -10,9 +10,9 @@ import type { BundleEntry, EntryAction } from "../import/bundle.ts";
 import { importContext } from "../import/context.ts";
 import { deserialise } from "../import/deserialise.ts";
 import { importOne, type Outcome } from "../import/importer.ts";
-import { checkValueType } from "../option-sets/value-type.ts";
 import { errorReport, objectReportJson } from "../import/reports.ts";
 import type { LocatedJson } from "../json/located-json.ts";
+import { checkValueType } from "../option-sets/value-type.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -68,7 +68,8 @@ export const replace: Handler = (exchange) => {
   if (ignored !== undefined) return ignored;
   const values = read(exchange, model, readBody(exchange));
   if (isGenerated(model)) return replaceGenerated(row, values, exchange);
-  return update(exchange, row, userHooks.completed(row, values));
+  const answer = update(exchange, row, userHooks.completed(row, values));
+  return (answer.status === 200 ? userHooks.replacedAnswer(row) : undefined) ?? answer;
 };
 
 function replaceGenerated(row: Stored, values: DraftValues, exchange: Exchange): Answer {

@@ -19,3 +19,31 @@ export function javaSetOrder<Item>(items: readonly Item[], hashOf: (item: Item) 
   });
   return placed.sort((a, b) => a.bucket - b.bucket || a.index - b.index).map(({ item }) => item);
 }
+
+/**
+ * Texts in the order in which Jackson's `CompactStringObjectMap` keeps them: a slot by the hash, then a second one
+ * that two slots share, then the end. Its messages list the members of an enum so.
+ */
+export function compactMapOrder(texts: readonly string[]): string[] {
+  const size = compactSize(texts.length);
+  const primary = new Map<number, string>();
+  const secondary = new Map<number, string>();
+  const spilt: string[] = [];
+  for (const text of javaSetOrder(texts, javaHash)) {
+    const slot = javaHash(text) & (size - 1);
+    if (!primary.has(slot)) primary.set(slot, text);
+    else if (!secondary.has(slot >> 1)) secondary.set(slot >> 1, text);
+    else spilt.push(text);
+  }
+  const inSlotOrder = (slots: Map<number, string>): string[] =>
+    [...slots].sort(([a], [b]) => a - b).map(([, text]) => text);
+  return [...inSlotOrder(primary), ...inSlotOrder(secondary), ...spilt];
+}
+
+function compactSize(count: number): number {
+  if (count <= 5) return 8;
+  if (count <= 12) return 16;
+  let size = 32;
+  while (size < count + (count >> 2)) size *= 2;
+  return size;
+}
