@@ -19,21 +19,18 @@ export function valueAt(value: Json, path: readonly string[]): Json | undefined 
   return current;
 }
 
-/** The value with another one at a path; where a part of the path before its end is missing, nothing changes. */
+/** The value with another one at a path; where nothing stands at the path, nothing changes. */
 export function withValueAt(value: Json, path: readonly string[], replacement: Json): Json {
   const [name, ...rest] = path;
   if (name === undefined) return replacement;
   if (isList(value)) {
-    const index = Number(name);
-    if (!Number.isInteger(index) || index < 0) return value;
-    const items = [...value];
-    items[Math.min(index, items.length)] = withValueAt(items[index] ?? null, rest, replacement);
-    return items;
+    const item = value[Number(name)];
+    return item === undefined ? value : value.with(Number(name), withValueAt(item, rest, replacement));
   }
   if (!isObject(value)) return value;
   const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (inner === undefined && rest.length > 0) return value;
-  return { ...draftOf(value), [name]: withValueAt(inner ?? null, rest, replacement) };
+  if (inner === undefined) return value;
+  return { ...draftOf(value), [name]: withValueAt(inner, rest, replacement) };
 }
 
 /** Puts a value at a path of an answer under construction, with the objects on the way to it. */

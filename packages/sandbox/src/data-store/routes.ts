@@ -6,6 +6,7 @@ import type { Handler, Route } from "../http/routes.ts";
 import { parseDate } from "../query/date.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import { requireJson } from "../resources/write.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import { isList, type Json, textOf } from "../store/values.ts";
 import { emptySharing } from "../wire/computed.ts";
@@ -121,7 +122,7 @@ function create(kind: Kind): Handler {
     const body = readBody(exchange, key, "addEntry");
     if (entries.get(namespace, key) !== undefined)
       throw conflict(`Key '${key}' already exists in namespace '${namespace}'`, "E1004");
-    return add(kind, exchange, body);
+    return disposed(add(kind, exchange, body), exchange);
   };
 }
 
@@ -203,6 +204,12 @@ function found(kind: Kind, exchange: Exchange, right: "read" | "write"): Entry {
   return entry;
 }
 
+/** Against files that a browser might run: an answer at a path with a suffix that nobody knows is to be shown. */
+function disposed(answer: Answer, { parameters: { key = "" } }: Exchange): Answer {
+  if (!key.includes(".")) return answer;
+  return { ...answer, headers: { ...answer.headers, "Content-Disposition": "inline;filename=f.txt" } };
+}
+
 /** Namespace and key; what stands behind the last dot of a key is taken for a suffix of the path and lost. */
 function place({ parameters }: Exchange): [namespace: string, key: string] {
   const { namespace = "", key = "" } = parameters;
@@ -212,15 +219,24 @@ function place({ parameters }: Exchange): [namespace: string, key: string] {
 function readBody(exchange: Exchange, key: string, method: string): Json {
   const { request } = exchange;
   requireJson(exchange);
-  if (request.text === "")
-    throw new Refusal(
-      400,
-      `Required request body is missing: public org.hisp.dhis.dxf2.webmessage.WebMessage org.hisp.dhis.webapi.controller.DatastoreController.${method}(java.lang.String,java.lang.String,java.lang.String,boolean) throws org.hisp.dhis.feedback.ConflictException,org.hisp.dhis.feedback.BadRequestException,org.hisp.dhis.feedback.ForbiddenException`,
-    );
+  if (request.text === "") throw new Refusal(400, missingBody(method, exchange.server.schemas));
   try {
     // JSON.parse is typed as any; what it gives is JSON.
     return JSON.parse(request.text) as Json;
   } catch {
     throw new Refusal(400, `Invalid JSON value for key '${key}'`, { errorCode: "E1003" });
   }
+}
+
+/** What the framework says of a body that is not there: it names the method that wanted it. */
+function missingBody(method: string, schemas: Schemas): string {
+  const text = "java.lang.String";
+  const feedback = [
+    "Conflict",
+    "BadRequest",
+    ...(schemas.quirk("springGeneration") === 5 ? [] : ["Forbidden"]),
+  ];
+  const thrown = feedback.map((name) => `org.hisp.dhis.feedback.${name}Exception`).join(",");
+  const controller = "org.hisp.dhis.webapi.controller.DatastoreController";
+  return `Required request body is missing: public org.hisp.dhis.dxf2.webmessage.WebMessage ${controller}.${method}(${text},${text},${text},boolean) throws ${thrown}`;
 }

@@ -1,3 +1,4 @@
+import { Refusal } from "../http/refusal.ts";
 import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import { idsOf, textOf } from "../store/values.ts";
@@ -10,6 +11,7 @@ const username = /^(?=.{4,255}$)(?![_.@-])(?!.*[_.@-]{2})[a-zA-Z0-9_.@-]+(?<![_.
 export function checkUser(entry: BundleEntry, { store }: ImportContext): ErrorReport[] {
   const { model, values, existing } = entry;
   if (model.name !== "User") return [];
+  refuseNameless(entry);
   const reports: ErrorReport[] = [];
   const name = textOf(values, "username");
   const report = (code: string, message: string, property: string, ...more: string[]): void => {
@@ -37,6 +39,18 @@ export function checkUser(entry: BundleEntry, { store }: ImportContext): ErrorRe
   if (idsOf(values["userRoles"]).length === 0)
     report("E4055", "User needs to have at least one user role associated with it", "username", name);
   return reports;
+}
+
+/** A user without a name is refused by the database alone, where the type does not require one. */
+function refuseNameless({ model, values }: BundleEntry): void {
+  for (const property of ["surname", "firstName"]) {
+    if (model.property(property)?.required === true || textOf(values, property) !== undefined) continue;
+    const column = property.toLowerCase();
+    throw new Refusal(
+      409,
+      `ERROR: null value in column "${column}" of relation "userinfo" violates not-null constraint`,
+    );
+  }
 }
 
 /** Whether {@link checkUser} rather than the general rule speaks of this property's uniqueness. */
