@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Explanation } from "./explained.ts";
@@ -40,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   let results: GroupResult[];
   try {
     results = await run(
-      { directory: options.recordings, version: options.version, group: options.group },
+      { directory: folderOf(options.recordings), version: options.version, group: options.group },
       startSandbox,
     );
   } catch (error) {
@@ -58,6 +59,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (options.update) update(results);
   for (const finding of findings) console.error(finding);
   return findings.length > 0 ? 4 : 0;
+}
+
+/** A folder as the caller wrote it: npm starts scripts in the package's own folder and says where it was called. */
+function folderOf(given: string | undefined): string | undefined {
+  return given === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? "", given);
 }
 
 type Options = Exclude<ReturnType<typeof parse>, string>;
