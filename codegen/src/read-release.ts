@@ -34,7 +34,8 @@ export function readServerModel(snapshots: string, id: string): ServerModel {
   }
 }
 
-function readText(path: string): string {
+/** Text of a file of a snapshot. */
+export function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {

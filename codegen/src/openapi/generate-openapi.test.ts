@@ -110,7 +110,12 @@ test("a document that is cut or no OpenAPI says which and where, and writes noth
     ['{"openapi": "3.0.0", "paths": {}}', `${source}#/components is not an object`],
   ] as const) {
     writeFileSync(source, text);
-    await expect(run()).rejects.toThrow(problem);
+    await expect(run()).rejects.toMatchObject({
+      code: "SNAPSHOT.UNREADABLE",
+      why: expect.stringContaining(problem),
+    });
   }
+  rmSync(source);
+  await expect(run()).rejects.toMatchObject({ code: "SNAPSHOT.MISSING" });
   expect(() => readFileSync(file("index.ts"))).toThrow("ENOENT");
 });

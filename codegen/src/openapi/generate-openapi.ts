@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Diagnostic } from "../diagnostic.ts";
 import type { GenerateOptions, GenerateResult } from "../generate.ts";
 import { wantedRows } from "../generate.ts";
+import { readText } from "../read-release.ts";
 import { applyChanges } from "../write/apply.ts";
 import { compareFolder } from "../write/compare.ts";
-import { parseDocument } from "./document.ts";
+import { type OpenApiDocument, parseDocument } from "./document.ts";
 import { openApiFiles } from "./files.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { isFresh, openApiLock } from "./lock.ts";
@@ -30,10 +31,10 @@ export async function generateOpenApi(options: GenerateOptions): Promise<Generat
   for (const [index, { id }] of rows.entries()) {
     options.onStep?.({ number: index + 1, of: rows.length, title: `openapi ${id}` });
     const source = join(options.snapshots, id, "openapi.json");
-    const text = readFileSync(source, "utf8");
+    const text = readText(source);
     const inputs = inputsHash(text);
     if (isFresh(join(out, openApiFolder(id)), inputs)) continue;
-    const generated = await openApiFiles(repairDocument(parseDocument(text, source), repairs).document);
+    const generated = await openApiFiles(repairDocument(readDocument(text, source), repairs).document);
     files += generated.length + 1;
     changes.push(
       ...compareFolder(out, {
@@ -44,4 +45,21 @@ export async function generateOpenApi(options: GenerateOptions): Promise<Generat
   }
   if (options.check !== true) applyChanges(changes);
   return { folders: rows.map(({ id }) => openApiFolder(id)), files, changes };
+}
+
+function readDocument(text: string, source: string): OpenApiDocument {
+  try {
+    return parseDocument(text, source);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new Diagnostic(
+      {
+        code: "SNAPSHOT.UNREADABLE",
+        summary: `The OpenAPI document ${source} cannot be used`,
+        why: cause.message,
+        next: "Take the snapshot again, or restore it from git.",
+      },
+      { cause },
+    );
+  }
 }
