@@ -40,7 +40,7 @@ function walk(schema: ZodLike | undefined, value: unknown, path: FindingPath, fo
   else if (options !== undefined) walkUnion(options, value, path, found);
   else if (element !== undefined && Array.isArray(value)) {
     for (const [index, item] of value.entries()) walk(element, item, [...path, index], found);
-  } else if (typeof value === "object" && (shape ?? valueType) !== undefined) {
+  } else if (typeof value === "object" && (shape ?? valueType) !== undefined && !isReference(shape)) {
     for (const [key, item] of Object.entries(value)) {
       const known = shape === undefined ? valueType : Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (known !== undefined) walk(known, item, [...path, key], found);
@@ -48,6 +48,10 @@ function walk(schema: ZodLike | undefined, value: unknown, path: FindingPath, fo
     }
   }
 }
+
+/** Of an object that is referred to, a selection may send any part. */
+const isReference = (shape: Definition["shape"]): boolean =>
+  shape !== undefined && Object.keys(shape).join() === "id";
 
 /** An enum beside plain text is open; of shapes the one that knows most of the value is meant. */
 function walkUnion(options: readonly ZodLike[], value: unknown, path: FindingPath, found: Drift[]): void {

@@ -40,11 +40,13 @@ export function readFindings(
   const all = [...findingsOf(schema, value), ...drift];
   if (fields === undefined) return all;
   const changed = transformedNames(fields);
-  return all.filter(
-    ({ kind, path }) =>
-      !(kind === "invalid" && valueAt(value, path) === undefined) &&
-      !path.some((step) => typeof step === "string" && changed.has(step)),
-  );
+  const asked = new Set(fields.match(/\w+/g));
+  return all.filter(({ kind, path }) => {
+    if (path.some((step) => typeof step === "string" && changed.has(step))) return false;
+    if (kind === "invalid") return valueAt(value, path) !== undefined;
+    // What the caller names is no surprise: the UID of an attribute is a key, too.
+    return kind !== "unknown-key" || !asked.has(String(path.at(-1)));
+  });
 }
 
 /** Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. */

@@ -111,6 +111,8 @@ export interface MapView {
   /** Owner side, refers to LegendSet. */
   legendSet?: Ref<"LegendSet">;
   method?: number;
+  /** The name of this Object. Required and unique. Translatable. */
+  name?: string;
   noDataColor?: string;
   noSpaceBetweenColumns?: boolean;
   opacity?: number;

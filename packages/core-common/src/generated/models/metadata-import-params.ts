@@ -5,6 +5,7 @@ export interface MetadataImportParams {
   async?: boolean;
   /** Read-only. */
   atomicMode?: unknown;
+  firstRowIsHeader?: boolean;
   /** Read-only. */
   flushMode?: unknown;
   /** Read-only. */

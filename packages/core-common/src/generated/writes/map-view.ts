@@ -54,6 +54,8 @@ export interface MapViewCreate extends IdentifiableObjectCreate {
   layer: string;
   legendSet?: Ref<"LegendSet">;
   method?: number;
+  /** The name of this Object. Required and unique. Translatable. */
+  name?: string;
   noDataColor?: string;
   opacity?: number;
   orgUnitField?: string;

@@ -95,6 +95,7 @@ export interface MapView {
   /** A UID reference to a LegendSet (Java name `org.hisp.dhis.legend.LegendSet`). Owner side, refers to LegendSet. */
   legendSet?: Ref<"LegendSet">;
   method?: number;
+  name?: string;
   noDataColor?: string;
   noSpaceBetweenColumns?: boolean;
   opacity?: number;

@@ -7,6 +7,7 @@ import type { OpenEnum } from "@dhis2w/query";
 export interface MetadataImportParams {
   async?: boolean;
   atomicMode?: OpenEnum<"MetadataImportParamsAtomicMode", MetadataImportParamsAtomicMode>;
+  firstRowIsHeader?: boolean;
   flushMode?: OpenEnum<"MetadataImportParamsFlushMode", MetadataImportParamsFlushMode>;
   identifier?: OpenEnum<"MetadataImportParamsIdentifier", MetadataImportParamsIdentifier>;
   importMode?: OpenEnum<"MetadataImportParamsImportMode", MetadataImportParamsImportMode>;

@@ -9,6 +9,7 @@ import type { MetadataImportParamsCreate } from "../writes/metadata-import-param
 export const metadataImportParamsSchema: z.ZodMiniType<MetadataImportParams> = /* @__PURE__ */ (() => z.looseObject({
   async: z.exactOptional(z.boolean()),
   atomicMode: z.exactOptional(z.union([z.enum(MetadataImportParamsAtomicMode), z.string()])),
+  firstRowIsHeader: z.exactOptional(z.boolean()),
   flushMode: z.exactOptional(z.union([z.enum(MetadataImportParamsFlushMode), z.string()])),
   identifier: z.exactOptional(z.union([z.enum(MetadataImportParamsIdentifier), z.string()])),
   importMode: z.exactOptional(z.union([z.enum(MetadataImportParamsImportMode), z.string()])),
@@ -25,6 +26,7 @@ export const metadataImportParamsSchema: z.ZodMiniType<MetadataImportParams> = /
 export const metadataImportParamsCreateSchema: z.ZodMiniType<MetadataImportParamsCreate> = /* @__PURE__ */ (() => z.strictObject({
   async: z.exactOptional(z.boolean()),
   atomicMode: z.exactOptional(z.enum(MetadataImportParamsAtomicMode)),
+  firstRowIsHeader: z.exactOptional(z.boolean()),
   flushMode: z.exactOptional(z.enum(MetadataImportParamsFlushMode)),
   identifier: z.exactOptional(z.enum(MetadataImportParamsIdentifier)),
   importMode: z.exactOptional(z.enum(MetadataImportParamsImportMode)),

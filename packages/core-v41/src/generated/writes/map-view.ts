@@ -91,6 +91,7 @@ export interface MapViewCreate {
   /** A UID reference to a LegendSet (Java name `org.hisp.dhis.legend.LegendSet`). */
   legendSet?: Ref<"LegendSet">;
   method?: number;
+  name?: string;
   noDataColor?: string;
   noSpaceBetweenColumns?: boolean;
   opacity?: number;

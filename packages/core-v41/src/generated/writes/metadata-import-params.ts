@@ -6,6 +6,7 @@ import type { MetadataImportParamsAtomicMode, MetadataImportParamsFlushMode, Met
 export interface MetadataImportParamsCreate {
   async?: boolean;
   atomicMode?: MetadataImportParamsAtomicMode;
+  firstRowIsHeader?: boolean;
   flushMode?: MetadataImportParamsFlushMode;
   identifier?: MetadataImportParamsIdentifier;
   importMode?: MetadataImportParamsImportMode;

@@ -7,6 +7,7 @@ import type { OpenEnum } from "@dhis2w/query";
 export interface MetadataImportParams {
   async?: boolean;
   atomicMode?: OpenEnum<"AtomicMode", AtomicMode>;
+  firstRowIsHeader?: boolean;
   flushMode?: OpenEnum<"FlushMode", FlushMode>;
   identifier?: OpenEnum<"PreheatIdentifier", PreheatIdentifier>;
   importMode?: OpenEnum<"ObjectBundleMode", ObjectBundleMode>;

@@ -9,6 +9,7 @@ import type { MetadataImportParamsCreate } from "../writes/metadata-import-param
 export const metadataImportParamsSchema: z.ZodMiniType<MetadataImportParams> = /* @__PURE__ */ (() => z.looseObject({
   async: z.exactOptional(z.boolean()),
   atomicMode: z.exactOptional(z.union([z.enum(AtomicMode), z.string()])),
+  firstRowIsHeader: z.exactOptional(z.boolean()),
   flushMode: z.exactOptional(z.union([z.enum(FlushMode), z.string()])),
   identifier: z.exactOptional(z.union([z.enum(PreheatIdentifier), z.string()])),
   importMode: z.exactOptional(z.union([z.enum(ObjectBundleMode), z.string()])),
@@ -25,6 +26,7 @@ export const metadataImportParamsSchema: z.ZodMiniType<MetadataImportParams> = /
 export const metadataImportParamsCreateSchema: z.ZodMiniType<MetadataImportParamsCreate> = /* @__PURE__ */ (() => z.strictObject({
   async: z.exactOptional(z.boolean()),
   atomicMode: z.exactOptional(z.enum(AtomicMode)),
+  firstRowIsHeader: z.exactOptional(z.boolean()),
   flushMode: z.exactOptional(z.enum(FlushMode)),
   identifier: z.exactOptional(z.enum(PreheatIdentifier)),
   importMode: z.exactOptional(z.enum(ObjectBundleMode)),

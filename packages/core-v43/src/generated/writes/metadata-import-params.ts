@@ -6,6 +6,7 @@ import type { AtomicMode, FlushMode, ImportReportMode, ImportStrategy, ObjectBun
 export interface MetadataImportParamsCreate {
   async?: boolean;
   atomicMode?: AtomicMode;
+  firstRowIsHeader?: boolean;
   flushMode?: FlushMode;
   identifier?: PreheatIdentifier;
   importMode?: ObjectBundleMode;

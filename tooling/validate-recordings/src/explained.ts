@@ -1,0 +1,58 @@
+import type { ValidationFinding } from "@dhis2w/runtime";
+import type { RecordedObject } from "./objects.ts";
+import type { Release } from "./release.ts";
+
+/** Shapes that a server converts into the one that it stores; the schemas stay with what it stores. */
+const converted: readonly { readonly resource: string; readonly message: RegExp; readonly reason: string }[] =
+  [
+    {
+      resource: "constants",
+      message: /^value: expected number, received string$/,
+      reason: "a text for a number, which the server parses",
+    },
+    {
+      resource: "*",
+      message: /^attributeValues: expected array, received object$/,
+      reason: "attribute values by UID, which 2.41 refuses",
+    },
+  ];
+
+/**
+ * Why a create that a server took is rightly refused; `undefined` where it is not: then the schema is wrong. Servers
+ * drop without a word what they do not know; refusing that is what create schemas are for. `wasRead` tells whether
+ * any later read of the object has a key.
+ */
+export function whyRefused(
+  release: Release,
+  { resource, value }: RecordedObject,
+  { message, path }: ValidationFinding,
+  wasRead: (key: string) => boolean,
+): string | undefined {
+  const unknown = /: unknown (.*)$/.exec(message)?.[1]?.split(", ");
+  if (unknown !== undefined) {
+    const names = writableNames(release, resource, path);
+    const isKept = (name: string): boolean => names.has(name) && (path.length > 0 || wasRead(name));
+    return unknown.some(isKept) ? undefined : "keys that the server ignores";
+  }
+  const held = path.reduce<unknown>((inside, step) => Object(inside)[step], value);
+  if (held === null) return "null, which on a create says the same as nothing";
+  return converted.find(
+    (row) => (row.resource === "*" || row.resource === resource) && row.message.test(message),
+  )?.reason;
+}
+
+/** What may be written at the end of a path, as far as the model knows. */
+function writableNames(
+  { modelOf, server }: Release,
+  resource: string,
+  path: ValidationFinding["path"],
+): ReadonlySet<string> {
+  let model = modelOf(resource);
+  for (const step of path) {
+    if (typeof step === "number") continue;
+    const type = model?.properties.find(({ name }) => name === step)?.type;
+    const item = type?.kind === "array" ? type.item : type;
+    model = item?.kind === "embedded" ? server.models.find(({ name }) => name === item.model) : undefined;
+  }
+  return new Set(model?.properties.filter(({ writable }) => writable).map(({ name }) => name));
+}
