@@ -24,6 +24,7 @@ export const runtimeExports = {
     "ClientOptions",
     "Connection",
     "ConnectOptions",
+    "CommonResource",
     "CountOptions",
     "Dhis2ErrorCode",
     "GetOptions",
@@ -39,12 +40,16 @@ export const runtimeExports = {
     "Resource",
     "RetryOptions",
     "SystemInfo",
+    "TypedResource",
     "VersionCheck",
   ],
 } as const;
 
-/** What a client hands on of `@dhis2w/query`: the types that the models are written in. */
-export const queryTypes = ["Changes", "DateTime", "OpenEnum", "Ref"] as const;
+/** What a client hands on of `@dhis2w/query`: the types that the models are written in, and queries. */
+export const queryExports = {
+  values: ["QueryError", "where"],
+  types: ["Changes", "DateTime", "FilterOperator", "OpenEnum", "QueryErrorCode", "Ref", "Selected"],
+} as const;
 
 /** A hand-written accessor as a client carries it. */
 export interface Accessor {

@@ -2,10 +2,10 @@ import { sortedBy } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import { openApiClientEntries, openApiClientFiles } from "../openapi/client-entry.ts";
 import { planCore } from "../plan/core-plan.ts";
-import { type Accessor, accessorNamed, queryTypes, runtimeExports } from "./client-exports.ts";
+import { type Accessor, accessorNamed, queryExports, runtimeExports } from "./client-exports.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";
-import { clientSchemas, schemaEntry } from "./schemas/schema-models.ts";
+import { clientSchemas, schemaClientEntries } from "./schemas/schema-models.ts";
 import {
   exportList,
   reExport,
@@ -85,12 +85,12 @@ export const connect = async (options: ConnectOptions): Promise<Dhis2> => connec
 
 /** The types of a client, for this release and for all. */
 function clientTypes(release: Release, accessors: readonly Accessor[]): GeneratedFile {
-  const client = (name: string, core: string, doc: string): Statement => ({
+  const client = (name: string, base: string, core: string, doc: string): Statement => ({
     kind: StructureKind.Interface,
     name,
     isExported: true,
     docs: [doc],
-    extends: [`Dhis2OfCore<${core}>`],
+    extends: [`${base}<${core}>`],
     properties: accessors.map(({ property, type }) => ({
       isReadonly: true,
       name: property,
@@ -101,10 +101,11 @@ function clientTypes(release: Release, accessors: readonly Accessor[]): Generate
     ...accessors.map(({ id, type }) => typeImport(`@dhis2w/${id}`, [type])),
     typeImport("@dhis2w/core-common", ["CommonCore"]),
     typeImport(coreOf(release), ["Core"]),
-    typeImport("@dhis2w/runtime", ["Dhis2 as Dhis2OfCore"]),
-    client("Dhis2", "Core", `A client for DHIS2 2.${release.server.source.version}.`),
+    typeImport("@dhis2w/runtime", ["CommonDhis2", "Dhis2 as Dhis2OfCore"]),
+    client("Dhis2", "Dhis2OfCore", "Core", `A client for DHIS2 2.${release.server.source.version}.`),
     client(
       "Dhis2Client",
+      "CommonDhis2",
       "CommonCore",
       "What the clients of all releases have in common: for code that must run on each.",
     ),
@@ -127,7 +128,8 @@ function handedOn(release: Release): Statement[] {
       plan.enums.map(({ typeName }) => typeName),
       "values",
     ),
-    exportList("@dhis2w/query", queryTypes, "types"),
+    exportList("@dhis2w/query", queryExports.types, "types"),
+    exportList("@dhis2w/query", queryExports.values, "values"),
     exportList("@dhis2w/runtime", runtimeExports.types, "types"),
     exportList("@dhis2w/runtime", runtimeExports.values, "values"),
   ];
@@ -141,7 +143,7 @@ function packageContent({ row, server }: Release, accessors: readonly Accessor[]
   return {
     name,
     description: `Typed client for the Web API of DHIS2 2.${version}`,
-    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries, [schemaEntry]: "schemas/*" },
+    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries, ...schemaClientEntries },
     web: true,
     dependencies: [
       ...accessors.map(({ id }) => `@dhis2w/${id}`),

@@ -26,7 +26,9 @@ export type { Dhis2, Dhis2Client } from "./client.ts";
 
 export type {
   Access,
+  AccessCreate,
   AccessData,
+  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -326,6 +328,7 @@ export type {
   OutlierAnalysis,
   OutlierAnalysisCreate,
   OutlierLine,
+  OutlierLineCreate,
   Period,
   Predictor,
   PredictorCreate,
@@ -389,6 +392,7 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
+  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,
@@ -479,9 +483,11 @@ export type {
   TranslationCreate,
   User,
   UserAccess,
+  UserAccessCreate,
   UserCreate,
   UserGroup,
   UserGroupAccess,
+  UserGroupAccessCreate,
   UserGroupCreate,
   UserGroupUpdate,
   UserMessage,
@@ -621,13 +627,21 @@ export {
 export type {
   Changes,
   DateTime,
+  FilterOperator,
   OpenEnum,
+  QueryErrorCode,
   Ref,
+  Selected,
+} from "@dhis2w/query";
+export {
+  QueryError,
+  where,
 } from "@dhis2w/query";
 export type {
   Auth,
   CallOptions,
   ClientOptions,
+  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -645,6 +659,7 @@ export type {
   Resource,
   RetryOptions,
   SystemInfo,
+  TypedResource,
   VersionCheck,
 } from "@dhis2w/runtime";
 export {

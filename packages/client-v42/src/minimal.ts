@@ -17,7 +17,9 @@ export const createClient = (options: ClientOptions): Dhis2 => createCoreClient<
 export const connect = async (options: ConnectOptions): Promise<Dhis2> => connectCore<Core>(core, options);
 export type {
   Access,
+  AccessCreate,
   AccessData,
+  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -317,6 +319,7 @@ export type {
   OutlierAnalysis,
   OutlierAnalysisCreate,
   OutlierLine,
+  OutlierLineCreate,
   Period,
   Predictor,
   PredictorCreate,
@@ -380,6 +383,7 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
+  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,
@@ -470,9 +474,11 @@ export type {
   TranslationCreate,
   User,
   UserAccess,
+  UserAccessCreate,
   UserCreate,
   UserGroup,
   UserGroupAccess,
+  UserGroupAccessCreate,
   UserGroupCreate,
   UserGroupUpdate,
   UserMessage,
@@ -612,13 +618,21 @@ export {
 export type {
   Changes,
   DateTime,
+  FilterOperator,
   OpenEnum,
+  QueryErrorCode,
   Ref,
+  Selected,
+} from "@dhis2w/query";
+export {
+  QueryError,
+  where,
 } from "@dhis2w/query";
 export type {
   Auth,
   CallOptions,
   ClientOptions,
+  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -636,6 +650,7 @@ export type {
   Resource,
   RetryOptions,
   SystemInfo,
+  TypedResource,
   VersionCheck,
 } from "@dhis2w/runtime";
 export {

@@ -26,7 +26,9 @@ export type { Dhis2, Dhis2Client } from "./client.ts";
 
 export type {
   Access,
+  AccessCreate,
   AccessData,
+  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -149,6 +151,7 @@ export type {
   DimensionItemKeywords,
   DimensionalItemObject,
   DimensionalObject,
+  DimensionalObjectCreate,
   DisableInactiveUsersJobParameters,
   DisableInactiveUsersJobParametersCreate,
   Document,
@@ -326,6 +329,7 @@ export type {
   OutlierAnalysis,
   OutlierAnalysisCreate,
   OutlierLine,
+  OutlierLineCreate,
   Period,
   Predictor,
   PredictorCreate,
@@ -384,6 +388,7 @@ export type {
   ProgramUpdate,
   Proposal,
   QueryModifiers,
+  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,
@@ -392,6 +397,7 @@ export type {
   RelationshipTypeCreate,
   RelationshipTypeUpdate,
   RelativePeriods,
+  RelativePeriodsCreate,
   RenderingObject,
   RenderingObjectCreate,
   Report,
@@ -473,9 +479,11 @@ export type {
   TranslationCreate,
   User,
   UserAccess,
+  UserAccessCreate,
   UserCreate,
   UserGroup,
   UserGroupAccess,
+  UserGroupAccessCreate,
   UserGroupCreate,
   UserGroupUpdate,
   UserMessage,
@@ -617,13 +625,21 @@ export {
 export type {
   Changes,
   DateTime,
+  FilterOperator,
   OpenEnum,
+  QueryErrorCode,
   Ref,
+  Selected,
+} from "@dhis2w/query";
+export {
+  QueryError,
+  where,
 } from "@dhis2w/query";
 export type {
   Auth,
   CallOptions,
   ClientOptions,
+  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -641,6 +657,7 @@ export type {
   Resource,
   RetryOptions,
   SystemInfo,
+  TypedResource,
   VersionCheck,
 } from "@dhis2w/runtime";
 export {

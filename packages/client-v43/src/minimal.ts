@@ -17,7 +17,9 @@ export const createClient = (options: ClientOptions): Dhis2 => createCoreClient<
 export const connect = async (options: ConnectOptions): Promise<Dhis2> => connectCore<Core>(core, options);
 export type {
   Access,
+  AccessCreate,
   AccessData,
+  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -140,6 +142,7 @@ export type {
   DimensionItemKeywords,
   DimensionalItemObject,
   DimensionalObject,
+  DimensionalObjectCreate,
   DisableInactiveUsersJobParameters,
   DisableInactiveUsersJobParametersCreate,
   Document,
@@ -317,6 +320,7 @@ export type {
   OutlierAnalysis,
   OutlierAnalysisCreate,
   OutlierLine,
+  OutlierLineCreate,
   Period,
   Predictor,
   PredictorCreate,
@@ -375,6 +379,7 @@ export type {
   ProgramUpdate,
   Proposal,
   QueryModifiers,
+  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,
@@ -383,6 +388,7 @@ export type {
   RelationshipTypeCreate,
   RelationshipTypeUpdate,
   RelativePeriods,
+  RelativePeriodsCreate,
   RenderingObject,
   RenderingObjectCreate,
   Report,
@@ -464,9 +470,11 @@ export type {
   TranslationCreate,
   User,
   UserAccess,
+  UserAccessCreate,
   UserCreate,
   UserGroup,
   UserGroupAccess,
+  UserGroupAccessCreate,
   UserGroupCreate,
   UserGroupUpdate,
   UserMessage,
@@ -608,13 +616,21 @@ export {
 export type {
   Changes,
   DateTime,
+  FilterOperator,
   OpenEnum,
+  QueryErrorCode,
   Ref,
+  Selected,
+} from "@dhis2w/query";
+export {
+  QueryError,
+  where,
 } from "@dhis2w/query";
 export type {
   Auth,
   CallOptions,
   ClientOptions,
+  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -632,6 +648,7 @@ export type {
   Resource,
   RetryOptions,
   SystemInfo,
+  TypedResource,
   VersionCheck,
 } from "@dhis2w/runtime";
 export {

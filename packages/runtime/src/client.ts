@@ -4,7 +4,9 @@ import { readBaseUrl } from "./base-url.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock, Connection } from "./connection.ts";
 import type { Dhis2VersionError } from "./errors/classes.ts";
+import type { CommonResource } from "./resource/common-resource.ts";
 import { Resource } from "./resource/resource.ts";
+import type { TypedResource } from "./resource/typed-resource.ts";
 import { timeoutOf } from "./transport/deadline.ts";
 import type { RetryOptions } from "./transport/retry.ts";
 import { createTransport, type Middleware } from "./transport/transport.ts";
@@ -44,7 +46,12 @@ export interface CoreData {
 
 /** The resources of a core, each typed by its own row. */
 export type Resources<Core extends CoreTypes> = {
-  readonly [Name in keyof Core["resources"]]: Resource<Core["models"], Core["resources"][Name]>;
+  readonly [Name in keyof Core["resources"]]: TypedResource<Core["models"], Core["resources"][Name]>;
+};
+
+/** The resources that all releases have. */
+export type CommonResources<Core extends CoreTypes> = {
+  readonly [Name in keyof Core["resources"]]: CommonResource<Core["models"], Core["resources"][Name]>;
 };
 
 /** A client for servers of one release, without the accessors. */
@@ -54,6 +61,11 @@ export interface Dhis2<Core extends CoreTypes> extends Connection {
   readonly resources: Resources<Core>;
   /** What the server said about itself; `undefined` where nobody asked, or it did not say. */
   readonly systemInfo: SystemInfo | undefined;
+}
+
+/** What the clients of all releases have in common, without the accessors. */
+export interface CommonDhis2<Core extends CoreTypes> extends Omit<Dhis2<Core>, "resources"> {
+  readonly resources: CommonResources<Core>;
 }
 
 /**
@@ -89,7 +101,7 @@ export function createClient<Core extends CoreTypes>(core: CoreData, options: Cl
     version: core.server.version as Core["version"],
     resources: Object.fromEntries(
       names.map((name) => [name, new Resource(connection, name)]),
-    ) as Resources<Core>,
+    ) as unknown as Resources<Core>,
     systemInfo: undefined,
   };
 }

@@ -15,14 +15,23 @@ export async function reads(): Promise<void> {
   const whole = await dataElements.get("De1");
   exactly<Equal<typeof whole, TestCore["models"]["DataElement"]>>();
   const part = await dataElements.get("De1", { fields: "id,name" });
-  exactly<Equal<typeof part, Partial<TestCore["models"]["DataElement"]>>>();
+  exactly<Equal<typeof part, { id: string; name: string }>>();
   const names = await dataElements.list({ filter: ["name:eq:x"] });
   exactly<Equal<(typeof names)[number], { readonly id: string; readonly displayName: string }>>();
   for await (const group of dataElementGroups.iterate({ fields: "id" }))
-    exactly<Equal<typeof group, Partial<TestCore["models"]["DataElementGroup"]>>>();
+    exactly<Equal<typeof group, { id: string }>>();
   const { items, pager } = await dataElements.page({ page: 2, pageSize: 100, fields: "id,name" });
   exactly<Equal<typeof pager.total, number>>();
   exactly<Equal<(typeof items)[number], typeof part>>();
+  const known: string = "id,name";
+  const unchecked = await dataElements.list({ fields: known, filter: [known], order: known });
+  exactly<Equal<(typeof unchecked)[number], Partial<TestCore["models"]["DataElement"]>>>();
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.list({ fields: "id,nmae" });
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.count({ filter: ["name:eq:x", "nmae:eq:x"] });
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.page({ order: ["name:asc", "nmae:asc"] });
   // @ts-expect-error a resource that this release does not have
   dhis2.resources.pushAnalysis;
 }

@@ -1,6 +1,8 @@
 export { type Auth, basic, cookie, personalAccessToken } from "./auth.ts";
 export {
   type ClientOptions,
+  type CommonDhis2,
+  type CommonResources,
   type ConnectOptions,
   type CoreData,
   connect,
@@ -37,6 +39,7 @@ export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";
 export { type ImportRow, importRows } from "./errors/import-rows.ts";
 export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
 export type { CollectionChange } from "./resource/collection.ts";
+export type { CommonResource } from "./resource/common-resource.ts";
 export { misshapen } from "./resource/misshapen.ts";
 export type {
   CountOptions,
@@ -46,10 +49,29 @@ export type {
   PageOptions,
   Pager,
   ReadOptions,
+  SearchOptions,
 } from "./resource/options.ts";
 export type { JsonPatchOperation } from "./resource/patch.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
-export type { CreateOf, Item, ListItem, ModelOf, One, Selected, UpdateOf } from "./resource/selected.ts";
+export type {
+  CreateOf,
+  Item,
+  ListItem,
+  ModelName,
+  ModelOf,
+  One,
+  Selected,
+  UpdateOf,
+} from "./resource/selected.ts";
+export type {
+  TypedCountOptions,
+  TypedGetOptions,
+  TypedItem,
+  TypedListOptions,
+  TypedPageOptions,
+  TypedReadOptions,
+  TypedResource,
+} from "./resource/typed-resource.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";

@@ -20,7 +20,10 @@ export type Selected<Models, Name extends keyof Models, Fields extends string> =
         ? Partial<Models[Name]>
         : SelectLevel<Models, Models[Name], Name, Tree>
       : never
-    : Partial<Models[Name]>;
+    : // The compiler puts `any` for `Fields` where it compares a resource with what all releases share.
+      unknown extends Fields
+      ? Models[Name]
+      : Partial<Models[Name]>;
 
 /** `true` for a literal, `false` for `string` and for templates with an unknown part. */
 // biome-ignore lint/complexity/noBannedTypes: a record of an unknown text has no required key

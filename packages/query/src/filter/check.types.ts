@@ -91,7 +91,7 @@ const built = {
   value: where("zeroIsSignificant", "eq", true),
   unary: where("code", "!null"),
 };
-export type Built = [
+type Built = [
   Expect<Equal<typeof built.list, `code:in:[${string}]`>>,
   Expect<Equal<typeof built.enums, "valueType:in:[NUMBER]" | "valueType:in:[TEXT]">>,
   Expect<Equal<typeof built.value, "zeroIsSignificant:eq:true">>,

@@ -6,13 +6,17 @@ export interface GetOptions<Fields extends string | undefined = string | undefin
   readonly fields?: Fields;
 }
 
-/** Which objects to count. */
-export interface CountOptions extends CallOptions {
-  /** `property:operator:value`, all of which must hold unless `rootJunction` says otherwise. */
-  readonly filter?: readonly string[];
+/** How to search; what `filter` takes depends on the model. */
+export interface SearchOptions extends CallOptions {
   readonly rootJunction?: "AND" | "OR";
   /** Text to search for in names, codes and ids. On 2.41 it makes the server ignore `filter` (BUG-201). */
   readonly query?: string;
+}
+
+/** Which objects to count. */
+export interface CountOptions extends SearchOptions {
+  /** `property:operator:value`, all of which must hold unless `rootJunction` says otherwise. */
+  readonly filter?: readonly string[];
 }
 
 /** Which objects to read, how much of each, and in which order. */

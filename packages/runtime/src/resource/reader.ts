@@ -1,3 +1,4 @@
+import { parseFields, parseFilter, parseOrder, printFields, printFilter, printOrder } from "@dhis2w/query";
 import type { CallOptions, Connection, QueryValue } from "../connection.ts";
 import type { Dhis2ParseError } from "../errors/classes.ts";
 import { writeQuery } from "../transport/body.ts";
@@ -21,10 +22,10 @@ export interface Reader {
 export function createReader(connection: Connection, name: string, path: string): Reader {
   return {
     async one(target, { fields, ...call }) {
-      return asObject(await read(target, { fields }, call), target);
+      return asObject(await read(target, { fields: writeFields(fields) }, call), target);
     },
-    page: ({ page = 1, pageSize = 50, fields, order, ...options }) =>
-      list({ fields, order: stableOrder(order), page, pageSize }, options),
+    page: async ({ page = 1, pageSize = 50, fields, order, ...options }) =>
+      list({ fields: writeFields(fields), order: stableOrder(order), page, pageSize }, options),
     async count(options) {
       const { pager } = await list({ fields: "id", page: 1, pageSize: 1 }, options);
       return pager.total;
@@ -37,7 +38,10 @@ export function createReader(connection: Connection, name: string, path: string)
   ): Promise<Page<object>> {
     wholeNumber("page", query.page);
     wholeNumber("pageSize", query.pageSize);
-    const answer = asObject(await read(path, { ...query, filter, rootJunction, query: search }, call), path);
+    const rules = { commaCutsValue: connection.server.quirks.commaCutsFilterValue === true };
+    const filters = filter?.map((one) => printFilter(parseFilter(one, rules)));
+    const parameters = { ...query, filter: filters, rootJunction, query: search };
+    const answer = asObject(await read(path, parameters, call), path);
     const { [name]: items, pager } = answer as {
       readonly [key: string]: unknown;
       readonly pager?: Partial<Pager>;
@@ -82,8 +86,17 @@ export function createReader(connection: Connection, name: string, path: string)
   }
 }
 
+/** The one form in which `fields` is sent; text that the server would misread is refused. */
+function writeFields(fields: string | undefined): string | undefined {
+  return fields === undefined ? undefined : printFields(parseFields(fields));
+}
+
 /** Ends with `id`, so that every object has one place only and pages neither overlap nor leave out. */
 function stableOrder(order: ReadOptions["order"] = []): string {
-  const terms = [order].flat().join(",");
-  return /(?:^|,)\s*id(?::|,|$)/.test(terms) ? terms : [order, "id:asc"].flat().join(",");
+  const terms = [order].flat().flatMap(parseOrder);
+  return printOrder(
+    terms.some(({ property }) => property === "id")
+      ? terms
+      : [...terms, { property: "id", direction: "asc" }],
+  );
 }

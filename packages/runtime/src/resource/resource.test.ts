@@ -51,11 +51,11 @@ describe("reading", () => {
     const all = await dataElements.list({
       pageSize: 2,
       fields: "id",
-      filter: ["a:eq:1", "b:eq:2"],
+      filter: ["name:eq:1", "code:eq:2"],
       rootJunction: "OR",
     });
     expect(all.map(({ id }) => id)).toEqual(["De0", "De1", "De2", "De3", "De4"]);
-    const rest = "&filter=a:eq:1&filter=b:eq:2&rootJunction=OR";
+    const rest = "&filter=name:eq:1&filter=code:eq:2&rootJunction=OR";
     expect(sent()).toEqual(
       [1, 2, 3].map((page) => `GET /dataElements?fields=id&order=id:asc&page=${page}&pageSize=2${rest}`),
     );
@@ -138,7 +138,12 @@ describe("answers that are no object or list", () => {
     ["count: no total", () => Response.json({ pager: {}, dataElements: [] }), "PARSE.SHAPE", "count"],
   ] as const)("%s", async (_, answer, code, method) => {
     const { dataElements } = client(answer);
-    const call: Promise<unknown> = method === "get" ? dataElements.get("De1") : dataElements[method]();
+    const calls = {
+      get: () => dataElements.get("De1"),
+      list: () => dataElements.list(),
+      count: () => dataElements.count(),
+    };
+    const call: Promise<unknown> = calls[method]();
     const error: Dhis2Error = await call.then(
       () => expect.fail("the call succeeded"),
       (thrown) => thrown,

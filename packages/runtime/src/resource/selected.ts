@@ -4,6 +4,8 @@ export type ModelOf<Models, Row> = Row extends { model: infer Name }
     ? Models[Name]
     : never
   : never;
+/** The name of a resource's read model. */
+export type ModelName<Models, Row> = Row extends { model: infer Name extends keyof Models } ? Name : never;
 /** What `create` takes. */
 export type CreateOf<Row> = Row extends { create: infer Create } ? Create : never;
 /** What `replace` takes whole and `patch` in part. */
@@ -15,7 +17,7 @@ export interface ListItem {
   readonly displayName: string;
 }
 
-/** An object as `fields` selects it; for now the whole model with every property optional. */
+/** An object as a `fields` that nobody checks selects it: the model with every property optional. */
 export type Selected<Models, Row, _Fields extends string> = Partial<ModelOf<Models, Row>>;
 /** What `get` gives: the whole object, or what `fields` selects. */
 export type One<Models, Row, Fields> = [Fields] extends [string]
