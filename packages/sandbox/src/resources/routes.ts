@@ -1,4 +1,6 @@
 import type { Handler, Route } from "../http/routes.ts";
+import { merge } from "../merge/merge.ts";
+import { exportDependencies } from "../metadata/dependencies.ts";
 import { replaceSharing } from "../sharing/routes.ts";
 import { addItem, changeItems, removeItem, removeItems, replaceItems } from "./collections.ts";
 import { patch } from "./patch.ts";
@@ -13,10 +15,12 @@ const getSharing: Handler = (exchange) =>
 export const resourceRoutes: readonly Route[] = [
   { method: "GET", path: "/:resource", handler: list, produces: ["application/json", "text/csv"] },
   { method: "POST", path: "/:resource", handler: create },
+  { method: "POST", path: "/:resource/merge", handler: merge },
   { method: "GET", path: "/:resource/:uid", handler: get },
   { method: "PUT", path: "/:resource/:uid", handler: replace },
   { method: "PATCH", path: "/:resource/:uid", handler: patch },
   { method: "DELETE", path: "/:resource/:uid", handler: remove },
+  { method: "GET", path: "/:resource/:uid/metadata", handler: exportDependencies },
   { method: "GET", path: "/:resource/:uid/translations", handler: getTranslations },
   { method: "PUT", path: "/:resource/:uid/translations", handler: putTranslations },
   { method: "GET", path: "/:resource/:uid/sharing", handler: getSharing },

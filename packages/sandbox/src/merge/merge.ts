@@ -1,0 +1,112 @@
+import { hasAny } from "../access/access.ts";
+import { type Answer, webMessage } from "../http/answer.ts";
+import { methodNotAllowed, Refusal } from "../http/refusal.ts";
+import type { Handler } from "../http/routes.ts";
+import { readBody } from "../resources/body.ts";
+import { removeObject } from "../resources/deletion.ts";
+import type { Model, Referrer } from "../schema/schema.ts";
+import type { Exchange, Server } from "../server.ts";
+import type { Stored } from "../store/store.ts";
+import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
+import { type MergeError, type MergeType, mergeTypeOf } from "./types.ts";
+
+/** POST of `{ sources, target, deleteSources }`: what refers to a source refers to the target from then on. */
+export const merge: Handler = (exchange) => {
+  const { server, parameters, caller, request } = exchange;
+  const model = server.schemas.resource(parameters["resource"] ?? "");
+  const type = mergeTypeOf(model, server);
+  if (model === undefined || type === undefined) throw methodNotAllowed(request.method, server.schemas);
+  if (!hasAny(caller, [type.authority]))
+    throw new Refusal(403, `Access is denied, requires one Authority from [${type.authority}]`);
+  const { value } = readBody(exchange);
+  const body = isObject(value) ? value : emptyValues();
+  const { sources, target, errors } = readMerge(body, model, type, server);
+  if (target === undefined || errors.length > 0) return report(model, errors, []);
+  for (const source of sources)
+    for (const referrer of [...server.store.whoRefers(source)]) redirect(referrer, source, target, server);
+  const deleted = body["deleteSources"] === true ? sources : [];
+  for (const { uid } of deleted) {
+    const row = server.store.get(model, uid);
+    if (row !== undefined) removeObject(row, server);
+  }
+  return report(model, [], deleted);
+};
+
+interface Merge {
+  readonly sources: readonly Stored[];
+  readonly target: Stored | undefined;
+  readonly errors: readonly MergeError[];
+}
+
+function readMerge(body: JsonObject, model: Model, type: MergeType, { store }: Server): Merge {
+  const name = model.simpleName;
+  const errors: MergeError[] = [];
+  const refuse = (errorCode: string, message: string, ...args: string[]): void => {
+    errors.push({ message, errorCode, args });
+  };
+  const given = body["sources"];
+  const uids = isList(given) ? given.filter((uid) => typeof uid === "string") : [];
+  if (uids.length === 0) refuse("E1530", `At least one source ${name} must be specified`, name);
+  const targetUid = textOf(body, "target");
+  const target = targetUid === undefined ? undefined : store.get(model, targetUid);
+  if (targetUid === undefined) refuse("E1531", `Target ${name} must be specified`, name);
+  if (targetUid !== undefined && uids.includes(targetUid))
+    refuse("E1532", `Target ${name} cannot be a source ${name}`, name, name);
+  const missing = (role: "SOURCE" | "TARGET", uid: string): void =>
+    refuse("E1533", `${role} ${name} does not exist: \`${uid}\``, role, name, uid);
+  const sources = uids.flatMap((uid) => {
+    const row = store.get(model, uid);
+    if (row === undefined) missing("SOURCE", uid);
+    return row === undefined ? [] : [row];
+  });
+  if (targetUid !== undefined && target === undefined) missing("TARGET", targetUid);
+  if (type.mergesData === true && textOf(body, "dataMergeStrategy") === undefined)
+    refuse("E1534", "dataMergeStrategy field must be specified. With value `DISCARD` or `LAST_UPDATED`");
+  for (const source of sources) {
+    const error = target === undefined || errors.length > 0 ? undefined : type.check?.(source, target);
+    if (error !== undefined) errors.push(error);
+  }
+  return { sources, target, errors };
+}
+
+/** Puts the target in the place of the source in what refers to it; a list has it once. */
+function redirect(
+  { row, property, inner }: Referrer & { readonly row: Stored },
+  source: Stored,
+  target: Stored,
+  { store }: Server,
+): void {
+  const current = store.get(row.model, row.uid);
+  if (current === undefined) return;
+  const moved = (value: Json): Json => (idOf(value) === source.uid ? { id: target.uid } : value);
+  const within = (value: Json): Json =>
+    inner === undefined || !isObject(value)
+      ? moved(value)
+      : { ...value, [inner.name]: moved(value[inner.name] ?? null) };
+  const value = current.values[property.name];
+  if (value === undefined) return;
+  const changed = isList(value) ? once(value.map(within)) : within(value);
+  store.put(current.model, current.uid, { ...current.values, [property.name]: changed });
+}
+
+function once(items: readonly Json[]): Json[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const uid = idOf(item) ?? JSON.stringify(item);
+    return !seen.has(uid) && seen.add(uid);
+  });
+}
+
+function report(model: Model, errors: readonly MergeError[], deleted: readonly Stored[]): Answer {
+  const failed = errors.length > 0;
+  const mergeReport = {
+    mergeErrors: errors.map((error) => ({ ...error })),
+    mergeType: model.simpleName,
+    sourcesDeleted: deleted.map(({ uid }) => uid),
+    message: `${model.simpleName} merge ${failed ? "has errors" : "complete"}`,
+  };
+  const response = { mergeReport, responseType: "MergeWebResponse" };
+  if (!failed) return webMessage(200, "OK", { response });
+  const message = "One or more errors occurred, please see full details in merge report.";
+  return webMessage(409, "WARNING", { message, response });
+}
