@@ -1,18 +1,16 @@
-// Packs every published package, installs the tarballs into empty folders as a user would, and there: type-checks a
-// ten-line program with each compiler, resolution and library, and runs it by `import` and by `require` against the
-// sandbox over HTTP.
-import { spawn } from "node:child_process";
+// Packs every published package, installs each client's tarballs into an empty folder as a user would, and there:
+// type-checks a ten-line program with each compiler, resolution and library, and runs it by `import` and by `require`
+// against the sandbox over HTTP.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { versions } from "../examples.mjs";
 import { required, root, step } from "../steps.mjs";
+import { serveSandbox } from "./serve-sandbox.mjs";
+import { packAll, withDependencies } from "./tarballs.mjs";
 
-const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const folder = mkdtempSync(join(tmpdir(), "dhis2w-installed-"));
 const quiet = { quiet: true };
-const common = {
+const compilerOptions = {
   strict: true,
   skipLibCheck: false,
   noEmit: true,
@@ -20,23 +18,34 @@ const common = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
 };
+const compilers = ["typescript", "typescript-6", "typescript-7"];
+const resolutions = [{ module: "nodenext" }, { module: "esnext", moduleResolution: "bundler" }];
 /** Where `fetch` and its kin come from: the browser's declarations or Node's. */
-const library = { dom: { lib: ["es2022", "dom"], types: [] }, node: { lib: ["es2022"], types: ["node"] } };
-const configurations = ["typescript", "typescript-6", "typescript-7"].flatMap((compiler) =>
-  [{ module: "nodenext" }, { module: "esnext", moduleResolution: "bundler" }].flatMap((resolution) =>
-    Object.entries(library).map(([name, globals]) => ({
-      name: `${compiler}, ${resolution.moduleResolution ?? "nodenext"}, ${name}`,
-      compiler,
-      options: { ...resolution, ...globals },
-    })),
-  ),
-);
-/** @type {import("../steps.mjs").Outcome[]} */
-const outcomes = [];
+const libraries = { dom: { lib: ["es2022", "dom"], types: [] }, node: { lib: ["es2022"], types: ["node"] } };
+/** What a client may bring along that is not ours; zod serves `/schemas` only. */
+const thirdParties = new Set(["openapi-fetch", "openapi-typescript-helpers", "zod"]);
 
+const compiler = (/** @type {string} */ name) => join(root, "tooling/node_modules", name, "bin/tsc");
+const folder = mkdtempSync(join(tmpdir(), "dhis2w-installed-"));
+/** @type {{ ok: boolean }[]} */
+const outcomes = [];
 try {
-  const tarballs = await pack(join(folder, "tarballs"));
-  for (const version of versions) await installAndUse(version, tarballs);
+  const packed = await packAll(join(folder, "tarballs"));
+  for (const { name, tarball } of packed) {
+    outcomes.push(
+      await step(
+        `publint ${name}`,
+        join(root, "tooling/node_modules/.bin/publint"),
+        ["--strict", tarball],
+        quiet,
+      ),
+    );
+  }
+  for (const [index, version] of versions.entries()) {
+    const home = await installClient(version, packed);
+    await typeCheck(home, version, index === 0);
+    await run(home, version, packed);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -44,85 +53,78 @@ const failed = outcomes.filter(({ ok }) => !ok);
 console.log(`installed as a user would: ${outcomes.length - failed.length} of ${outcomes.length} in order`);
 process.exit(failed.length === 0 ? 0 : 4);
 
-/** @param {string} destination @returns {Promise<string[]>} the tarballs */
-async function pack(destination) {
-  mkdirSync(destination, { recursive: true });
-  await required(
-    "pack",
-    "npx",
-    [
-      "--yes",
-      packageManager,
-      "-r",
-      "--filter=!dhis2w",
-      "--filter=./packages/**",
-      "--filter=./codegen",
-      "exec",
-      process.execPath,
-      join(root, "tooling/e2e/pack-one.mjs"),
-      destination,
-    ],
-    quiet,
-  );
-  return readdirSync(destination).map((name) => join(destination, name));
-}
-
-/** @param {string} version @param {readonly string[]} tarballs */
-async function installAndUse(version, tarballs) {
+/** @param {string} version @param {readonly import("./tarballs.mjs").Packed[]} packed */
+async function installClient(version, packed) {
   const client = `@dhis2w/client-${version}`;
   const home = join(folder, version);
   mkdirSync(home);
-  const write = (/** @type {string} */ name, /** @type {string} */ text) =>
-    writeFileSync(join(home, name), text);
-  write("package.json", JSON.stringify({ name: "someone-elses-program", private: true, type: "module" }));
-  await required(
+  writeFileSync(
+    join(home, "package.json"),
+    JSON.stringify({ name: "someones-program", private: true, type: "module" }),
+  );
+  await npmInstall(
+    home,
     `install ${client}`,
-    "npm",
-    ["install", "--no-audit", "--no-fund", "--silent", "@types/node@20", ...tarballs],
-    { ...quiet, cwd: home },
+    withDependencies(packed, [client]).map(({ tarball }) => tarball),
   );
+  const strangers = readdirSync(join(home, "node_modules")).filter(
+    (name) => !/^[.@]/.test(name) && !thirdParties.has(name),
+  );
+  if (strangers.length > 0) console.error(`${client} brings along ${strangers.join(", ")}`);
+  outcomes.push({ ok: strangers.length === 0 });
+  await npmInstall(home, `${client}: install Node's types`, ["@types/node@20"]);
+  const program = readFileSync(join(root, "tooling/e2e/program.ts.txt"), "utf8");
+  writeFileSync(join(home, "program.ts"), program.replaceAll("{{client}}", client));
+  return home;
+}
 
-  const program = readFileSync(join(root, "tooling/e2e/program.ts.txt"), "utf8").replaceAll(
-    "{{client}}",
-    client,
-  );
-  write("program.ts", program);
-  for (const configuration of configurations) {
-    write(
-      "tsconfig.json",
-      JSON.stringify({ compilerOptions: { ...common, ...configuration.options }, files: ["program.ts"] }),
-    );
-    const compiler = join(root, "tooling/node_modules", configuration.compiler, "bin/tsc");
-    outcomes.push(
-      await step(`${client}: ${configuration.name}`, process.execPath, [compiler, "-p", "."], {
-        ...quiet,
-        cwd: home,
-      }),
-    );
+/**
+ * Every combination for one client; the others share its form, so each compiler once is enough for them.
+ * @param {string} home
+ * @param {string} version
+ * @param {boolean} everyCombination
+ */
+async function typeCheck(home, version, everyCombination) {
+  for (const name of compilers) {
+    for (const resolution of everyCombination ? resolutions : resolutions.slice(0, 1)) {
+      for (const [globals, library] of Object.entries(libraries).slice(everyCombination ? 0 : 1)) {
+        configure(home, { ...compilerOptions, ...resolution, ...library });
+        const what = `client-${version}: ${name}, ${resolution.moduleResolution ?? resolution.module}, ${globals}`;
+        outcomes.push(
+          await step(what, process.execPath, [compiler(name), "-p", "."], { ...quiet, cwd: home }),
+        );
+      }
+    }
   }
+}
 
-  write(
-    "tsconfig.json",
-    JSON.stringify({
-      compilerOptions: { ...common, noEmit: false, ...library.node, module: "nodenext" },
-      files: ["program.ts"],
-    }),
-  );
+/** @param {string} home @param {string} version @param {readonly import("./tarballs.mjs").Packed[]} packed */
+async function run(home, version, packed) {
+  configure(home, { ...compilerOptions, noEmit: false, ...libraries.node, module: "nodenext" });
   await required(
-    `${client}: build the program`,
+    `client-${version}: build the program`,
     process.execPath,
-    [join(root, "tooling/node_modules/typescript/bin/tsc"), "-p", "."],
+    [compiler("typescript"), "-p", "."],
     { ...quiet, cwd: home },
   );
-  write("required.cjs", `require(${JSON.stringify(client)}); require("./program.js");`);
+  writeFileSync(
+    join(home, "required.cjs"),
+    `require("@dhis2w/client-${version}");\nrequire("./program.js");\n`,
+  );
+  await npmInstall(
+    home,
+    "install the sandbox",
+    withDependencies(packed, ["@dhis2w/sandbox"]).map(({ tarball }) => tarball),
+  );
   const sandbox = await serveSandbox(home, version);
+  const env = { DHIS2_URL: sandbox.url, DHIS2_USERNAME: "admin", DHIS2_PASSWORD: "district" };
   try {
     for (const entry of ["program.js", "required.cjs"]) {
       outcomes.push(
-        await step(`${client}: run ${entry}`, process.execPath, [entry], {
+        await step(`client-${version}: run ${entry}`, process.execPath, [entry], {
           ...quiet,
           cwd: home,
-          env: { DHIS2_URL: sandbox.url, DHIS2_USERNAME: "admin", DHIS2_PASSWORD: "district" },
+          env,
         }),
       );
     }
@@ -131,14 +133,18 @@ async function installAndUse(version, tarballs) {
   }
 }
 
-/** Starts the installed `dhis2w-sandbox` on a free port. @param {string} home @param {string} version */
-async function serveSandbox(home, version) {
-  const child = spawn(join(home, "node_modules/.bin/dhis2w-sandbox"), ["--version", version, "--port", "0"], {
-    stdio: ["ignore", "pipe", "inherit"],
+/** @param {string} home @param {object} options */
+function configure(home, options) {
+  writeFileSync(
+    join(home, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: options, files: ["program.ts"] }),
+  );
+}
+
+/** @param {string} home @param {string} what @param {readonly string[]} packages */
+async function npmInstall(home, what, packages) {
+  await required(what, "npm", ["install", "--no-audit", "--no-fund", "--silent", ...packages], {
+    ...quiet,
+    cwd: home,
   });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /https?:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return { url, stop: () => void child.kill() };
-  }
-  throw new Error("dhis2w-sandbox ended without saying where it listens");
 }
