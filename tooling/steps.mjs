@@ -11,7 +11,7 @@ const paint = (/** @type {number} */ code, /** @type {string} */ text) =>
   colour ? `\u001b[${code}m${text}\u001b[0m` : text;
 
 /** Turbo finds pnpm among our tools; it and npm stay quiet about themselves, and nothing here phones home. */
-const environment = {
+export const environment = {
   ...process.env,
   PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
   DO_NOT_TRACK: "1",
