@@ -147,7 +147,11 @@ function findRoute(
 }
 
 /** Who may not use what the sandbox does not support is told so first, as by a real server. */
-function guarded(method: string, authorities: readonly string[], refusal: Refusal): ReturnType<typeof findRoute> {
+function guarded(
+  method: string,
+  authorities: readonly string[],
+  refusal: Refusal,
+): ReturnType<typeof findRoute> {
   const handler: Handler = () => {
     throw refusal;
   };

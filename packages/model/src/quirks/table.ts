@@ -402,4 +402,19 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: false, v42: true, v43: true },
     evidence: ["03-queries/unknown parameters"],
   },
+  {
+    id: "BUG-152",
+    name: "additionsInGivenOrder",
+    title:
+      "Items that are added to a collection by a list come in the order of the list, not of their making",
+    values: { v41: false, v42: true, v43: false },
+    evidence: ["04-category-model/after additions: by the combo"],
+  },
+  {
+    id: "BUG-153",
+    name: "vetoWithoutName",
+    title: "E4030 for a category that combos have names no combo",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["04-category-model/delete a category in use"],
+  },
 ];

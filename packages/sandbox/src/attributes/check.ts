@@ -1,8 +1,9 @@
 import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
+import { Refusal } from "../http/refusal.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model, Schemas } from "../schema/schema.ts";
 import { describe } from "../store/store.ts";
-import { type Json, textOf, type Values } from "../store/values.ts";
+import { idOf, isList, isObject, type Json, textOf, type Values } from "../store/values.ts";
 import { invalidValue } from "./value-types.ts";
 import { type GivenAttributeValue, givenAttributeValues } from "./write.ts";
 
@@ -27,6 +28,7 @@ export function checkAttributeValues(
   context: ImportContext,
 ): ErrorReport[] {
   if (!isAttributable(entry.model)) return [];
+  refuseUnnamed(entry.values["attributeValues"], context.schemas);
   const given = givenAttributeValues(entry.values["attributeValues"]);
   return [
     ...missingMandatory(entry, given, context),
@@ -34,6 +36,15 @@ export function checkAttributeValues(
     ...given.flatMap((value) => checkKnown(entry, value, bundle, context)),
     ...given.flatMap((value) => checkValue(entry, value, bundle, context)),
   ];
+}
+
+/** A value that names no attribute by its UID is more than the server can bear. */
+function refuseUnnamed(given: Json | undefined, schemas: Schemas): void {
+  if (!isList(given) || given.every((entry) => isObject(entry) && idOf(entry["attribute"]) !== undefined)) return;
+  const [call, culprit] = schemas.has("attributeValuesObjectForm")
+    ? ["java.lang.Comparable.compareTo(Object)", "k1"]
+    : ["java.lang.Iterable.forEach(java.util.function.Consumer)", "typeReports"];
+  throw new Refusal(500, `Cannot invoke "${call}" because "${culprit}" is null`);
 }
 
 /** The attribute as it is stored, or as the same bundle brings it. */

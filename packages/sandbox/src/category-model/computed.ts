@@ -1,7 +1,11 @@
 import type { Model } from "../schema/schema.ts";
-import type { Computed } from "../wire/computed.ts";
+import { type Computed, displayed } from "../wire/computed.ts";
+
+/** An option combo has no short name of its own. */
+const displayShortName = displayed("name");
 
 const byModel: Readonly<Record<string, Readonly<Record<string, Computed>>>> = {
+  CategoryOptionCombo: { displayShortName },
   Category: { items: (row) => row.values["categoryOptions"] },
   CategoryOptionGroupSet: { items: (row) => row.values["categoryOptionGroups"] },
 };

@@ -1,15 +1,22 @@
+import { javaSetOrder } from "../schema/java-order.ts";
 import type { Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { idsOf, textOf } from "../store/values.ts";
+import { objectHash } from "../wire/read.ts";
 
 /** A category that combos have cannot go. */
 function conflict(row: Stored, { schemas, store }: Server): string | undefined {
   if (row.model.name !== "Category") return undefined;
-  const [combo] = store.referring("CategoryCombo.categories", row.uid);
-  if (combo === undefined) return undefined;
-  const values = store.get(schemas.model("CategoryCombo"), combo)?.values;
-  return `CategoryCombo (${textOf(values ?? {}, "name") ?? combo})`;
+  const model = schemas.model("CategoryCombo");
+  const combos = [...store.referring("CategoryCombo.categories", row.uid)]
+    .map((uid) => store.get(model, uid))
+    .filter((combo) => combo !== undefined);
+  const [first] = javaSetOrder(combos, objectHash);
+  if (first === undefined) return undefined;
+  return schemas.has("vetoWithoutName")
+    ? "CategoryCombo"
+    : `CategoryCombo (${textOf(first.values, "name") ?? first.uid})`;
 }
 
 /** Whether a reference to an object of the category model gives way when the object goes. */

@@ -28,7 +28,9 @@ const updateAll: Handler = (exchange) => {
   );
   if (schemas.quirk("maintenanceStatus") === 204) return empty(204);
   if (changes.length > 10000) throw conflict("Too many option combos");
-  return webMessage(200, "OK", { message: "Import was successful.", response: totals(changes) });
+  return schemas.quirk("maintenanceStatus") === 200
+    ? webMessage(200, "OK")
+    : webMessage(200, "OK", { message: "Import was successful.", response: totals(changes) });
 };
 
 function summariesOf(changes: readonly MatrixChange[], combo: unknown): JsonObject {

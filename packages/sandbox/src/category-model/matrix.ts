@@ -66,7 +66,7 @@ export function regenerate(combo: Stored, context: ImportContext, keepsStale: bo
       continue;
     }
     present.add(key);
-    if (row.values["name"] === target.name) continue;
+    if (keepsStale || row.values["name"] === target.name) continue;
     context.store.put(row.model, row.uid, { ...row.values, name: target.name, lastUpdated: context.now() });
     changes.push({ kind: "renamed", uid: row.uid, name: target.name });
   }

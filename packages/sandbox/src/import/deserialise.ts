@@ -56,10 +56,11 @@ function isRead(property: Property): boolean {
 }
 
 function readProperty(schemas: Schemas, property: Property, value: Json, place: Place): Json {
-  if (property.name === "attributeValues" || property.kind === "json") return value;
+  if (property.kind === "json") return value;
   if (property.shape === "map") return value;
   if (property.shape !== "collection") return readSingle(schemas, property, value, place);
-  const list = property.ordered || !property.owner ? "java.util.ArrayList" : collectionClass(property);
+  const isPlain = property.ordered || (!property.owner && property.name !== "attributeValues");
+  const list = isPlain ? "java.util.ArrayList" : collectionClass(property);
   if (!isList(value)) throw mismatch(`${list}<${itemClass(schemas, property)}>`, value, place);
   return value.map((item, index) =>
     item === null
@@ -73,6 +74,7 @@ function readProperty(schemas: Schemas, property: Property, value: Json, place: 
 }
 
 const collectionClass = (property: Property): string =>
+  property.name === "attributeValues" ||
   property.kind === "reference" || property.kind === "user" || property.kind === "enum"
     ? "java.util.HashSet"
     : "java.util.ArrayList";

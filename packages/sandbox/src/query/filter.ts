@@ -1,3 +1,4 @@
+import { attributeValuesFilter } from "../attributes/filter.ts";
 import { attributeValue } from "../attributes/read.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Model, Property } from "../schema/schema.ts";
@@ -91,6 +92,8 @@ function readFilter(text: string): FilterText {
 
 function onePredicate(model: Model, view: View, filter: FilterText): Predicate {
   if (filter.path === "identifiable") return identifiablePredicate(model, view, filter);
+  const onValues = attributeValuesFilter(filter, view);
+  if (onValues !== undefined) return onValues;
   const path = resolvePath(model, filter.path, view.schemas);
   if (path === undefined) {
     if (isUid(filter.path)) return attributePredicate(view, filter);
@@ -136,10 +139,9 @@ function attributePredicate(view: View, filter: FilterText): Predicate {
       500,
       'Cannot invoke "org.hisp.dhis.schema.Property.isCollection()" because "property" is null',
     );
+  if (filter.operator === "empty" && !view.schemas.has("emptyFilterOnText")) return () => false;
   const compare = comparisonOf(filter.operator, filter.value, undefined, view.schemas);
-  const known = view.store.get(view.schemas.model("Attribute"), filter.path) !== undefined;
   return (row) => {
-    if (!known) return false;
     const value: Operand = attributeValue(row, filter.path);
     return compare(value);
   };

@@ -104,7 +104,11 @@ function itemUid(exchange: Exchange): string {
 
 /** UIDs of a list that are objects of the collection's type; the others are left out without a word. */
 function knownItems({ target }: Collection, uids: readonly string[], { server }: Exchange): string[] {
-  return uids.filter((uid) => server.store.get(target, uid) !== undefined);
+  const rows = uids.map((uid) => server.store.get(target, uid)).filter((row) => row !== undefined);
+  const sorted = server.schemas.has("additionsInGivenOrder")
+    ? rows
+    : rows.toSorted((a, b) => a.serial - b.serial);
+  return sorted.map(({ uid }) => uid);
 }
 
 function readItems(exchange: Exchange): { additions: string[]; deletions: string[] } {

@@ -1,3 +1,4 @@
+import { attributeDeletion } from "../attributes/deletion.ts";
 import { categoryDeletion } from "../category-model/deletion.ts";
 import { optionDeletion } from "../option-sets/hooks.ts";
 import type { Referrer } from "../schema/schema.ts";
@@ -13,6 +14,7 @@ const expressions = ["numerator", "denominator", "expression", "filter", "condit
 export function deletionConflict(row: Stored, server: Server): string | undefined {
   const ofType =
     categoryDeletion.conflict(row, server) ??
+    attributeDeletion.conflict(row, server) ??
     userDeletion.conflict(row, server) ??
     optionDeletion.conflict(row, server);
   if (ofType !== undefined) return ofType;

@@ -33,6 +33,7 @@ export const create: Handler = (exchange) => {
       errorCode: "E1006",
     });
   requireJson(exchange);
+  checkCreatable(model, exchange.server.schemas);
   const document = readBody(exchange);
   const values = read(exchange, model, document);
   const givenUid = textOf(values, "id");

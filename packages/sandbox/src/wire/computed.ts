@@ -10,7 +10,7 @@ export type Computed = (row: Stored, view: View, property: Property, nested: boo
 const constantCase = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
 
 /** The text that `display…` shows: translated where there is a translation for the locale. */
-function displayed(source: string, fallback?: string): Computed {
+export function displayed(source: string, fallback?: string): Computed {
   return (row, view) => {
     const property = row.model.property(source);
     const translations = row.values["translations"];

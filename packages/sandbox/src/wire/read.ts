@@ -37,7 +37,7 @@ function inServerOrder(items: readonly Json[], property: Property, view: View): 
  * `hashCode` of an object of the server: of what identifies it, and of its other texts where its class has a form
  * name. Found by what orders the sets of recordings 04 and 08 have.
  */
-function objectHash({ uid, model, values }: Stored): number {
+export function objectHash({ uid, model, values }: Stored): number {
   const texts =
     model.property("formName")?.persisted === true ? [...named, "description", "formName"] : named;
   let hash = javaHash(uid);

@@ -1,0 +1,71 @@
+import { canRead } from "../access/access.ts";
+import { parseFields } from "../fields/selection.ts";
+import { json } from "../http/answer.ts";
+import type { Handler } from "../http/routes.ts";
+import { modelOf, objectOf } from "../resources/targets.ts";
+import { viewOf } from "../resources/view.ts";
+import { javaSetOrder } from "../schema/java-order.ts";
+import type { Exchange } from "../server.ts";
+import type { Stored } from "../store/store.ts";
+import { idOf, isList, isObject, type Json } from "../store/values.ts";
+import { objectHash, readProperty } from "../wire/read.ts";
+import { writeOut } from "../wire/write-out.ts";
+import { followed } from "./dependency-table.ts";
+import { systemOf, withoutSharing } from "./export.ts";
+
+/** `GET /api/{resource}/{uid}/metadata`: an object with all that it needs. */
+export const exportDependencies: Handler = (exchange) => {
+  const { server, request } = exchange;
+  const root = objectOf(exchange, modelOf(exchange));
+  const found = new Map<string, Stored>();
+  collect(root, exchange, found);
+  const fields = request.query.get("skipSharing") === "true" ? `:owner,${withoutSharing}` : ":owner";
+  const view = viewOf(exchange);
+  const body: Record<string, Json> = { system: systemOf(exchange) };
+  for (const [plural, rows] of byType(found.values())) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    const { plan } = server.planner.plan(first.model, fields, parseFields);
+    body[plural] = javaSetOrder(rows, objectHash).map((row) => writeOut(row, plan, view));
+  }
+  return json(body);
+};
+
+function byType(rows: Iterable<Stored>): Map<string, Stored[]> {
+  const result = new Map<string, Stored[]>();
+  for (const row of rows) {
+    const { plural } = row.model;
+    result.set(plural, [...(result.get(plural) ?? []), row]);
+  }
+  return result;
+}
+
+function collect(row: Stored, exchange: Exchange, found: Map<string, Stored>): void {
+  const key = `${row.model.name} ${row.uid}`;
+  if (found.has(key) || !canRead(exchange.caller, row)) return;
+  found.set(key, row);
+  const view = viewOf(exchange);
+  for (const path of followed[row.model.name] ?? []) {
+    const [name = "", inner] = path.split(".");
+    const property = row.model.property(name);
+    if (property === undefined) continue;
+    const holder = exchange.server.schemas.targetOf(property);
+    const target = inner === undefined ? holder : targetInside(holder, inner, exchange);
+    const value = readProperty(row, property, view, false);
+    for (const item of isList(value) ? value : [value]) {
+      const uid = idOf(inner !== undefined && isObject(item) ? item[inner] : item);
+      const next =
+        uid === undefined || target === undefined ? undefined : exchange.server.store.get(target, uid);
+      if (next !== undefined) collect(next, exchange, found);
+    }
+  }
+}
+
+function targetInside(
+  holder: ReturnType<Exchange["server"]["schemas"]["targetOf"]>,
+  inner: string,
+  { server }: Exchange,
+): typeof holder {
+  const property = holder?.property(inner);
+  return property === undefined ? undefined : server.schemas.targetOf(property);
+}
