@@ -417,4 +417,11 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: false, v42: false, v43: true },
     evidence: ["04-category-model/delete a category in use"],
   },
+  {
+    id: "BUG-101",
+    name: "unknownGeoJsonNamed",
+    title: "A GeoJSON value of an unknown type is refused as unsupported (as invalid otherwise)",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["05-attributes/bad geojson"],
+  },
 ];

@@ -1,5 +1,5 @@
-import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
 import { Refusal } from "../http/refusal.ts";
+import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import { describe } from "../store/store.ts";
@@ -40,7 +40,8 @@ export function checkAttributeValues(
 
 /** A value that names no attribute by its UID is more than the server can bear. */
 function refuseUnnamed(given: Json | undefined, schemas: Schemas): void {
-  if (!isList(given) || given.every((entry) => isObject(entry) && idOf(entry["attribute"]) !== undefined)) return;
+  if (!isList(given) || given.every((entry) => isObject(entry) && idOf(entry["attribute"]) !== undefined))
+    return;
   const [call, culprit] = schemas.has("attributeValuesObjectForm")
     ? ["java.lang.Comparable.compareTo(Object)", "k1"]
     : ["java.lang.Iterable.forEach(java.util.function.Consumer)", "typeReports"];
@@ -161,10 +162,10 @@ function checkValue(
   const valueType = textOf(definition, "valueType") ?? "TEXT";
   const problem = invalidValue(valueType, value, context);
   if (problem === undefined) return [];
-  if (problem.code === "E6004") {
+  if (problem.code === "E6004" || problem.code === "E6005") {
     const subject = valuesAreObjects(model) ? attribute : value;
     return [
-      errorReport("E6004", klass, `Attribute \`${subject}\` has invalid GeoJSON value`, [subject], {
+      errorReport(problem.code, klass, `Attribute \`${subject}\` ${problem.words}`, [subject], {
         id: subject,
         property: "value",
       }),

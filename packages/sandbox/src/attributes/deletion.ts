@@ -17,7 +17,9 @@ function attributable({ models }: Schemas): Schemas["models"] {
   const able = models.filter(
     (model) => model.path !== undefined && model.property("attributeValues")?.persisted === true,
   );
-  return [...able].sort(({ name }, { name: other }) => Number(other === "DataElement") - Number(name === "DataElement"));
+  return [...able].sort(
+    ({ name }, { name: other }) => Number(other === "DataElement") - Number(name === "DataElement"),
+  );
 }
 
 /** What attributes add to deletions. */

@@ -36,6 +36,8 @@ export function attributeValuesFilter(filter: FilterText, { schemas }: View): Pr
 function onRelation(operator: string): Predicate {
   if (operator === "null") return () => false;
   if (operator === "!null") return () => true;
+  if (operator === "!empty")
+    throw new Refusal(400, "`!empty` is not a valid operator.", { errorCode: "E1003" });
   throw new Refusal(400, noCollection);
 }
 
@@ -44,5 +46,7 @@ function onDocument(operator: string, value: string | undefined): Predicate {
   if (operator === "!null") return () => true;
   if (operator === "!empty") return hasValues;
   if (operator === "empty") return (row) => !hasValues(row);
-  throw new Refusal(400, `Unable to parse \`${value ?? ""}\` to \`AttributeValues\`.`, { errorCode: "E1003" });
+  throw new Refusal(400, `Unable to parse \`${value ?? ""}\` to \`AttributeValues\`.`, {
+    errorCode: "E1003",
+  });
 }

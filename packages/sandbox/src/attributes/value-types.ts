@@ -87,6 +87,8 @@ export function invalidValue(
   value: string,
   context: ImportContext,
 ): InvalidValue | undefined {
+  if (valueType === "GEOJSON" && isOfUnknownShape(value) && context.schemas.has("unknownGeoJsonNamed"))
+    return { code: "E6005", words: "has unsupported GeoJSON value" };
   const rule = Object.hasOwn(rules, valueType) ? rules[valueType] : undefined;
   return rule === undefined || rule.holds(value, context)
     ? undefined
@@ -104,6 +106,17 @@ const geometries = new Set([
   "Feature",
   "FeatureCollection",
 ]);
+
+/** Whether a text is a JSON object with a type that GeoJSON does not have. */
+function isOfUnknownShape(text: string): boolean {
+  try {
+    // JSON.parse is typed as any; what it gives is JSON.
+    const value = JSON.parse(text) as Json;
+    return isObject(value) && !geometries.has(String(value["type"]));
+  } catch {
+    return false;
+  }
+}
 
 function isGeoJson(text: string): boolean {
   try {
