@@ -1,4 +1,5 @@
 import type { ResourceTable, ServerDescription } from "@dhis2w/query";
+import type { ValidationMode, Validator } from "./validation/validator.ts";
 
 /** The methods that DHIS2 answers. */
 export type HttpMethod = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -20,6 +21,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole call, retries included; the client's `timeout` by default. */
   readonly timeout?: number | undefined;
+  /** For calls of resources that read or create: instead of the mode of the client's `validation`. */
+  readonly validation?: ValidationMode | undefined;
 }
 
 export interface RequestOptions extends CallOptions {
@@ -48,6 +51,8 @@ export interface Connection {
   readonly server: ServerDescription;
   readonly resourceTable: ResourceTable;
   readonly clock: Clock;
+  /** Looks at what resources read and create; absent where no schemas were handed over. */
+  readonly validator?: Validator | undefined;
   /** Calls any endpoint and gives the parsed body. `path` is as on the server, `/api/system/ping`. */
   request(method: HttpMethod, path: string, options?: RequestOptions): Promise<unknown>;
   /** The same with status and headers. */

@@ -40,7 +40,7 @@ describe.each(releaseIds())("the schemas of %s", async (id) => {
       "a text for a number, which the server parses",
     ]);
     expect(outcome.refused.get("keys that the server ignores")).toContain(
-      "categoryCombos : unknown categorys (04-category-model/combo misspelt key)",
+      "categoryCombos categorys: unknown key (04-category-model/combo misspelt key)",
     );
   });
 });

@@ -28,11 +28,10 @@ export function whyRefused(
   { message, path }: ValidationFinding,
   wasRead: (key: string) => boolean,
 ): string | undefined {
-  const unknown = /: unknown (.*)$/.exec(message)?.[1]?.split(", ");
-  if (unknown !== undefined) {
-    const names = writableNames(release, resource, path);
-    const isKept = (name: string): boolean => names.has(name) && (path.length > 0 || wasRead(name));
-    return unknown.some(isKept) ? undefined : "keys that the server ignores";
+  const [key] = path.slice(-1);
+  if (message.endsWith(": unknown key") && typeof key === "string") {
+    const isKnown = writableNames(release, resource, path.slice(0, -1)).has(key);
+    return isKnown && (path.length > 1 || wasRead(key)) ? undefined : "keys that the server ignores";
   }
   const held = path.reduce<unknown>((inside, step) => Object(inside)[step], value);
   if (held === null) return "null, which on a create says the same as nothing";

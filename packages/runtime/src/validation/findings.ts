@@ -1,5 +1,5 @@
 import { driftOf } from "./drift.ts";
-import { type FindingPath, issuesOf, pathOf, type Schema, valueAt } from "./schema.ts";
+import { type FindingPath, issuesOf, pathOf, type Schema, type SchemaIssue, valueAt } from "./schema.ts";
 
 /** One thing in which a value and its schema differ. */
 export interface ValidationFinding {
@@ -13,13 +13,22 @@ export interface ValidationFinding {
   readonly message: string;
 }
 
-/** What a schema says against what this side writes. */
+/** What a schema says against a value: each issue, and each key that a strict schema does not know. */
 export function findingsOf(schema: Schema, value: unknown): readonly ValidationFinding[] {
-  return issuesOf(schema, value).map((issue) => {
+  return issuesOf(schema, value).flatMap((issue) => {
     const path = pathOf(issue);
-    return { kind: "invalid", path, message: `${pathText(path)}: ${describe(issue, valueAt(value, path))}` };
+    const { code, keys } = issue;
+    return code === "unrecognized_keys" && Array.isArray(keys)
+      ? keys.map((key) => invalid([...path, key], "unknown key"))
+      : [invalid(path, describe(issue, valueAt(value, path)))];
   });
 }
+
+const invalid = (path: FindingPath, what: string): ValidationFinding => ({
+  kind: "invalid",
+  path,
+  message: path.length === 0 ? what : `${pathText(path)}: ${what}`,
+});
 
 /**
  * The same for what was read, with what the schema does not know. Of a selection (`fields`) only what came is
@@ -65,12 +74,9 @@ export function pathText(path: FindingPath): string {
 }
 
 /** zod/mini says "Invalid input" to everything and leaves the words to whoever shows it. */
-function describe(issue: { readonly message: string }, received: unknown): string {
-  const { code, expected, origin, minimum, maximum, values, keys } = issue as Readonly<
-    Record<string, unknown>
-  >;
+function describe(issue: SchemaIssue, received: unknown): string {
+  const { code, expected, origin, minimum, maximum, values } = issue;
   const unit = origin === "string" ? " characters" : "";
-  if (code === "unrecognized_keys") return `unknown ${textOf(keys)}`;
   if (code !== undefined && received === undefined) return "is missing";
   switch (code) {
     case "invalid_type":

@@ -1,10 +1,21 @@
 /** Where in a value a finding is: `["categories", 0, "id"]`. */
 export type FindingPath = readonly PropertyKey[];
 
-/** One thing that a schema says against a value. Vendors tell more than this; what is used of it is named here. */
+/** One thing that a schema says against a value; all but the first two is what zod adds. */
 export interface SchemaIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly code?: unknown;
+  /** Of `invalid_type`. */
+  readonly expected?: unknown;
+  /** Of `invalid_value`. */
+  readonly values?: unknown;
+  /** Of `too_big` and `too_small`: `string`, `number`. */
+  readonly origin?: unknown;
+  readonly maximum?: unknown;
+  readonly minimum?: unknown;
+  /** Of `unrecognized_keys`. */
+  readonly keys?: unknown;
 }
 
 /**
