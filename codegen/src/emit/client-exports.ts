@@ -17,6 +17,7 @@ export const runtimeExports = {
     "isDhis2Error",
     "isUid",
     "personalAccessToken",
+    "validateWith",
   ],
   types: [
     "Auth",
@@ -24,7 +25,6 @@ export const runtimeExports = {
     "ClientOptions",
     "Connection",
     "ConnectOptions",
-    "CommonResource",
     "CountOptions",
     "Dhis2ErrorCode",
     "GetOptions",

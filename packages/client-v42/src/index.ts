@@ -641,7 +641,6 @@ export type {
   Auth,
   CallOptions,
   ClientOptions,
-  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -679,4 +678,5 @@ export {
   isDhis2Error,
   isUid,
   personalAccessToken,
+  validateWith,
 } from "@dhis2w/runtime";

@@ -632,7 +632,6 @@ export type {
   Auth,
   CallOptions,
   ClientOptions,
-  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -670,4 +669,5 @@ export {
   isDhis2Error,
   isUid,
   personalAccessToken,
+  validateWith,
 } from "@dhis2w/runtime";

@@ -639,7 +639,6 @@ export type {
   Auth,
   CallOptions,
   ClientOptions,
-  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -677,4 +676,5 @@ export {
   isDhis2Error,
   isUid,
   personalAccessToken,
+  validateWith,
 } from "@dhis2w/runtime";

@@ -630,7 +630,6 @@ export type {
   Auth,
   CallOptions,
   ClientOptions,
-  CommonResource,
   ConnectOptions,
   Connection,
   CountOptions,
@@ -668,4 +667,5 @@ export {
   isDhis2Error,
   isUid,
   personalAccessToken,
+  validateWith,
 } from "@dhis2w/runtime";

@@ -4,12 +4,12 @@ import { readBaseUrl } from "./base-url.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock, Connection } from "./connection.ts";
 import type { Dhis2VersionError } from "./errors/classes.ts";
-import type { CommonResource } from "./resource/common-resource.ts";
 import { Resource } from "./resource/resource.ts";
 import type { TypedResource } from "./resource/typed-resource.ts";
 import { timeoutOf } from "./transport/deadline.ts";
 import type { RetryOptions } from "./transport/retry.ts";
 import { createTransport, type Middleware } from "./transport/transport.ts";
+import type { Validator } from "./validation/validator.ts";
 import { compareVersions, readSystemInfo, type SystemInfo, type VersionCheck } from "./version.ts";
 
 /** How to reach a server. */
@@ -26,6 +26,8 @@ export interface ClientOptions {
   /** Sees every request and answer. */
   readonly middleware?: readonly Middleware[];
   readonly clock?: Clock;
+  /** Looks at what is read and created, by schemas from `/schemas/*`: `validateWith({ schemas })`. Off by default. */
+  readonly validation?: Validator;
   /** From 0 to below 1, for the jitter of retries; `Math.random` by default. */
   readonly random?: () => number;
 }
@@ -49,11 +51,6 @@ export type Resources<Core extends CoreTypes> = {
   readonly [Name in keyof Core["resources"]]: TypedResource<Core["models"], Core["resources"][Name]>;
 };
 
-/** The resources that all releases have. */
-export type CommonResources<Core extends CoreTypes> = {
-  readonly [Name in keyof Core["resources"]]: CommonResource<Core["models"], Core["resources"][Name]>;
-};
-
 /** A client for servers of one release, without the accessors. */
 export interface Dhis2<Core extends CoreTypes> extends Connection {
   /** Major version that the client is made for: 42. */
@@ -61,11 +58,6 @@ export interface Dhis2<Core extends CoreTypes> extends Connection {
   readonly resources: Resources<Core>;
   /** What the server said about itself; `undefined` where nobody asked, or it did not say. */
   readonly systemInfo: SystemInfo | undefined;
-}
-
-/** What the clients of all releases have in common, without the accessors. */
-export interface CommonDhis2<Core extends CoreTypes> extends Omit<Dhis2<Core>, "resources"> {
-  readonly resources: CommonResources<Core>;
 }
 
 /**
@@ -91,10 +83,13 @@ export function createClient<Core extends CoreTypes>(core: CoreData, options: Cl
     server: core.server,
     resourceTable: core.resources,
     clock,
+    validator: options.validation,
     send,
     request: async (method, path, call) => (await send(method, path, call)).body,
   };
   const names = [...core.resources.attributable, ...core.resources.others];
+  for (const name of options.validation?.resources ?? [])
+    if (!names.includes(name)) throw new TypeError(`validation: there is no resource '${name}'`);
   return {
     ...connection,
     // The generated core's types and its data are two halves of one table.

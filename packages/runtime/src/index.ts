@@ -1,8 +1,6 @@
 export { type Auth, basic, cookie, personalAccessToken } from "./auth.ts";
 export {
   type ClientOptions,
-  type CommonDhis2,
-  type CommonResources,
   type ConnectOptions,
   type CoreData,
   connect,
@@ -39,7 +37,6 @@ export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";
 export { type ImportRow, importRows } from "./errors/import-rows.ts";
 export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
 export type { CollectionChange } from "./resource/collection.ts";
-export type { CommonResource } from "./resource/common-resource.ts";
 export { misshapen } from "./resource/misshapen.ts";
 export type {
   CountOptions,
@@ -63,18 +60,18 @@ export type {
   Selected,
   UpdateOf,
 } from "./resource/selected.ts";
-export type {
-  TypedCountOptions,
-  TypedGetOptions,
-  TypedItem,
-  TypedListOptions,
-  TypedPageOptions,
-  TypedReadOptions,
-  TypedResource,
-} from "./resource/typed-resource.ts";
+export type { TypedItem, TypedResource } from "./resource/typed-resource.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
 export { findingsOf, readFindings, type ValidationFinding } from "./validation/findings.ts";
 export type { FindingPath, Schema, SchemaIssue } from "./validation/schema.ts";
+export {
+  type ResourceSchemas,
+  type ValidationMode,
+  type ValidationOptions,
+  type ValidationReport,
+  type Validator,
+  validateWith,
+} from "./validation/validator.ts";
 export type { SystemInfo, VersionCheck } from "./version.ts";

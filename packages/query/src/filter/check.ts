@@ -21,13 +21,15 @@ import type {
  * @typeParam Name - Name of the model, a key of `Models`.
  * @typeParam Filter - The text as a literal type; `string` passes.
  */
-export type CheckedFilter<Models, Name extends keyof Models, Filter extends string> = Filter extends string
-  ? [FilterProblem<Models, Name, Filter>] extends [never]
-    ? Filter
-    : [FilterProblem<Models, Name, Filter>] extends [infer Problem]
-      ? `${Problem & string}`
-      : never
-  : never;
+export type CheckedFilter<Models, Name extends keyof Models, Filter extends string> = unknown extends Filter
+  ? Filter
+  : Filter extends string
+    ? [FilterProblem<Models, Name, Filter>] extends [never]
+      ? Filter
+      : [FilterProblem<Models, Name, Filter>] extends [infer Problem]
+        ? `${Problem & string}`
+        : never
+    : never;
 
 /** What is wrong with one filter, as a literal type; `never` where nothing is. */
 export type FilterProblem<

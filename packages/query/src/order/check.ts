@@ -8,13 +8,15 @@ import type { OrderDirection } from "./parse.ts";
  * @typeParam Name - Name of the model, a key of `Models`.
  * @typeParam Order - The text as a literal type; `string` passes.
  */
-export type CheckedOrder<Models, Name extends keyof Models, Order extends string> = Order extends string
-  ? [OrderProblem<Models, Name, Order>] extends [never]
-    ? Order
-    : [OrderProblem<Models, Name, Order>] extends [infer Problem]
-      ? `${Problem & string}`
-      : never
-  : never;
+export type CheckedOrder<Models, Name extends keyof Models, Order extends string> = unknown extends Order
+  ? Order
+  : Order extends string
+    ? [OrderProblem<Models, Name, Order>] extends [never]
+      ? Order
+      : [OrderProblem<Models, Name, Order>] extends [infer Problem]
+        ? `${Problem & string}`
+        : never
+    : never;
 
 /** What is wrong with an `order`, as literal types; `never` where nothing is. */
 export type OrderProblem<Models, Name extends keyof Models, Terms> = string extends Terms

@@ -2,6 +2,7 @@ import { parseFields, parseFilter, parseOrder, printFields, printFilter, printOr
 import type { CallOptions, Connection, QueryValue } from "../connection.ts";
 import type { Dhis2ParseError } from "../errors/classes.ts";
 import { writeQuery } from "../transport/body.ts";
+import { judge } from "../validation/judge.ts";
 import { wholeNumber } from "./arguments.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, Page, PageOptions, Pager, ReadOptions } from "./options.ts";
@@ -14,7 +15,7 @@ const aliases = "/api/query/alias";
 /** Reads objects and pages of one resource as the server sends them, and checks their envelope. */
 export interface Reader {
   one(path: string, options: CallOptions & { readonly fields?: string | undefined }): Promise<object>;
-  page(options: PageOptions): Promise<Page<object>>;
+  page(options: PageOptions<string | undefined>): Promise<Page<object>>;
   count(options: CountOptions): Promise<number>;
 }
 
@@ -22,10 +23,19 @@ export interface Reader {
 export function createReader(connection: Connection, name: string, path: string): Reader {
   return {
     async one(target, { fields, ...call }) {
-      return asObject(await read(target, { fields: writeFields(fields) }, call), target);
+      const object = asObject(await read(target, { fields: writeFields(fields) }, call), target);
+      judge(connection, call, { resource: name, side: "read", values: [object], fields: selection(fields) });
+      return object;
     },
-    page: async ({ page = 1, pageSize = 50, fields, order, ...options }) =>
-      list({ fields: writeFields(fields), order: stableOrder(order), page, pageSize }, options),
+    page: async ({ page = 1, pageSize = 50, fields, order, ...options }) => {
+      const answer = await list(
+        { fields: writeFields(fields), order: stableOrder(order), page, pageSize },
+        options,
+      );
+      const selected = fields === undefined ? listed : selection(fields);
+      judge(connection, options, { resource: name, side: "read", values: answer.items, fields: selected });
+      return answer;
+    },
     async count(options) {
       const { pager } = await list({ fields: "id", page: 1, pageSize: 1 }, options);
       return pager.total;
@@ -85,6 +95,13 @@ export function createReader(connection: Connection, name: string, path: string)
     return misshapen(connection.baseUrl, "GET", target, what, answer, code);
   }
 }
+
+/** What the items of a list are when nothing is asked for. */
+const listed = "id,displayName";
+
+/** What a read selected; `undefined` for whole objects. */
+const selection = (fields: string | undefined): string | undefined =>
+  fields === "*" || fields === ":all" ? undefined : fields;
 
 /** The one form in which `fields` is sent; text that the server would misread is refused. */
 function writeFields(fields: string | undefined): string | undefined {

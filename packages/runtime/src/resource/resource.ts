@@ -1,4 +1,5 @@
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
+import { judge } from "../validation/judge.ts";
 import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
@@ -20,11 +21,13 @@ export interface ObjectReport {
  */
 export class Resource<Models, Row> {
   readonly #connection: Connection;
+  readonly #name: string;
   readonly #path: string;
   readonly #reader: Reader;
 
   constructor(connection: Connection, name: string) {
     this.#connection = connection;
+    this.#name = name;
     this.#path = `/api/${connection.resourceTable.paths[name] ?? name}`;
     this.#reader = createReader(connection, name, this.#path);
   }
@@ -83,8 +86,12 @@ export class Resource<Models, Row> {
     return this.#reader.count(options);
   }
 
-  /** Makes an object; `HTTP.CONFLICT` with rows when the server refuses it. Translations are dropped (BUG-204). */
+  /**
+   * Makes an object; `HTTP.CONFLICT` with rows when the server refuses it, and under
+   * `validation: "throw"` `VALIDATION.FAILED` before any request. Translations are dropped (BUG-204).
+   */
   async create(draft: CreateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
+    judge(this.#connection, options, { resource: this.#name, side: "create", values: [draft] });
     return this.#write("POST", this.#path, draft, options);
   }
 
