@@ -21,6 +21,7 @@ import { bundleRoutes } from "./metadata/routes.ts";
 import { aliasRoutes, targetOf } from "./query/aliases.ts";
 import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
+import { checkParameters } from "./resources/strict.ts";
 import type { Exchange, Server } from "./server.ts";
 import { sharingRoutes } from "./sharing/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
@@ -86,6 +87,7 @@ export class App {
       };
       checkAuthority(match.route, exchange);
       checkAcceptable(match.route, exchange);
+      if (this.#server.strict) checkParameters(request.query, match.route.parameters);
       const answer = await match.route.handler(exchange);
       return caller.kind === "user" && !match.route.public ? withSession(answer, request, exchange) : answer;
     } catch (error) {

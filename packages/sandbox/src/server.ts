@@ -5,6 +5,7 @@ import { Planner } from "./fields/plan.ts";
 import type { ServerRequest } from "./http/request.ts";
 import type { Aliases } from "./query/aliases.ts";
 import { formatDate } from "./query/date.ts";
+import { refuseUnknownField } from "./resources/strict.ts";
 import { Schemas } from "./schema/schema.ts";
 import type { ServerData } from "./server-data.ts";
 import { Store } from "./store/store.ts";
@@ -51,7 +52,7 @@ export class Server {
   constructor({ data, strict, clock, randomSeed }: ServerSettings) {
     this.schemas = new Schemas(data);
     this.store = new Store(this.schemas);
-    this.planner = new Planner(this.schemas);
+    this.planner = new Planner(this.schemas, strict ? refuseUnknownField : undefined);
     this.random = seededRandom(randomSeed);
     this.authenticator = new Authenticator(this.store, this.random, clock);
     this.dataStores = new DataStores(this.schemas);

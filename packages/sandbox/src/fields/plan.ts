@@ -50,8 +50,12 @@ export class Planner {
   readonly #plans = new Map<string, { readonly plan: Plan; readonly broken: boolean }>();
   readonly #references = new Map<string, Plan>();
 
-  constructor(schemas: Schemas) {
+  readonly #onUnknown: (model: Model, name: string) => void;
+
+  /** `onUnknown` hears of names that are neither a property nor, by their form, an attribute. */
+  constructor(schemas: Schemas, onUnknown: (model: Model, name: string) => void = () => {}) {
     this.#schemas = schemas;
+    this.#onUnknown = onUnknown;
   }
 
   plan(model: Model, text: string, parse: (text: string) => ParsedFields): { plan: Plan; broken: boolean } {
@@ -70,7 +74,10 @@ export class Planner {
     const entries = new Map<string, PlanEntry>();
     for (const preset of selection.presets) {
       const matches = Object.hasOwn(presets, preset) ? presets[preset] : undefined;
-      if (matches === undefined) continue;
+      if (matches === undefined) {
+        this.#onUnknown(model, `:${preset}`);
+        continue;
+      }
       for (const property of model.properties)
         if (matches(property) && !excluded.has(property.name))
           entries.set(property.name, this.#entry(property, undefined, depth));
@@ -81,6 +88,7 @@ export class Planner {
       if (property !== undefined) entries.set(keyOf(field), this.#entry(property, field, depth));
       else if (/^[a-zA-Z][a-zA-Z0-9]{10}$/.test(field.name))
         entries.set(keyOf(field), { kind: "attribute", uid: field.name, key: keyOf(field) });
+      else this.#onUnknown(model, field.name);
     }
     return { model, entries: [...entries.values()] };
   }

@@ -14,6 +14,8 @@ export interface Route {
   readonly public?: boolean;
   /** Media types of the answer; JSON by default. */
   readonly produces?: readonly string[];
+  /** Parameters that its query may have, which a strict sandbox holds it to; any without a list. */
+  readonly parameters?: readonly string[];
   /** One of these the user must have. */
   readonly authorities?: readonly string[];
 }

@@ -75,7 +75,9 @@ function readProperty(schemas: Schemas, property: Property, value: Json, place: 
 
 const collectionClass = (property: Property): string =>
   property.name === "attributeValues" ||
-  property.kind === "reference" || property.kind === "user" || property.kind === "enum"
+  property.kind === "reference" ||
+  property.kind === "user" ||
+  property.kind === "enum"
     ? "java.util.HashSet"
     : "java.util.ArrayList";
 

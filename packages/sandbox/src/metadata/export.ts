@@ -5,6 +5,7 @@ import { conflict, Refusal } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
 import { filterOf } from "../query/filter.ts";
 import { orderOf } from "../query/order.ts";
+import { checkParameters } from "../resources/strict.ts";
 import { viewOf } from "../resources/view.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
@@ -16,6 +17,8 @@ import { writeOut } from "../wire/write-out.ts";
 export const exportMetadata: Handler = (exchange) => {
   const { server, caller, request } = exchange;
   const named = namedModels(exchange);
+  if (server.strict)
+    checkParameters(withoutOptions(request.query), [...exportParameters, ...plurals(exchange)]);
   if (named.length === 0 && !hasAny(caller, ["F_METADATA_EXPORT"]))
     throw conflict(
       "Unfiltered access to metadata export requires super user or 'F_METADATA_EXPORT' authority.",
@@ -29,6 +32,28 @@ export const exportMetadata: Handler = (exchange) => {
   const download = request.query.get("download") === "true";
   return json(body, 200, download ? { "Content-Disposition": "attachment; filename=metadata.json" } : {});
 };
+
+const exportParameters = [
+  "fields",
+  "filter",
+  "order",
+  "defaults",
+  "translate",
+  "locale",
+  "skipSharing",
+  "download",
+  "rootJunction",
+  "assumeTrue",
+];
+
+const plurals = ({ server }: Exchange): string[] => server.schemas.models.map(({ plural }) => plural);
+
+/** `dataElements:fields` asks about `dataElements`. */
+function withoutOptions(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...query].map(([key, value]) => [key.replace(/:(fields|filter|order)$/, ""), value]),
+  );
+}
 
 /** Types that an export of everything holds. */
 export function isExported(model: Model): boolean {

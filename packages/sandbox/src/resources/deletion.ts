@@ -58,11 +58,16 @@ function expressionWith(row: Stored, server: Server): Stored | undefined {
   return undefined;
 }
 
+/** What DELETE of one object does: on some releases it keeps an option, which a bundle of deletions does not (BUG-020). */
+export function removeOne(row: Stored, server: Server): void {
+  if (optionDeletion.isIgnored(row, server)) optionDeletion.before(row, server);
+  else removeObject(row, server);
+}
+
 /** Takes an object away, and with it what referred to it by membership. */
 export function removeObject(row: Stored, server: Server): void {
   categoryDeletion.before(row, server);
   optionDeletion.before(row, server);
-  if (optionDeletion.isIgnored(row, server)) return;
   for (const referrer of [...server.store.whoRefers(row)]) detach(referrer, row.uid, server);
   server.store.remove(row);
 }

@@ -2,6 +2,18 @@ import { Refusal } from "../http/refusal.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import { isList, isObject, type Json } from "../store/values.ts";
 
+/** Refuses to select what the server would leave out without a word. */
+export function refuseUnknownField(model: Model, name: string): never {
+  const near = nearest(
+    name,
+    model.properties.map((known) => known.name),
+  );
+  throw new Refusal(
+    400,
+    `'${name}' in 'fields' is not a property of ${model.simpleName}${near === undefined ? "" : `; did you mean '${near}'?`}`,
+  );
+}
+
 /** Refuses a body with keys that the server would drop without a word, and names the key that comes nearest. */
 export function checkStrictly(schemas: Schemas, model: Model, value: Json, path = ""): void {
   if (!isObject(value)) return;
@@ -25,10 +37,10 @@ export function checkStrictly(schemas: Schemas, model: Model, value: Json, path 
 }
 
 /** Refuses query parameters that the server would ignore without a word. */
-export function checkParameters(query: URLSearchParams, known: ReadonlySet<string>): void {
+export function checkParameters(query: URLSearchParams, known: readonly string[] | undefined): void {
   for (const name of query.keys()) {
-    if (known.has(name)) continue;
-    const near = nearest(name, [...known]);
+    if (known === undefined || known.includes(name)) continue;
+    const near = nearest(name, known);
     throw new Refusal(
       400,
       `'${name}' is not a parameter of this endpoint${near === undefined ? "" : `; did you mean '${near}'?`}`,

@@ -19,7 +19,7 @@ import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";
 import { type DraftValues, draftOf, textOf } from "../store/values.ts";
 import { readBody } from "./body.ts";
-import { deletionConflict, removeObject } from "./deletion.ts";
+import { deletionConflict, removeOne } from "./deletion.ts";
 import { checkStrictly } from "./strict.ts";
 import { modelOf, objectOf } from "./targets.ts";
 
@@ -110,7 +110,7 @@ export const remove: Handler = (exchange) => {
       response: objectReportJson({ ...report, errorReports }),
     });
   }
-  removeObject(row, exchange.server);
+  removeOne(row, exchange.server);
   return webMessage(200, "OK", { response: objectReportJson({ ...report, errorReports: [] }) });
 };
 
