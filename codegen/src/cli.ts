@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { addServerCommands } from "./commands/server-commands.ts";
 import { Diagnostic } from "./diagnostic.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 
@@ -40,6 +41,7 @@ function commandLine(done: (code: ExitCode) => void): Command {
       const { modelCommand } = await import("./commands/model.ts");
       done(await modelCommand(version, flags));
     });
+  addServerCommands(program, done);
   return program;
 }
 

@@ -13,6 +13,8 @@ const schemaFlags = [
   "shareable",
   "dataShareable",
   "defaultPrivate",
+  "favoritable",
+  "subscribable",
 ];
 const propertyFlags = [
   "collection",

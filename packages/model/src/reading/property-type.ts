@@ -115,18 +115,22 @@ function inlineModel(reading: Reading, property: RawProperty, place: Cursor): Ty
 const isObject = (type: TypeRef): boolean =>
   !["text", "enum", "dateTime", "integer", "number"].includes(type.kind);
 
-function usagesOf(reading: Reading, schema: RawSchema, property: RawProperty): [RawSchema, Cursor][] {
+/** Own usage first; the others are looked for only where that says nothing. */
+function* usagesOf(
+  reading: Reading,
+  schema: RawSchema,
+  property: RawProperty,
+): Generator<[RawSchema, Cursor], void> {
   const own = usageOf(reading, schema, property);
-  const usages: [RawSchema, Cursor][] = own === undefined ? [] : [[schema, own]];
+  if (own !== undefined) yield [schema, own];
   for (const other of reading.schemas) {
     for (const twin of other.properties) {
       if (twin.valueKlass !== property.valueKlass || twin.wireName !== property.wireName) continue;
       if (twin.collection !== property.collection) continue;
       const usage = usageOf(reading, other, twin);
-      if (usage !== undefined) usages.push([other, usage]);
+      if (usage !== undefined) yield [other, usage];
     }
   }
-  return usages;
 }
 
 function usageOf(reading: Reading, schema: RawSchema, property: RawProperty): Cursor | undefined {

@@ -34,20 +34,23 @@ export function objectAt(cursor: Cursor): JsonObject {
 export function itemsOf(cursor: Cursor): Cursor[] {
   const { value } = cursor;
   if (!Array.isArray(value)) return fail(cursor, "is not an array");
-  return value.map((item: unknown, index) => ({
-    ...cursor,
-    pointer: pointerTo(cursor.pointer, index),
-    value: item,
-  }));
+  return value.map((item: unknown, index) => inside(cursor, index, item));
 }
 
 /** The value of a key, `undefined` inside the cursor where there is none. */
 export function child(cursor: Cursor, key: string): Cursor {
   const owner = objectAt(cursor);
+  return inside(cursor, key, Object.hasOwn(owner, key) ? owner[key] : undefined);
+}
+
+/** Pointers are made when somebody asks: of the many values that are looked at, few are at fault. */
+function inside(parent: Cursor, key: string | number, value: unknown): Cursor {
   return {
-    ...cursor,
-    pointer: pointerTo(cursor.pointer, key),
-    value: Object.hasOwn(owner, key) ? owner[key] : undefined,
+    file: parent.file,
+    value,
+    get pointer() {
+      return pointerTo(parent.pointer, key);
+    },
   };
 }
 
@@ -57,10 +60,10 @@ export function entriesOf(cursor: Cursor): [string, Cursor][] {
 }
 
 export function textAt(cursor: Cursor, key: string): string {
-  const { value, ...place } = child(cursor, key);
-  if (value === undefined) fail(cursor, `lacks the key '${key}'`);
-  if (typeof value !== "string" || value === "") fail({ ...place, value }, "is not a text, or is empty");
-  return value;
+  const found = child(cursor, key);
+  if (found.value === undefined) fail(cursor, `lacks the key '${key}'`);
+  if (typeof found.value !== "string" || found.value === "") return fail(found, "is not a text, or is empty");
+  return found.value;
 }
 
 export function optionalText(cursor: Cursor, key: string): string | undefined {

@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import type { ExitCode } from "../exit-code.ts";
+
+/** Adds the commands about servers and the differences between them; each loads what it needs when it runs. */
+export function addServerCommands(program: Command, done: (code: ExitCode) => void): void {
+  const withReport = (command: Command): Command =>
+    command
+      .option("--format <format>", "text, markdown, json, github or html", "text")
+      .option("--level <level>", "the mildest level that is shown", "additive")
+      .option("--fail-on <level>", "exit with 4 at this level or worse: breaking, risky, …")
+      .option("--accepted <file>", "findings that are known and accepted, with reasons")
+      .option("--snapshots <dir>", "folder of the snapshots that versions name", "schemas-snapshots");
+  withReport(program.command("diff"))
+    .description("tell what changed from one snapshot to another, and what to do about it")
+    .argument("<before>", "a folder, a version (v42), or a folder in git (HEAD~1:schemas-snapshots/v42)")
+    .argument("<after>", "the same")
+    .action(async (before, after, flags) => {
+      const { diffCommand } = await import("./diff.ts");
+      done(await diffCommand(before, after, flags));
+    });
+}

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readSnapshot, type ServerModel, type SnapshotDocuments, SnapshotError } from "@dhis2w/model";
+import { Diagnostic } from "../diagnostic.ts";
+
+/** A snapshot that was found and read. */
+export interface SnapshotInput {
+  readonly documents: SnapshotDocuments;
+  readonly server: ServerModel;
+}
+
+const files = ["snapshot.json", "schemas.json", "openapi.json"] as const;
+
+/**
+ * Reads the snapshot that a word names: a folder, a version id (`v42`, below `snapshots`), or `REV:PATH`, a folder
+ * as a git revision has it.
+ *
+ * @throws Diagnostic with `SNAPSHOT.NOT_ONE`, `SNAPSHOT.BAD_REVISION` or `SNAPSHOT.UNREADABLE`
+ */
+export function readInput(name: string, snapshots: string): SnapshotInput {
+  const [, revision, path] = /^([^:]{2,}|[^:/\\]):(.+)$/.exec(name) ?? [];
+  const text =
+    revision !== undefined && path !== undefined && !existsSync(name)
+      ? (file: string): string => textInGit(revision, path, file)
+      : (file: string): string => readFileSync(join(folderNamed(name, snapshots), file), "utf8");
+  return parse(name, text);
+}
+
+function folderNamed(name: string, snapshots: string): string {
+  const folder = [name, join(snapshots, name)].find((candidate) =>
+    existsSync(join(candidate, "schemas.json")),
+  );
+  if (folder !== undefined) return folder;
+  const isFolder = existsSync(name) && statSync(name).isDirectory();
+  throw new Diagnostic({
+    code: "SNAPSHOT.NOT_ONE",
+    summary: `'${name}' is no snapshot`,
+    why: isFolder
+      ? "The folder has no schemas.json."
+      : `Neither ${name} nor ${join(snapshots, name)} is a folder.`,
+    next: "Name a folder that holds snapshot.json, schemas.json and openapi.json, a version such as v42, or REV:PATH.",
+  });
+}
+
+function textInGit(revision: string, path: string, file: string): string {
+  try {
+    // `./` makes git take the path from the current folder, as every other argument is taken.
+    return execFileSync(
+      "git",
+      ["show", `${revision}:./${path.replace(/^\.\//, "").replace(/\/$/, "")}/${file}`],
+      {
+        encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+  } catch (cause) {
+    const said = String(Object(cause).stderr ?? "").trim();
+    throw new Diagnostic(
+      {
+        code: "SNAPSHOT.BAD_REVISION",
+        summary: `git has no ${file} in '${path}' at '${revision}'`,
+        why: said === "" ? "git could not be run." : said,
+        next: "Name a revision and a folder of this repository, such as HEAD~1:schemas-snapshots/v42.",
+      },
+      { cause },
+    );
+  }
+}
+
+function parse(name: string, text: (file: string) => string): SnapshotInput {
+  const [snapshot, schemas, openapi] = files.map((file) => {
+    let content: string;
+    try {
+      content = text(file);
+    } catch (cause) {
+      if (cause instanceof Diagnostic) throw cause;
+      throw unreadable(name, cause instanceof Error ? cause.message : String(cause), cause);
+    }
+    try {
+      return JSON.parse(content) as unknown;
+    } catch {
+      return content; // reading the model says what is wrong with it, and where
+    }
+  });
+  const documents = { snapshot, schemas, openapi };
+  try {
+    return { documents, server: readSnapshot(documents) };
+  } catch (cause) {
+    if (cause instanceof SnapshotError) throw unreadable(name, cause.message, cause);
+    throw cause;
+  }
+}
+
+const unreadable = (name: string, why: string, cause: unknown): Diagnostic =>
+  new Diagnostic(
+    {
+      code: "SNAPSHOT.UNREADABLE",
+      summary: `The snapshot '${name}' cannot be used`,
+      why,
+      next: "Take the snapshot again, or restore it from git.",
+    },
+    { cause },
+  );

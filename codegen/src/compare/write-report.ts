@@ -1,0 +1,41 @@
+import type { Diff } from "@dhis2w/model";
+import picocolors from "picocolors";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { rendererOf } from "../report/formats.ts";
+import { levelNamed } from "../report/level.ts";
+import { isAtLeast, reportOf } from "../report/report.ts";
+import { summaryOf } from "../report/text.ts";
+import { readAccepted } from "./accepted.ts";
+
+/** How a diff is shown and judged. */
+export interface ReportFlags {
+  readonly format: string;
+  /** The mildest level that is shown. */
+  readonly level: string;
+  /** The mildest level that makes the command end with 4. */
+  readonly failOn?: string;
+  /** File of accepted findings. */
+  readonly accepted?: string;
+}
+
+/** The report to stdout, notices to stderr; ends with 4 where something open is as bad as `failOn`. */
+export async function writeReport(diff: Diff, flags: ReportFlags): Promise<ExitCode> {
+  const failOn = flags.failOn === undefined ? undefined : levelNamed(flags.failOn);
+  const reasons = flags.accepted === undefined ? new Map<string, string>() : readAccepted(flags.accepted);
+  const colours = process.stdout.isTTY === true && picocolors.isColorSupported;
+  const render = await rendererOf(flags.format, colours);
+  const report = reportOf(diff, reasons, levelNamed(flags.level));
+  process.stdout.write(render(report));
+
+  const found = new Set(diff.changes.map(({ fingerprint }) => fingerprint));
+  for (const [fingerprint, reason] of reasons)
+    if (!found.has(fingerprint))
+      process.stderr.write(`Accepted but not found any more: ${fingerprint} (${reason})\n`);
+  if (failOn === undefined) return exitCode.fine;
+  const failing = diff.changes.filter(
+    ({ level, fingerprint }) => isAtLeast(level, failOn) && !reasons.has(fingerprint),
+  );
+  if (failing.length === 0) return exitCode.fine;
+  process.stderr.write(`${failing.length} at or above ${flags.failOn}: ${summaryOf(report)}\n`);
+  return exitCode.findings;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { committedModel, committedSnapshot, versionIds } from "../committed-snapshots.fixture.ts";
+import type { Change } from "./change.ts";
+import { diffServers } from "./diff-servers.ts";
+import { type TinyServer, tinyServer } from "./rules.fixture.ts";
+
+const changesOf = (before: TinyServer, after: TinyServer): readonly Change[] =>
+  diffServers({ documents: tinyServer(before) }, { documents: tinyServer(after) }).changes;
+const committed = (id: string): Parameters<typeof diffServers>[0] => ({
+  documents: committedSnapshot(id),
+  server: committedModel(id),
+});
+const thing = { klass: "org.hisp.dhis.Thing", identifiableObject: true, metadata: true };
+
+describe("diffServers", () => {
+  it.each(versionIds)("finds nothing between %s and itself", (id) => {
+    expect(diffServers(committed(id), committed(id)).changes).toEqual([]);
+  });
+
+  it("says what, for whom, why and what to do", () => {
+    const properties = [{ name: "shortName", readable: true }];
+    expect(changesOf({ schemas: [{ ...thing, properties }] }, { schemas: [thing] })).toEqual([
+      {
+        rule: "property-removed",
+        level: "breaking-for-readers",
+        subject: {
+          kind: "property",
+          key: "org.hisp.dhis.Thing#shortName",
+          label: "Thing.shortName",
+        },
+        title: "is gone",
+        before: "text",
+        why: "Reads leave it out, `fields` ignores it and `filter` on it is a 400; writes of it are ignored without a word.",
+        todo: "Remove it from `fields`, filters and bodies, or use what replaces it.",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+      },
+    ]);
+  });
+
+  it("lets a removed class explain its properties, its resource, its calls and its shapes", () => {
+    const resource = { relativeApiEndpoint: "/things", plural: "things" };
+    const before: TinyServer = {
+      schemas: [{ ...thing, ...resource, properties: [{ name: "size", readable: true }] }],
+      components: { Thing: { type: "object" }, ThingParams: { type: "object" } },
+      paths: {
+        "/api/things": { get: {} },
+        "/api/things/{uid}": { delete: {} },
+        "/api/thingsToDo": { get: {} },
+      },
+    };
+    const changes = changesOf(before, {});
+    expect(changes.map(({ rule, subject, includes }) => [rule, subject.label, includes])).toEqual([
+      [
+        "model-removed",
+        "Thing",
+        ["/api/things", "DELETE /api/things/{uid}", "GET /api/things", "Thing", "ThingParams"],
+      ],
+      ["operation-removed", "GET /api/thingsToDo", undefined],
+    ]);
+  });
+
+  it("suggests what a property that is gone may be called now, of the same type only", () => {
+    const withProperty = (...names: string[]): TinyServer => ({
+      schemas: [
+        {
+          ...thing,
+          properties: names.map((name) => ({
+            name,
+            readable: true,
+            ...(name === "shortNames" && { propertyType: "BOOLEAN", klass: "boolean" }),
+          })),
+        },
+      ],
+    });
+    const [removed] = changesOf(
+      withProperty("shortName"),
+      withProperty("shortNames", "shortNameText", "url"),
+    );
+    expect(removed?.renamedTo).toBe("shortNameText");
+    const [gone] = changesOf(withProperty("shortName"), withProperty("url"));
+    expect(gone?.renamedTo).toBeUndefined();
+  });
+
+  it("tells the same change of several resources once, with its places", () => {
+    const resources = ["things", "stuff"].map((plural) => ({
+      klass: `org.hisp.dhis.${plural}`,
+      relativeApiEndpoint: `/${plural}`,
+      plural,
+      metadata: true,
+    }));
+    const favourite = (name: string) => [`/api/${name}/{uid}/favorite`, { post: {} }];
+    const paths = Object.fromEntries([favourite("things"), favourite("stuff")]);
+    const [change, ...others] = changesOf({ schemas: resources, paths }, { schemas: resources });
+    expect(others).toEqual([]);
+    expect(change?.subject.label).toBe("POST /api/{resource}/{uid}/favorite in 2 places");
+    expect(change?.places).toEqual(["POST /api/stuff/{uid}/favorite", "POST /api/things/{uid}/favorite"]);
+  });
+
+  it("finds a class again in another package, and compares its properties", () => {
+    const before = { schemas: [{ klass: "org.a.Thing", properties: [{ name: "size", readable: true }] }] };
+    const rules = changesOf(before, { schemas: [{ klass: "org.b.Thing" }] }).map(({ rule }) => rule);
+    expect(rules).toEqual(["property-removed", "model-moved"]);
+  });
+
+  it("calls what only the database knows cosmetic", () => {
+    const size = (said: object): TinyServer => ({
+      schemas: [{ ...thing, properties: [{ name: "size", readable: true, ...said }] }],
+    });
+    const before = size({ min: 0, max: 255, href: "https://dhis2.test/a", propertyType: "TEXT" });
+    const after = size({ min: 1, max: 2147483647, href: "https://dhis2.test/b", propertyType: "IDENTIFIER" });
+    expect(changesOf(before, after).map(({ level }) => level)).toEqual(["cosmetic"]);
+  });
+});
+
+describe.each([
+  ["v41", "v42"],
+  ["v42", "v43"],
+])("from %s to %s", (before, after) => {
+  const { changes } = diffServers(committed(before), committed(after));
+  const find = (rule: string, label: string): Change | undefined =>
+    changes.find((change) => change.rule === rule && change.subject.label === label);
+
+  it("gives each change a fingerprint of its own, the same in each run", () => {
+    const again = diffServers(committed(before), committed(after)).changes;
+    expect(again).toEqual(changes);
+    expect(new Set(changes.map(({ fingerprint }) => fingerprint)).size).toBe(changes.length);
+  });
+
+  it("knows what people met when they upgraded", () => {
+    if (before === "v42") {
+      expect(find("model-removed", "PushAnalysis")?.includes).toContain("/api/pushAnalysis");
+      expect(find("property-removed", "CategoryOption.legendSet")).toBeDefined();
+      const added = changes.filter(({ rule }) => rule === "property-added");
+      expect(added.flatMap(({ subject, places = [subject.label] }) => places)).toContain(
+        "Program.enableChangeLog",
+      );
+    } else {
+      expect(
+        find("model-removed", "OAuth2Client") ?? find("property-removed", "OAuth2Client.cid"),
+      ).toBeDefined();
+      expect(find("property-removed", "User.twoFactorEnabled")).toBeDefined();
+    }
+  });
+});

@@ -1,0 +1,141 @@
+import { simpleName } from "../naming/identifier.ts";
+import type { ApiDocument } from "../operations/operation.ts";
+import { quirkTable } from "../quirks/table.ts";
+import type { SnapshotDocuments } from "../read-snapshot.ts";
+import type { ServerModel } from "../server-model.ts";
+import { child, itemsOf, type JsonObject, objectAt, openDocument } from "../snapshot/json-cursor.ts";
+import { apiItems } from "./api-items.ts";
+import type { DiffSide, EnumItem, EnumMemberItem, ModelItem, PropertyItem, ResourceItem } from "./items.ts";
+
+/**
+ * The items of a server: its model's, with all that the raw documents say of each, and those of its OpenAPI document.
+ *
+ * @param settled - operations whose parts need no looking at, for the other side has the same
+ */
+export function diffSide(
+  documents: SnapshotDocuments,
+  server: ServerModel,
+  operations: ApiDocument,
+  settled: ReadonlySet<string>,
+): DiffSide {
+  const root = openDocument("schemas.json", documents.schemas);
+  const { schemas: _, ...rest } = objectAt(root);
+  const rawByKlass = new Map(
+    itemsOf(child(root, "schemas")).map((place) => {
+      const raw = objectAt(place);
+      return [String(raw.klass), raw];
+    }),
+  );
+  const beside = { kind: "document", key: "schemas.json", label: "schemas.json", raw: rest } as const;
+  const api = apiItems(operations, server, settled);
+  return {
+    model: server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),
+    property: server.models.flatMap((model) => propertyItems(server, model, rawByKlass.get(model.klass))),
+    ...enumItems(server),
+    resource: server.resources.map((resource) => resourceItem(server, resource, rawByKlass)),
+    behaviour: server.quirks.map((quirk) => ({
+      kind: "behaviour",
+      key: quirk.name,
+      label: `${quirkTable.find(({ name }) => name === quirk.name)?.title ?? quirk.name} (${quirk.id})`,
+      quirk,
+      raw: { value: quirk.value },
+    })),
+    ...api,
+    document: [beside, ...api.document],
+  };
+}
+
+/** Keys of a schema that its resource accounts for. */
+const resourceKeys = ["relativeApiEndpoint", "plural"];
+
+function modelItem(
+  server: ServerModel,
+  model: ServerModel["models"][number],
+  schema: JsonObject | undefined,
+): ModelItem {
+  const { properties: _, ...raw } = schema ?? {};
+  const hasResource = server.resources.some((resource) => resource.model === model.name);
+  return {
+    kind: "model",
+    key: model.klass,
+    label: model.name,
+    looseKeys: [simpleName(model.klass), model.singular ?? model.name],
+    model,
+    raw: hasResource ? without(raw, resourceKeys) : raw,
+  };
+}
+
+function propertyItems(
+  server: ServerModel,
+  model: ServerModel["models"][number],
+  schema: JsonObject | undefined,
+): PropertyItem[] {
+  const { properties } = schema ?? {};
+  const listed = (Array.isArray(properties) ? properties : []) as readonly JsonObject[]; // checked when it was read
+  const byName = new Map(
+    listed.map((raw) => [raw.collection === true ? raw.collectionName : raw.name, raw] as const),
+  );
+  const byField = new Map(listed.map((raw) => [raw.fieldName, raw]));
+  return model.properties.map((property) => ({
+    kind: "property",
+    key: `${model.klass}#${property.name}`,
+    label: `${model.name}.${property.name}`,
+    part: property.name,
+    owner: model.klass,
+    server,
+    model,
+    property,
+    raw: rawOf(byName.get(property.name) ?? byField.get(property.fieldName)),
+  }));
+}
+
+/** The members of an enum are items of their own. */
+function rawOf(raw: JsonObject | undefined): JsonObject {
+  if (raw === undefined) return {};
+  const valueType = raw.collection === true ? raw.itemPropertyType : raw.propertyType;
+  return valueType === "CONSTANT" ? without(raw, ["constants"]) : raw;
+}
+
+function enumItems(server: ServerModel): { enum: EnumItem[]; "enum-member": EnumMemberItem[] } {
+  return {
+    enum: server.enums.map(({ klass, name, members }) => ({
+      kind: "enum",
+      key: klass,
+      label: name,
+      looseKeys: [simpleName(klass), members.join()],
+      members,
+      raw: {},
+    })),
+    "enum-member": server.enums.flatMap(({ klass, name, members }) =>
+      members.map((member) => ({
+        kind: "enum-member",
+        key: `${klass}#${member}`,
+        label: `${name}.${member}`,
+        part: member,
+        owner: klass,
+        member,
+        raw: {},
+      })),
+    ),
+  };
+}
+
+function resourceItem(
+  server: ServerModel,
+  resource: ServerModel["resources"][number],
+  rawByKlass: ReadonlyMap<string, JsonObject>,
+): ResourceItem {
+  const model = server.models.find(({ name }) => name === resource.model);
+  const raw = (model && rawByKlass.get(model.klass)) ?? {};
+  return {
+    kind: "resource",
+    key: resource.name,
+    label: `/api/${resource.path}`,
+    looseKeys: [model?.klass ?? resource.model],
+    resource,
+    raw: Object.fromEntries(resourceKeys.map((key) => [key, raw[key]])),
+  };
+}
+
+const without = (raw: JsonObject, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(raw).filter(([key]) => !keys.includes(key)));

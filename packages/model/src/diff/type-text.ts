@@ -1,0 +1,55 @@
+import type { ServerModel, TypeRef } from "../server-model.ts";
+
+/** A type in one line: `Ref<Category>[]`. */
+export function typeText(type: TypeRef): string {
+  switch (type.kind) {
+    case "enum":
+      return type.name;
+    case "ref":
+      return `Ref<${type.model}>`;
+    case "embedded":
+      return type.model;
+    case "literal":
+      return JSON.stringify(type.value);
+    case "array":
+      return type.item.kind === "union" ? `(${typeText(type.item)})[]` : `${typeText(type.item)}[]`;
+    case "map":
+      return `{ [key]: ${typeText(type.value)} }`;
+    case "union":
+      return type.members.map(typeText).join(" | ");
+    default:
+      return type.kind;
+  }
+}
+
+/** Whether two types mean the same: by the names they have, or by the Java classes and members behind these. */
+export function isSameType(
+  [before, one]: readonly [TypeRef, ServerModel],
+  [after, other]: readonly [TypeRef, ServerModel],
+): boolean {
+  return typeText(before) === typeText(after) || byKlass(before, one) === byKlass(after, other);
+}
+
+function byKlass(type: TypeRef, server: ServerModel): string {
+  const klassOf = (name: string): string => server.models.find((model) => model.name === name)?.klass ?? name;
+  switch (type.kind) {
+    case "ref":
+      return `Ref<${klassOf(type.model)}>`;
+    case "embedded":
+      return klassOf(type.model);
+    case "enum":
+      // A document that names an enum by its only use has other names than one that names the class.
+      return server.enums.find(({ name }) => name === type.name)?.members.join("|") ?? type.name;
+    case "array":
+      return `${byKlass(type.item, server)}[]`;
+    case "map":
+      return `{ [key]: ${byKlass(type.value, server)} }`;
+    case "union":
+      return type.members.map((member) => byKlass(member, server)).join(" | ");
+    default:
+      return typeText(type);
+  }
+}
+
+/** The type of the items of a list, the type itself otherwise. */
+export const itemType = (type: TypeRef): TypeRef => (type.kind === "array" ? type.item : type);
