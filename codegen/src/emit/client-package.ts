@@ -4,6 +4,7 @@ import { openApiClientEntries, openApiClientFiles } from "../openapi/client-entr
 import { planCore } from "../plan/core-plan.ts";
 import { type Accessor, accessorNamed, queryExports, runtimeExports } from "./client-exports.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
+import { jobParameters, jobTypeNames } from "./job-parameters.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";
 import { clientSchemas, schemaClientEntries } from "./schemas/schema-models.ts";
 import {
@@ -118,6 +119,7 @@ function handedOn(release: Release): Statement[] {
     "Core",
     "Models",
     "Resources",
+    ...(jobParameters(plan).length === 0 ? [] : jobTypeNames),
     ...plan.models.flatMap(({ typeName, write }) => [typeName, write?.createName, write?.updateName]),
   ].filter((name) => name !== undefined);
   return [

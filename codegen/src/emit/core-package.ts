@@ -4,6 +4,7 @@ import { planCore } from "../plan/core-plan.ts";
 import { typeReExports } from "./core-index.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { enumConstants } from "./enums.ts";
+import { jobParameters, jobTypeNames } from "./job-parameters.ts";
 import type { PackageContent } from "./package-files.ts";
 import { packageFiles } from "./package-files.ts";
 import { presetTable } from "./presets.ts";
@@ -27,6 +28,7 @@ export const corePackage: Emitter = {
         ...readModels(plan),
         ...writeModels(plan),
         ...schemaModels(plan),
+        ...jobParameters(plan),
         enumConstants(plan),
         modelRegistry(plan),
         presetTable(plan),
@@ -46,6 +48,7 @@ function coreIndex(plan: CorePlan): GeneratedFile {
   return typescriptFile("src/index.ts", [
     reExport(module("core"), ["Core"], "types"),
     ...(enumNames.length === 0 ? [] : [reExport(module("enums"), enumNames, "values")]),
+    ...(jobParameters(plan).length === 0 ? [] : [reExport(module("job-parameters"), jobTypeNames, "types")]),
     reExport(module("models"), ["Models"], "types"),
     ...typeReExports(plan, module),
     reExport(module("resource-table"), ["resources"], "values"),

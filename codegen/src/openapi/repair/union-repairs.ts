@@ -1,3 +1,4 @@
+import { jobParameterClasses } from "../../plan/job-parameters.ts";
 import { schemaRef } from "../document.ts";
 import type { Repair } from "./repair.ts";
 import { responsesOf41 } from "./web-message-responses.ts";
@@ -86,34 +87,7 @@ export const unionRepairs: readonly Repair[] = [
     schemas: ["JobConfiguration", "JobConfigurationParams"],
     property: "jobParameters",
     sibling: "jobType",
-    variants: {
-      AGGREGATE_DATA_EXCHANGE: "AggregateDataExchangeJobParameters",
-      ANALYTICS_TABLE: "AnalyticsJobParameters",
-      COMPLETE_DATA_SET_REGISTRATION_IMPORT: "ImportOptions",
-      CONTINUOUS_ANALYTICS_TABLE: "ContinuousAnalyticsJobParameters",
-      DATAVALUE_IMPORT: "ImportOptions",
-      DATA_INTEGRITY: "DataIntegrityJobParameters",
-      DATA_INTEGRITY_DETAILS: "DataIntegrityDetailsJobParameters",
-      DATA_SYNC: "DataSynchronizationJobParameters",
-      DISABLE_INACTIVE_USERS: "DisableInactiveUsersJobParameters",
-      EVENT_PROGRAMS_DATA_SYNC: "EventProgramsDataSynchronizationJobParameters",
-      GEOJSON_IMPORT: "GeoJsonImportJobParams",
-      HTML_PUSH_ANALYTICS: "HtmlPushAnalyticsJobParameters",
-      LOCK_EXCEPTION_CLEANUP: "LockExceptionCleanupJobParameters",
-      MATERIALIZED_SQL_VIEW_UPDATE: "SqlViewUpdateParameters",
-      METADATA_IMPORT: "MetadataImportParams",
-      META_DATA_SYNC: "MetadataSyncJobParameters",
-      MONITORING: "MonitoringJobParameters",
-      PREDICTOR: "PredictorJobParameters",
-      PUSH_ANALYSIS: "PushAnalysisJobParameters",
-      SINGLE_EVENT_DATA_SYNC: "SingleEventDataSynchronizationJobParameters",
-      SMS_SEND: "SmsJobParameters",
-      TEST: "TestJobParameters",
-      TRACKED_ENTITY_DATA_SYNC: "TrackerDataSynchronizationJobParameters",
-      TRACKER_PROGRAMS_DATA_SYNC: "TrackerProgramsDataSynchronizationJobParameters",
-      TRACKER_SEARCH_OPTIMIZATION: "TrackerTrigramIndexJobParameters",
-      TRACKER_TRIGRAM_INDEX_MAINTENANCE: "TrackerTrigramIndexJobParameters",
-    },
+    variants: jobParameterClasses,
   },
   {
     id: "web-message-response-types",

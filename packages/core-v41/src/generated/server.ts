@@ -11,5 +11,6 @@ export const server: ServerDescription = {
     commaCutsFilterValue: false,
     emptyAttributeValueDropped: true,
     emptyCategoryEmptiesMatrix: true,
+    optionDeleteIgnored: true,
   },
 };

@@ -11,5 +11,6 @@ export const server: ServerDescription = {
     commaCutsFilterValue: true,
     emptyAttributeValueDropped: false,
     emptyCategoryEmptiesMatrix: false,
+    optionDeleteIgnored: false,
   },
 };
