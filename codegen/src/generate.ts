@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { Diagnostic } from "./diagnostic.ts";
 import type { Emitter, GeneratedFolder, Release } from "./emit/emitter.ts";
 import { emitters } from "./emit/table.ts";
@@ -12,6 +12,8 @@ export interface GenerateOptions {
   readonly snapshots: string;
   /** Folder that the packages are folders of. */
   readonly out: string;
+  /** Folder of the pages about the releases; none are written where it is absent. */
+  readonly docs?: string;
   /** Ids of the releases to generate, `v42`; all of them, and what they share, by default. */
   readonly versions?: readonly string[];
   /** Compares only: nothing is written. */
@@ -45,7 +47,7 @@ export interface GenerateResult {
 export function generate(options: GenerateOptions): GenerateResult {
   const out = resolve(options.out);
   const rows = wantedRows(options);
-  const tasks = emitters.filter(({ scope }) => scope === "release" || options.versions === undefined);
+  const tasks = emitters.filter((emitter) => isWanted(emitter, options));
   const steps = stepCounter(rows.length + tasks.length + 1, options.onStep);
 
   const releases = rows.map((row): Release => {
@@ -54,16 +56,34 @@ export function generate(options: GenerateOptions): GenerateResult {
   });
   const folders = tasks.flatMap((emitter) => {
     steps(`emit ${emitter.name}`);
-    return emitAll(emitter, releases);
+    return emitAll(emitter, releases).map((folder) => placed(emitter, folder, out, options.docs));
   });
   steps(options.check === true ? "compare" : "write");
-  const changes = folders.flatMap((folder) => compareFolder(out, folder));
+  const changes = folders.flatMap(({ base, ...folder }) => compareFolder(base, folder));
   if (options.check !== true) applyChanges(changes);
   return {
     folders: folders.map(({ folder }) => folder),
-    files: folders.reduce((total, { files }) => total + files.length + 1, 0),
+    files: folders.reduce((total, { files, locked }) => total + files.length + (locked === false ? 0 : 1), 0),
     changes,
   };
+}
+
+function isWanted(emitter: Emitter, { versions, docs }: GenerateOptions): boolean {
+  if (emitter.scope === "release") return true;
+  return versions === undefined && (emitter.place === undefined || docs !== undefined);
+}
+
+/** Pages go where the documentation is, packages into the output folder. */
+function placed(
+  emitter: Emitter,
+  folder: GeneratedFolder,
+  out: string,
+  docs: string | undefined,
+): GeneratedFolder & { readonly base: string } {
+  if (emitter.scope === "release" || emitter.place === undefined || docs === undefined)
+    return { ...folder, base: out };
+  const target = resolve(docs);
+  return { ...folder, base: dirname(target), folder: basename(target) };
 }
 
 function emitAll(emitter: Emitter, releases: readonly Release[]): GeneratedFolder[] {

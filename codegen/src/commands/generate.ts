@@ -8,6 +8,8 @@ export interface GenerateFlags {
   readonly check?: boolean;
   readonly snapshots: string;
   readonly out: string;
+  /** Folder of the page about all releases. */
+  readonly docs?: string;
   /** False leaves the OpenAPI types as they are. */
   readonly openapi?: boolean;
 }

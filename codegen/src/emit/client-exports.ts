@@ -68,3 +68,28 @@ export function accessorNamed(id: string): Accessor {
   const type = id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
   return { id, property: type.slice(0, 1).toLowerCase() + type.slice(1), type, create: `create${type}` };
 }
+
+/** What a client hands on by a subpath named after a package. */
+export interface SubpathExports {
+  /** Classes that are made of a client, generic in the core, each with what it is for. */
+  readonly makes: Readonly<Record<string, string>>;
+  /** Further types that their users name. */
+  readonly types: readonly string[];
+}
+
+/** By folder below `packages/accessors`, which is the package's name too. */
+export const subpathExports: Readonly<Record<string, SubpathExports>> = {
+  "option-sets": {
+    makes: { OptionSets: "Option sets of a server" },
+    types: [
+      "NameTakenError",
+      "NotDeletedError",
+      "OptionDraft",
+      "OptionInSet",
+      "OptionSetWithOptions",
+      "SyncedOption",
+      "SyncOptions",
+      "SyncReport",
+    ],
+  },
+};

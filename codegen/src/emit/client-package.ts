@@ -3,6 +3,7 @@ import { StructureKind } from "ts-morph";
 import { openApiClientEntries, openApiClientFiles } from "../openapi/client-entry.ts";
 import { planCore } from "../plan/core-plan.ts";
 import { type Accessor, accessorNamed, queryExports, runtimeExports } from "./client-exports.ts";
+import { subpathEntries, subpathFiles } from "./client-subpaths.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { jobParameters, jobTypeNames } from "./job-parameters.ts";
 import { type PackageContent, packageFiles } from "./package-files.ts";
@@ -31,6 +32,7 @@ export const clientPackage: Emitter = {
         clientTypes(release, accessors),
         ...openApiClientFiles(coreOf(release), release.server.source.version),
         ...clientSchemas(planCore(release.server), coreOf(release)),
+        ...subpathFiles(coreOf(release), release.row.subpaths),
       ],
     };
   },
@@ -144,10 +146,17 @@ function packageContent({ row, server }: Release, accessors: readonly Accessor[]
   return {
     name,
     description: `Typed client for the Web API of DHIS2 2.${version}`,
-    entries: { ".": "index", "./minimal": "minimal", ...openApiClientEntries, ...schemaClientEntries },
+    entries: {
+      ".": "index",
+      "./minimal": "minimal",
+      ...openApiClientEntries,
+      ...schemaClientEntries,
+      ...subpathEntries(row.subpaths),
+    },
     web: true,
     dependencies: [
       ...accessors.map(({ id }) => `@dhis2w/${id}`),
+      ...(row.subpaths ?? []).map((id) => `@dhis2w/${id}`),
       "@dhis2w/core-common",
       `@dhis2w/core-${row.id}`,
       "@dhis2w/query",

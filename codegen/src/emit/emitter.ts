@@ -15,6 +15,8 @@ export interface GeneratedFolder {
   /** Relative to the output folder, with slashes: `core-v42`. */
   readonly folder: string;
   readonly files: readonly GeneratedFile[];
+  /** False where every file carries the mark itself, so that no lock file need list them. */
+  readonly locked?: false;
 }
 
 /** A server release: its row and what its snapshot says. */
@@ -26,4 +28,10 @@ export interface Release {
 /** A pure function from models to a folder's files, for each release or for all of them together. */
 export type Emitter =
   | { readonly name: string; readonly scope: "release"; emit(release: Release): GeneratedFolder }
-  | { readonly name: string; readonly scope: "all"; emit(releases: readonly Release[]): GeneratedFolder };
+  | {
+      readonly name: string;
+      readonly scope: "all";
+      /** Folder of the documentation rather than of the packages. */
+      readonly place?: "docs";
+      emit(releases: readonly Release[]): GeneratedFolder;
+    };

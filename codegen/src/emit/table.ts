@@ -3,6 +3,13 @@ import { commonPackage } from "./common-package.ts";
 import { corePackage } from "./core-package.ts";
 import type { Emitter } from "./emitter.ts";
 import { sandboxData } from "./sandbox-data.ts";
+import { versionsPage } from "./versions-page.ts";
 
 /** Everything that is generated: one row an emitter. */
-export const emitters: readonly Emitter[] = [corePackage, commonPackage, clientPackage, sandboxData];
+export const emitters: readonly Emitter[] = [
+  corePackage,
+  commonPackage,
+  clientPackage,
+  sandboxData,
+  versionsPage,
+];

@@ -22,7 +22,8 @@ export interface Change {
 export function compareFolder(out: string, generated: GeneratedFolder): Change[] {
   const folder = ownedPath(out, generated.folder);
   const owned = lockedPaths(storedText(join(folder, lockFileName)));
-  const files = [...generated.files, lockFileOf(generated.files)];
+  const files =
+    generated.locked === false ? generated.files : [...generated.files, lockFileOf(generated.files)];
   refuseRepeatedPaths(generated);
 
   const changes = files.flatMap((file): Change[] => {
