@@ -18,4 +18,11 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       const { diffCommand } = await import("./diff.ts");
       done(await diffCommand(before, after, flags));
     });
+  program
+    .command("rules")
+    .description("list the rules that diff goes by, as markdown")
+    .action(async () => {
+      const { rulesCommand } = await import("./rules.ts");
+      done(rulesCommand());
+    });
 }

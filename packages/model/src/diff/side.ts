@@ -89,11 +89,11 @@ function propertyItems(
   }));
 }
 
-/** The members of an enum are items of their own. */
+/** The members of an enum are items of their own; whether a property lists them is told here. */
 function rawOf(raw: JsonObject | undefined): JsonObject {
   if (raw === undefined) return {};
   const valueType = raw.collection === true ? raw.itemPropertyType : raw.propertyType;
-  return valueType === "CONSTANT" ? without(raw, ["constants"]) : raw;
+  return valueType === "CONSTANT" && raw.constants !== undefined ? { ...raw, constants: "listed" } : raw;
 }
 
 function enumItems(server: ServerModel): { enum: EnumItem[]; "enum-member": EnumMemberItem[] } {
