@@ -10,6 +10,7 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "optionDeleteIgnored",
     title: "DELETE of an option answers 200 and keeps the option",
     values: { v41: true, v42: true, v43: false },
+    client: true,
     evidence: ["09-option-sets/deleted option"],
   },
   {
@@ -423,5 +424,12 @@ export const quirkTable: readonly QuirkRow[] = [
     title: "A GeoJSON value of an unknown type is refused as unsupported (as invalid otherwise)",
     values: { v41: false, v42: false, v43: true },
     evidence: ["05-attributes/bad geojson"],
+  },
+  {
+    id: "BUG-154",
+    name: "importModeName",
+    title: "What E5000 calls the import strategy: import mode (strategy from 2.43 on)",
+    values: { v41: "mode", v42: "mode", v43: "strategy" },
+    evidence: ["06-metadata-import/CREATE existing", "07-crud/create existing uid"],
   },
 ];

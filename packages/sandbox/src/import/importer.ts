@@ -29,7 +29,7 @@ export interface CheckResult {
 
 /** Every check that an entry has to pass, in the server's order. */
 export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: ImportContext): CheckResult[] {
-  const identity = checkIdentity(entry, bundle);
+  const identity = checkIdentity(entry, bundle, context);
   if (identity.length > 0) return [{ reports: identity, removes: true }];
   if (entry.action === "delete") return [];
   const { schemas } = context;
@@ -58,7 +58,7 @@ export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: Imp
 }
 
 /** Whether the object is there where it must be and not where it must not: E5000, E5001, E5004. */
-function checkIdentity(entry: BundleEntry, bundle: Bundle): ErrorReport[] {
+function checkIdentity(entry: BundleEntry, bundle: Bundle, { schemas }: ImportContext): ErrorReport[] {
   const { model, existing, action, uid } = entry;
   const named = describe(model, entry.values, uid);
   if (action === "create" && existing !== undefined)
@@ -66,7 +66,7 @@ function checkIdentity(entry: BundleEntry, bundle: Bundle): ErrorReport[] {
       errorReport(
         "E5000",
         model.klass,
-        `Found matching object for reference, but import mode is CREATE. Identifier was UID, and object was ${named}.`,
+        `Found matching object for reference, but import ${schemas.quirk("importModeName")} is CREATE. Identifier was UID, and object was ${named}.`,
         ["UID", named],
         { id: uid },
       ),

@@ -1,6 +1,7 @@
 import { categoryHooks } from "../category-model/hooks.ts";
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict, Refusal } from "../http/refusal.ts";
+import { hasMediaType } from "../http/request.ts";
 import type { Handler } from "../http/routes.ts";
 import type { Bundle, BundleEntry, EntryAction, ImportContext } from "../import/bundle.ts";
 import { bundleOf } from "../import/bundle.ts";
@@ -17,11 +18,13 @@ import { requireJson } from "../resources/write.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import { isList, isObject, type Json, textOf } from "../store/values.ts";
+import { importCsv } from "./csv.ts";
 import { type ImportOptions, readImportOptions } from "./options.ts";
 import { ImportReport } from "./report.ts";
 
 /** POST of a bundle of objects of any types. */
 export const importBundle: Handler = (exchange) => {
+  if (hasMediaType(exchange.request, "application/csv")) return importCsv(exchange);
   requireJson(exchange);
   const options = readImportOptions(exchange);
   const { text } = exchange.request;

@@ -7,7 +7,7 @@ import type { Handler } from "../http/routes.ts";
 import { deserialise } from "../import/deserialise.ts";
 import { MalformedJson, unlocated } from "../json/located-json.ts";
 import { applyPatch } from "../json-patch/apply.ts";
-import { readPatch } from "../json-patch/read.ts";
+import { type Operation, readPatch } from "../json-patch/read.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange, Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -34,8 +34,7 @@ export const patch: Handler = (exchange) => {
     model,
     operations.map(({ path }) => path[0] ?? ""),
   );
-  const document = documentOf(row, server);
-  const patched = opened(applyPatch(document, operations, model), row);
+  const patched = patchedDocument(row, operations, server);
   if (server.strict) checkStrictly(server.schemas, model, patched);
   const values = readPatched(model, patched, exchange);
   const ignored = ignoredWrite(row);
@@ -47,6 +46,11 @@ export const patch: Handler = (exchange) => {
   if (request.query.get("importMode") === "VALIDATE") return webMessage(200, "OK");
   return update(exchange, row, values, false);
 };
+
+/** What an object's document is after a patch. */
+export function patchedDocument(row: Stored, operations: readonly Operation[], server: Server): Json {
+  return opened(applyPatch(documentOf(row, server), operations, row.model), row);
+}
 
 /** Stands in a document for attribute values that a patch may replace as a whole and not reach into. */
 const closed = "\u0000attributeValues";

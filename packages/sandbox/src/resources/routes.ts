@@ -1,6 +1,7 @@
 import { listParameters, viewParameters, writeParameters } from "../http/parameters.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { merge } from "../merge/merge.ts";
+import { patchSharingOfType } from "../metadata/bulk-sharing.ts";
 import { exportDependencies } from "../metadata/dependencies.ts";
 import { replaceSharing } from "../sharing/routes.ts";
 import { addItem, changeItems, removeItem, removeItems, replaceItems } from "./collections.ts";
@@ -23,6 +24,7 @@ export const resourceRoutes: readonly Route[] = [
   },
   { method: "POST", path: "/:resource", handler: create, parameters: writeParameters },
   { method: "POST", path: "/:resource/merge", handler: merge },
+  { method: "PATCH", path: "/:resource/sharing", handler: patchSharingOfType, parameters: writeParameters },
   { method: "GET", path: "/:resource/:uid", handler: get, parameters: viewParameters },
   { method: "PUT", path: "/:resource/:uid", handler: replace, parameters: writeParameters },
   { method: "PATCH", path: "/:resource/:uid", handler: patch, parameters: writeParameters },

@@ -125,11 +125,9 @@ const unsaidType = "text/plain;charset=UTF-8";
 
 /** 415 in the words of the release. */
 export function unsupportedMediaType(contentType: string | null, words: string | number | boolean): Refusal {
-  const type = contentType === null || contentType === unsaidType ? "" : ` '${contentType}'`;
-  return new Refusal(
-    415,
-    words === "Content type" ? `Content type${type} not supported` : `Content-Type${type} is not supported`,
-  );
+  const said = contentType === unsaidType ? null : contentType;
+  if (words === "Content type") return new Refusal(415, `Content type '${said ?? ""}' not supported`);
+  return new Refusal(415, `Content-Type${said === null ? "" : ` '${said}'`} is not supported`);
 }
 
 function checkWritable(row: Stored, exchange: Exchange): void {
