@@ -96,7 +96,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   firstBoot(server);
   addUsers(server, options.users ?? []);
-  if (options.seed !== undefined) await plantSeed(server, options.seed);
+  if (options.seed !== undefined) {
+    const app = new App(server, "");
+    await plantSeed(server, options.seed, (request) => app.fetch(request));
+  }
   return new InProcessSandbox(server, baseUrl, options);
 }
 
