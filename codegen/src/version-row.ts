@@ -6,6 +6,8 @@ export interface VersionRow {
   readonly id: string;
   /** Hand-written accessors that the client carries, by folder below `packages/accessors`. */
   readonly accessors: readonly string[];
+  /** Those that the client hands on by a subpath of their name instead, so that its main entry does not grow. */
+  readonly subpaths?: readonly string[];
 }
 
 /** Reads the rows of `versions.json`; `file` names it in messages. */
@@ -20,7 +22,8 @@ export function parseVersionRows(text: string, file: string): VersionRow[] {
   return rows.map((row: unknown, index) => {
     if (!isVersionRow(row))
       throw malformed(file, `/${index} needs an id like 'v42' and an array of accessors`);
-    return { id: row.id, accessors: row.accessors };
+    const { id, accessors, subpaths = [] } = row;
+    return { id, accessors, subpaths };
   });
 }
 
@@ -35,10 +38,13 @@ function isVersionRow(row: unknown): row is VersionRow {
     typeof row.id === "string" &&
     plainId.test(row.id) &&
     "accessors" in row &&
-    Array.isArray(row.accessors) &&
-    row.accessors.every((accessor) => typeof accessor === "string" && plainId.test(accessor))
+    arePlainIds(row.accessors) &&
+    (!("subpaths" in row) || arePlainIds(row.subpaths))
   );
 }
+
+const arePlainIds = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((id) => typeof id === "string" && plainId.test(id));
 
 const malformed = (file: string, problem: string, cause?: unknown): Diagnostic =>
   new Diagnostic(

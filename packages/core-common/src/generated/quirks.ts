@@ -8,4 +8,6 @@ export interface Quirks {
   readonly emptyAttributeValueDropped: boolean;
   /** BUG-104 */
   readonly emptyCategoryEmptiesMatrix: boolean;
+  /** BUG-020 */
+  readonly optionDeleteIgnored: boolean;
 }

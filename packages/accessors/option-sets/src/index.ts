@@ -1,0 +1,11 @@
+export type { NameTakenError, NotDeletedError } from "./errors.ts";
+export type {
+  OptionDraft,
+  OptionInSet,
+  OptionSetsCore,
+  OptionSetWithOptions,
+  SyncedOption,
+  SyncOptions,
+  SyncReport,
+} from "./option-set.ts";
+export { createOptionSets, OptionSets } from "./option-sets.ts";
