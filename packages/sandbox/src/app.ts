@@ -10,7 +10,7 @@ import { dataStoreRoutes } from "./data-store/routes.ts";
 import { accepts } from "./http/accept.ts";
 import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { ContainerRefusal } from "./http/container.ts";
-import { authoritiesFor, isEndpoint } from "./http/endpoints.ts";
+import { authoritiesFor, isEndpoint, isOwnPath } from "./http/endpoints.ts";
 import { originRoutes, turnedAwayOrigin, withOrigin } from "./http/origins.ts";
 import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
@@ -142,6 +142,7 @@ function findRoute(
   const [first = ""] = request.segments;
   const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
   if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported : unknown };
+  if (isOwnPath(request.segments)) return { refusal: unsupported };
   const found = metadataRoutes.find(request.method, request.segments);
   if ("route" in found) return found;
   if (found.methods.length > 0) return unserved(request, found.methods, server);

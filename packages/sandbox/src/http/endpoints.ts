@@ -36,3 +36,38 @@ export function authoritiesFor({ method, segments: [first = ""] }: ServerRequest
 export function isEndpoint([first = ""]: readonly string[]): boolean {
   return known.has(first);
 }
+
+/**
+ * Paths below metadata resources that have a meaning of their own beside UIDs, properties and items; `*` stands for
+ * any resource and for a UID (OpenAPI documents of 2.41 to 2.43).
+ */
+const ownPaths = new Set(
+  `*/gist */*/gist
+  aggregateDataExchanges/exchange aggregateDataExchanges/*/exchange aggregateDataExchanges/*/sourceData
+  aggregateDataExchanges/*/sourceDataValueSets categoryOptions/orgUnits programs/orgUnits
+  dashboards/cascadeSharing dashboards/q dashboards/search dataElementGroups/*/operands
+  dataSets/*/categoryCombos dataSets/*/customDataEntryForm dataSets/*/dataValueSet dataSets/*/form
+  documents/*/data eventVisualizations/*/data eventVisualizations/*/data.png indicators/expression
+  jobConfigurations/clean jobConfigurations/due jobConfigurations/errors jobConfigurations/jobTypes
+  jobConfigurations/jobTypesExtended jobConfigurations/stale jobConfigurations/*/cancel
+  jobConfigurations/*/disable jobConfigurations/*/enable jobConfigurations/*/errors jobConfigurations/*/execute
+  jobConfigurations/*/progress jobConfigurations/*/revert mapViews/data mapViews/data.png mapViews/*/data
+  mapViews/*/data.png maps/*/data maps/*/data.png organisationUnits/geometry organisationUnits/split
+  organisationUnits/*/ancestors organisationUnits/*/descendants organisationUnits/*/parents predictorGroups/*/run
+  predictors/expression predictors/run predictors/skipTest predictors/*/run programIndicators/expression
+  programIndicators/filter programNotificationTemplates/filter programRuleActions/data programRules/condition
+  programs/*/copy pushAnalysis/*/render pushAnalysis/*/run reports/jasperReports reports/*/data reports/*/data.xls
+  reports/*/design routes/*/run sqlViews/*/data sqlViews/*/data.xls sqlViews/*/execute sqlViews/*/refresh
+  trackedEntityAttributes/*/generate trackedEntityAttributes/*/generateAndReserve
+  trackedEntityAttributes/*/requiredValues users/invite users/invites users/twoFactor users/*/enabled
+  users/*/expired users/*/invite users/*/replica users/*/reset users/*/twoFA users/*/unexpired
+  validationRules/expression visualizations/data visualizations/data.png visualizations/history
+  visualizations/*/data visualizations/*/data.png visualizations/*/data.xls`.split(/\s+/),
+);
+
+/** Whether a path below a metadata resource asks for something of its own, which no general route answers. */
+export function isOwnPath([first = "", second, third]: readonly string[]): boolean {
+  if (second === undefined) return false;
+  if (ownPaths.has(`${first}/${second}`) || ownPaths.has(`*/${second}`)) return true;
+  return third !== undefined && (ownPaths.has(`${first}/*/${third}`) || ownPaths.has(`*/*/${third}`));
+}
