@@ -11,12 +11,19 @@ const element = {
 };
 
 describe("what a test does with a sandbox", () => {
-  it("goes back to how it began", async () => {
+  it("goes back to how it began, down to the UIDs that it makes", async () => {
     const { sandbox, call } = await startedWith({ version: 42 });
-    expect((await call("POST", "/api/dataElements", element)).status).toBe(201);
+    const round = async (): Promise<unknown[]> => [
+      await call("GET", "/api/dataElements/DeOne000000"),
+      await call("POST", "/api/dataElements", element),
+      await call("GET", "/api/dataStore/notes/one"),
+      await call("POST", "/api/dataStore/notes/one", { text: "x" }),
+      await call("POST", "/api/constants", { name: "Pi", shortName: "Pi", value: 3.14 }),
+    ];
+    const first = await round();
     sandbox.reset();
     expect(sandbox.log).toEqual([]);
-    expect((await call("GET", "/api/dataElements/DeOne000000")).status).toBe(404);
+    expect(await round()).toEqual(first);
   });
 
   it("goes back to a snapshot, as often as it likes", async () => {

@@ -1,10 +1,8 @@
 import { App } from "./app.ts";
-import type { AuthSnapshot } from "./auth/authenticator.ts";
 import { builtIn, firstBoot } from "./boot/first-boot.ts";
 import { plantSeed, type SeedName } from "./seeds/plant.ts";
-import { Server } from "./server.ts";
+import { Server, type ServerSnapshot } from "./server.ts";
 import type { ServerData } from "./server-data.ts";
-import type { StoreSnapshot } from "./store/store.ts";
 
 /** A user that a sandbox begins with beside the administrator. */
 export interface SandboxUser {
@@ -68,10 +66,7 @@ export interface Sandbox {
 }
 
 /** A state of a sandbox, for {@link Sandbox.reset}. */
-export interface SandboxSnapshot {
-  readonly store: StoreSnapshot;
-  readonly auth: AuthSnapshot;
-}
+export type SandboxSnapshot = ServerSnapshot;
 
 const releases: Readonly<Record<number, () => Promise<{ readonly serverData: ServerData }>>> = {
   41: () => import("./generated/v41.ts"),
@@ -152,12 +147,11 @@ class InProcessSandbox implements Sandbox {
   }
 
   snapshot(): SandboxSnapshot {
-    return { store: this.#server.store.snapshot(), auth: this.#server.authenticator.snapshot() };
+    return this.#server.snapshot();
   }
 
   reset(snapshot: SandboxSnapshot = this.#initial): void {
-    this.#server.store.restore(snapshot.store);
-    this.#server.authenticator.restore(snapshot.auth);
+    this.#server.restore(snapshot);
     this.#log = [];
   }
 

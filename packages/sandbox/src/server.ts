@@ -1,6 +1,6 @@
 import type { Caller } from "./access/access.ts";
-import { Authenticator } from "./auth/authenticator.ts";
-import { DataStores } from "./data-store/data-stores.ts";
+import { Authenticator, type AuthSnapshot } from "./auth/authenticator.ts";
+import { DataStores, type DataStoresSnapshot } from "./data-store/data-stores.ts";
 import { Planner } from "./fields/plan.ts";
 import type { ServerRequest } from "./http/request.ts";
 import type { Aliases } from "./query/aliases.ts";
@@ -8,8 +8,8 @@ import { formatDate } from "./query/date.ts";
 import { refuseUnknownField } from "./resources/strict.ts";
 import { Schemas } from "./schema/schema.ts";
 import type { ServerData } from "./server-data.ts";
-import { Store } from "./store/store.ts";
-import { makeUid, seededRandom } from "./store/uid.ts";
+import { Store, type StoreSnapshot } from "./store/store.ts";
+import { makeUid, SeededRandom } from "./store/uid.ts";
 
 /** One request with everything that a handler needs to answer it. */
 export interface Exchange {
@@ -46,6 +46,7 @@ export class Server {
   readonly strict: boolean;
   readonly clock: () => number;
   readonly random: () => number;
+  readonly #source: SeededRandom;
   /** When the server was made, in milliseconds since the epoch. */
   readonly startedAt: number;
 
@@ -53,7 +54,8 @@ export class Server {
     this.schemas = new Schemas(data);
     this.store = new Store(this.schemas);
     this.planner = new Planner(this.schemas, strict ? refuseUnknownField : undefined);
-    this.random = seededRandom(randomSeed);
+    this.#source = new SeededRandom(randomSeed);
+    this.random = this.#source.next;
     this.authenticator = new Authenticator(this.store, this.random, clock);
     this.dataStores = new DataStores(this.schemas);
     this.strict = strict;
@@ -69,4 +71,44 @@ export class Server {
   makeUid(): string {
     return makeUid(this.random);
   }
+
+  /** The state as {@link restore} takes it. */
+  snapshot(): ServerSnapshot {
+    return {
+      store: this.store.snapshot(),
+      auth: this.authenticator.snapshot(),
+      dataStores: this.dataStores.snapshot(),
+      enrolling: [...this.enrolling],
+      aliases: [...this.aliases],
+      origins: [...this.origins],
+      random: this.#source.state,
+    };
+  }
+
+  restore({ store, auth, dataStores, enrolling, aliases, origins, random }: ServerSnapshot): void {
+    this.store.restore(store);
+    this.authenticator.restore(auth);
+    this.dataStores.restore(dataStores);
+    refill(this.enrolling, enrolling);
+    refill(this.origins, origins);
+    this.aliases.clear();
+    for (const [id, target] of aliases) this.aliases.set(id, target);
+    this.#source.state = random;
+  }
+}
+
+/** A state of a server. */
+export interface ServerSnapshot {
+  readonly store: StoreSnapshot;
+  readonly auth: AuthSnapshot;
+  readonly dataStores: DataStoresSnapshot;
+  readonly enrolling: readonly string[];
+  readonly aliases: readonly (readonly [string, string])[];
+  readonly origins: readonly string[];
+  readonly random: number;
+}
+
+function refill(target: Set<string>, items: readonly string[]): void {
+  target.clear();
+  for (const item of items) target.add(item);
 }

@@ -20,7 +20,10 @@ test("imports category options from a table, and nothing else", async () => {
       headers: { Authorization: `Basic ${btoa("admin:district")}`, "Content-Type": "application/csv" },
       body,
     });
-  const answer = await send("CATEGORY_OPTION", "name,uid,code,shortname\nRural,CoRural0000,,Rural\nUrban,CoUrban0000,U,Urban\n");
+  const answer = await send(
+    "CATEGORY_OPTION",
+    "name,uid,code,shortname\nRural,CoRural0000,,Rural\nUrban,CoUrban0000,U,Urban\n",
+  );
   expect(await answer.json()).toMatchObject({ status: "OK", response: { stats: { created: 2 } } });
   expect((await send("INDICATOR", "name\nOne\n")).status).toBe(501);
 });

@@ -1,8 +1,15 @@
-/** A source of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+/** A source of numbers that gives the same ones for the same state (mulberry32). */
+export class SeededRandom {
+  state: number;
+
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  /** The next number in [0, 1). */
+  readonly next = (): number => {
+    const state = (this.state + 0x6d2b79f5) >>> 0;
+    this.state = state;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
