@@ -8,6 +8,7 @@ declare global {
   const ageUid: string;
   const areaUid: string;
   const facilityUid: string;
+  const optionUid: string;
   const groupUid: string;
   const codes: string[];
   const signal: AbortSignal;
