@@ -12,17 +12,12 @@ const dhis2w = (/** @type {string[]} */ ...parameters) =>
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
-const guides = [...versions]
-  .sort()
-  .slice(1)
-  .map((after, index) => /** @type {const} */ ([versions.toSorted()[index] ?? after, after]))
-  .map(
-    ([before, after]) =>
-      /** @type {const} */ ([
-        `docs/migration-${before}-${after}.md`,
-        dhis2w("diff", before, after, "--format", "markdown", "--level", "risky"),
-      ]),
-  );
+const releases = [...versions].sort();
+const guides = releases.slice(1).map((after, index) => {
+  const before = releases[index] ?? after;
+  const text = dhis2w("diff", before, after, "--format", "markdown", "--level", "risky");
+  return /** @type {const} */ ([`docs/migration-${before}-${after}.md`, text]);
+});
 const pages = [/** @type {const} */ (["docs/diff-rules.md", dhis2w("rules")]), ...guides];
 
 const stored = (/** @type {string} */ page) =>

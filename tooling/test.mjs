@@ -21,6 +21,7 @@ const checks = [
   ),
   await step("format and lint", tool("biome"), ["check", "."], quiet),
   await step("packages import only what they may", ...node("tooling/checks/boundaries.mjs"), quiet),
+  await step("docs are what the programs make", ...node("tooling/docs.mjs", "--check"), quiet),
   await step("BUGS.md is complete", ...node("tooling/checks/bugs.mjs"), quiet),
   await step("snippets of the docs compile", ...node("tooling/checks/snippets.mjs"), quiet),
   await step("bundles and declarations are within their budgets", ...node("tooling/size/measure.mjs"), quiet),

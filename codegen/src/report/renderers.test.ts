@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { Diagnostic } from "../diagnostic.ts";
+import { rendererOf } from "./formats.ts";
+import { renderGithub } from "./github.ts";
+import { renderJson, reportSchemaUrl } from "./json.ts";
+import { levelNamed } from "./level.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { smallDiff } from "./report.fixture.ts";
+import { isAtLeast, reportOf } from "./report.ts";
+import { renderText } from "./text.ts";
+
+const report = reportOf(smallDiff, new Map([["000000000002", "we write short names"]]));
+
+describe("text", () => {
+  it("has a block a level, advice a rule, a line a change", () => {
+    expect(renderText(report, false)).toBe(`DHIS2 2.42.5.2 (v42) → 2.43.1 (v43)
+
+Breaking for readers (1)
+  property-removed  Reads leave it out.
+  → Remove it.
+    Thing.size is gone: text  000000000001
+      It may be called bulk now.
+      In: Thing.size, Box.size.
+
+Risky (1)
+  enum-member-added  Reads leave it out.
+  → Remove it.
+    </script><b>|\`\\u{a}\\u{1b}[31m is new  000000000003
+
+Additive (1)
+  property-added  Reads leave it out.
+  → Remove it.
+    Thing.size is new: text  000000000004
+
+1 breaking for readers, 1 risky, 1 additive, 1 cosmetic; 1 accepted; 1 not shown (--level cosmetic shows all)
+`);
+  });
+  it("has colours only where they are wanted", () => {
+    expect(renderText(report, true)).toContain("\u001b[31m");
+    expect(renderText(report, false)).not.toContain("\u001b");
+  });
+  it("says so when nothing differs", () => {
+    const same = reportOf({ ...smallDiff, changes: [] });
+    expect(renderText(same, false)).toBe("DHIS2 2.42.5.2 (v42) → 2.43.1 (v43)\n\nNo differences.\n");
+  });
+});
+
+describe("markdown", () => {
+  const page = renderMarkdown(report);
+  it("has a table a rule", () => {
+    expect(page).toContain(`### property-removed (1)
+
+Reads leave it out. **Remove it.**
+
+| What | Before → after | Notes |
+|---|---|---|
+| \`Thing.size\` is gone | \`text\` | It may be called bulk now. In: Thing.size, Box.size. |
+`);
+  });
+  it("lets no name out of its cell", () => {
+    expect(page).toContain("| `</script><b>\\|' [31m` is new |");
+  });
+  it("lists what was accepted, and why", () => {
+    expect(page).toContain("## Accepted (1)\n\n- `Thing.size` takes shorter texts: we write short names\n");
+  });
+});
+
+describe("github", () => {
+  it("annotates each change, on one line", () => {
+    const [first, second, ...rest] = renderGithub(report).trimEnd().split("\n");
+    expect(first).toBe(
+      "::error file=schemas-snapshots/v43/schemas.json,title=property-removed::Thing.size is gone: text%0AReads leave it out.%0ARemove it.%0AIt may be called bulk now.%0AIn: Thing.size, Box.size.%0Aaccept: 000000000001",
+    );
+    expect(second).toMatch(/^::warning .*%0A/);
+    expect(rest).toHaveLength(2);
+  });
+});
+
+describe("json", () => {
+  const schema = JSON.parse(
+    readFileSync(new URL("../../schemas/diff-report.schema.json", import.meta.url), "utf8"),
+  );
+  const document = JSON.parse(renderJson(report));
+  it("is what its published schema says", () => {
+    expect(document.$schema).toBe(reportSchemaUrl);
+    expect(schema.$id).toBe(reportSchemaUrl);
+    expect(violations(schema, document)).toEqual([]);
+    expect(violations(schema, { ...document, changes: [{ rule: "x" }] })).not.toEqual([]);
+    expect(violations(schema, { ...document, more: 1 })).not.toEqual([]);
+  });
+  it("carries reasons", () => {
+    expect(document.accepted[0]).toMatchObject({
+      fingerprint: "000000000002",
+      reason: "we write short names",
+    });
+  });
+
+  /** As much of JSON Schema as our schema uses. */
+  function violations(rule: Record<string, never>, value: unknown, at = ""): string[] {
+    const {
+      $ref,
+      type,
+      required = [],
+      properties = {},
+      additionalProperties,
+      items,
+      pattern,
+    } = rule as Record<string, never>;
+    if ($ref !== undefined) return violations(schema.$defs[String($ref).replace("#/$defs/", "")], value, at);
+    if ((rule as { enum?: unknown[] }).enum?.includes(value) === false) return [`${at}: not listed`];
+    if (type === "string" && typeof value !== "string") return [`${at}: no string`];
+    if (type === "integer" && !Number.isInteger(value)) return [`${at}: no integer`];
+    if (pattern !== undefined && !new RegExp(pattern).test(String(value))) return [`${at}: not ${pattern}`];
+    if (type === "array") {
+      if (!Array.isArray(value)) return [`${at}: no array`];
+      return value.flatMap((item, index) => violations(items ?? {}, item, `${at}/${index}`));
+    }
+    if (type !== "object") return [];
+    if (typeof value !== "object" || value === null) return [`${at}: no object`];
+    return [
+      ...(required as string[]).filter((key) => !(key in value)).map((key) => `${at}/${key}: missing`),
+      ...Object.entries(value).flatMap(([key, item]) => {
+        const known = (properties as Record<string, Record<string, never>>)[key];
+        if (known !== undefined) return violations(known, item, `${at}/${key}`);
+        return additionalProperties === false ? [`${at}/${key}: unknown`] : [];
+      }),
+    ];
+  }
+});
+
+describe("levels and formats", () => {
+  it("takes `breaking` for both kinds", () => {
+    expect(isAtLeast("breaking-for-readers", levelNamed("breaking"))).toBe(true);
+    expect(isAtLeast("breaking-for-writers", levelNamed("breaking"))).toBe(true);
+    expect(isAtLeast("risky", levelNamed("breaking"))).toBe(false);
+    expect(isAtLeast("additive", levelNamed("cosmetic"))).toBe(true);
+  });
+  it("names what there is instead of what there is not", async () => {
+    expect(() => levelNamed("bad")).toThrow(Diagnostic);
+    await expect(rendererOf("pdf", false)).rejects.toMatchObject({ code: "DIFF.UNKNOWN_FORMAT" });
+  });
+});
