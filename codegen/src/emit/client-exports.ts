@@ -25,6 +25,7 @@ export const runtimeExports = {
     "ClientOptions",
     "Connection",
     "ConnectOptions",
+    "CommonResource",
     "CountOptions",
     "Dhis2ErrorCode",
     "GetOptions",

@@ -88,12 +88,12 @@ export const connect = async (options: ConnectOptions): Promise<Dhis2> => connec
 
 /** The types of a client, for this release and for all. */
 function clientTypes(release: Release, accessors: readonly Accessor[]): GeneratedFile {
-  const client = (name: string, core: string, doc: string): Statement => ({
+  const client = (name: string, base: string, core: string, doc: string): Statement => ({
     kind: StructureKind.Interface,
     name,
     isExported: true,
     docs: [doc],
-    extends: [`Dhis2OfCore<${core}>`],
+    extends: [`${base}<${core}>`],
     properties: accessors.map(({ property, type }) => ({
       isReadonly: true,
       name: property,
@@ -104,10 +104,11 @@ function clientTypes(release: Release, accessors: readonly Accessor[]): Generate
     ...accessors.map(({ id, type }) => typeImport(`@dhis2w/${id}`, [type])),
     typeImport("@dhis2w/core-common", ["CommonCore"]),
     typeImport(coreOf(release), ["Core"]),
-    typeImport("@dhis2w/runtime", ["Dhis2 as Dhis2OfCore"]),
-    client("Dhis2", "Core", `A client for DHIS2 2.${release.server.source.version}.`),
+    typeImport("@dhis2w/runtime", ["CommonDhis2", "Dhis2 as Dhis2OfCore"]),
+    client("Dhis2", "Dhis2OfCore", "Core", `A client for DHIS2 2.${release.server.source.version}.`),
     client(
       "Dhis2Client",
+      "CommonDhis2",
       "CommonCore",
       "What the clients of all releases have in common: for code that must run on each.",
     ),

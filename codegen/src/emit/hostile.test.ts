@@ -3,6 +3,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { enumOf, model, property, server } from "../../test/small-server.ts";
+import { schemaNameOf } from "../plan/core-plan.ts";
 import { identifier } from "../text/escape.ts";
 import { corePackage } from "./core-package.ts";
 
@@ -68,7 +69,8 @@ const hostileServer = fc
   })
   .filter(
     (made) =>
-      new Set(made.models.flatMap(({ name }) => [name, `${name}Create`])).size === made.models.length * 2,
+      new Set(made.models.flatMap(({ name }) => [name, `${name}Create`].map(schemaNameOf))).size ===
+      made.models.length * 2,
   );
 
 test("whatever the names and texts, what is made parses and declares the expected names only", () => {
@@ -87,10 +89,14 @@ test("whatever the names and texts, what is made parses and declares the expecte
         "Resources",
         "resources",
         "server",
+        "refSchema",
         enumName,
         enumName,
         ...made.models.flatMap(({ name }) =>
           ["", "Create", "Update"].map((suffix) => identifier(name) + suffix),
+        ),
+        ...made.models.flatMap(({ name }) =>
+          ["", "Create"].map((suffix) => schemaNameOf(identifier(name) + suffix)),
         ),
       ];
       expect(sources.flatMap(({ text }) => declaredNames(text)).sort()).toEqual(wanted.sort());
