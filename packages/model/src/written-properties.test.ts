@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { committedModel, versionIds } from "./committed-snapshots.fixture.ts";
+import { isRequiredOnCreate } from "./server-defaults.ts";
+import type { Model, ServerModel, TypeRef } from "./server-model.ts";
+import { writtenProperties } from "./written-properties.ts";
+
+function modelNamed(server: ServerModel, name: string): Model {
+  const model = server.models.find((one) => one.name === name);
+  if (model === undefined) throw new Error(`no model ${name}`);
+  return model;
+}
+
+const writtenNames = (model: Model): string[] => writtenProperties(model).map(({ name }) => name);
+
+const requiredNames = (model: Model): string[] =>
+  writtenProperties(model)
+    .filter((property) => isRequiredOnCreate(model, property))
+    .map(({ name }) => name);
+
+describe.each(versionIds)("what %s takes", (id) => {
+  const server = committedModel(id);
+
+  it("of values that stand whole is all that may be written", () => {
+    expect(writtenNames(modelNamed(server, "Sharing"))).toEqual([
+      ...(id === "v42" ? ["external"] : []),
+      "owner",
+      "public",
+      "userGroups",
+      "users",
+    ]);
+    expect(writtenNames(modelNamed(server, "ObjectStyle"))).toEqual(["color", "icon"]);
+    expect(requiredNames(modelNamed(server, "AttributeValue"))).toEqual(["attribute", "value"]);
+  });
+
+  it("of an object is what this side owns, and nothing computed", () => {
+    const names = writtenNames(modelNamed(server, "DataElement"));
+    expect(names).toContain("categoryCombo");
+    for (const computed of ["access", "dataElementGroups", "displayName", "favorites", "href", "user"])
+      expect(names).not.toContain(computed);
+  });
+
+  it("of a visualization is its dimensions with their items", () => {
+    const columns = writtenProperties(modelNamed(server, "Visualization")).find(
+      ({ name }) => name === "columns",
+    );
+    expect(columns?.type).toEqual({ kind: "array", item: { kind: "embedded", model: "DimensionalObject" } });
+    expect(writtenNames(modelNamed(server, "MapView"))).toContain("rows");
+  });
+
+  it("of a message is a shape of its own, without the bounds of what is stored", () => {
+    const message = modelNamed(server, "MessageConversation");
+    expect(writtenNames(message)).toEqual(
+      expect.arrayContaining(["organisationUnits", "subject", "text", "userGroups", "users"]),
+    );
+    const subject = writtenProperties(message).find(({ name }) => name === "subject");
+    expect([subject?.min, subject?.max]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ["DataElement", ["aggregationType", "domainType", "name", "shortName", "valueType"]],
+    ["CategoryCombo", ["dataDimensionType", "name"]],
+    ["OrganisationUnit", ["name", "openingDate", "shortName"]],
+    ["Indicator", ["denominator", "indicatorType", "name", "numerator", "shortName"]],
+    ["Program", ["name", "programType", "shortName"]],
+    ["User", id === "v41" ? [] : ["firstName", "surname"]],
+    ["ApiToken", []],
+    ["JobConfiguration", ["jobType", "name"]],
+    ["Visualization", ["name", "type"]],
+    ["Route", ["name"]],
+  ])("of a new %s needs %j", (name, needed) => {
+    expect(requiredNames(modelNamed(server, name))).toEqual(needed);
+  });
+});
+
+/** Places whose value may be any JSON, each with why nothing better can be said. */
+function openPlaces({ models }: ServerModel): string[] {
+  const open = (type: TypeRef): string[] => {
+    if (type.kind === "unknown") return [type.reason];
+    if (type.kind === "array") return open(type.item);
+    if (type.kind === "map") return open(type.value);
+    return type.kind === "union" ? type.members.flatMap(open) : [];
+  };
+  return models.flatMap(({ name, properties }) =>
+    properties.flatMap((property) => open(property.type).map((why) => `${name}.${property.name}: ${why}`)),
+  );
+}
+
+it.each(versionIds)("nothing of %s is open JSON but what is listed here", (id) => {
+  expect(openPlaces(committedModel(id))).toEqual([
+    "Geometry.coordinates: coordinates nest as deep as the geometry's type says",
+    "MapView.styleDataItem: any JSON, as the class says",
+    "Proposal.change: any JSON, as the class says",
+  ]);
+});
