@@ -41,11 +41,12 @@ export function firstBoot(server: Server): void {
   });
   authenticator.setPassword(builtIn.admin, "district");
 
+  const ownsCombo = schemas.has("defaultComboOwned");
   const named = { name: "default", code: "default" };
   put("CategoryOption", builtIn.defaultCategoryOption, {
     ...named,
     shortName: "default",
-    sharing: { ...publicSharing, public: "rwrw----" },
+    sharing: { ...publicSharing, owner: String(schemas.quirk("systemProcessUid")), public: "rwrw----" },
   });
   put("Category", builtIn.defaultCategory, {
     ...named,
@@ -57,11 +58,12 @@ export function firstBoot(server: Server): void {
   });
   put("CategoryCombo", builtIn.defaultCategoryCombo, {
     ...named,
+    ...(ownsCombo ? { createdBy: me } : {}),
     lastUpdatedBy: me,
     dataDimensionType: "DISAGGREGATION",
     skipTotal: false,
     categories: [{ id: builtIn.defaultCategory }],
-    sharing: publicSharing,
+    sharing: ownsCombo ? { ...publicSharing, owner: builtIn.admin } : publicSharing,
   });
   put("CategoryOptionCombo", builtIn.defaultCategoryOptionCombo, {
     ...named,

@@ -114,8 +114,7 @@ function wholeValue(value: Json, model: Model, entry: BundleEntry, context: Impo
     if (model.property("lastUpdated") !== undefined) result["lastUpdated"] = context.now();
   }
   for (const property of model.properties)
-    if (property.kind === "reference" && property.target === entry.model.name && property.required)
-      result[property.name] ??= { id: entry.uid };
+    if (pointsToOwner(property, entry.model)) result[property.name] ??= { id: entry.uid };
   return result;
 }
 
@@ -123,6 +122,12 @@ const plainReference = (value: Json): Json => {
   const id = idOf(value);
   return id === undefined ? value : { id };
 };
+
+/** Whether a property of an item is the way back to the object that the item stands in. */
+function pointsToOwner(property: Property, owner: Model): boolean {
+  if (property.kind !== "reference" || property.target !== owner.name) return false;
+  return property.required || property.name === owner.singular;
+}
 
 /** UID, dates, users and sharing: what the server keeps or writes whatever the body says. */
 function stamp(values: DraftValues, entry: BundleEntry, context: ImportContext): void {
