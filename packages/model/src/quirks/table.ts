@@ -432,4 +432,18 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: "mode", v42: "mode", v43: "strategy" },
     evidence: ["06-metadata-import/CREATE existing", "07-crud/create existing uid"],
   },
+  {
+    id: "BUG-155",
+    name: "systemProcessUid",
+    title: "Who owns the default category option: a user that the server does not list",
+    values: { v41: "system-process", v42: "XXXXXSystem", v43: "XXXXXSystem" },
+    evidence: ["06-metadata-import/data set dependencies"],
+  },
+  {
+    id: "BUG-155",
+    name: "defaultComboOwned",
+    title: "The default category combo is owned by the administrator (by nobody otherwise)",
+    values: { v41: true, v42: false, v43: false },
+    evidence: ["04-category-model/default combo", "06-metadata-import/data set dependencies"],
+  },
 ];
