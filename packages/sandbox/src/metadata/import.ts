@@ -1,3 +1,4 @@
+import { builtIn } from "../boot/first-boot.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict, Refusal } from "../http/refusal.ts";
@@ -21,6 +22,13 @@ import { isList, isObject, type Json, textOf } from "../store/values.ts";
 import { importCsv } from "./csv.ts";
 import { type ImportOptions, readImportOptions } from "./options.ts";
 import { ImportReport } from "./report.ts";
+
+const defaultUids = new Set<string>([
+  builtIn.defaultCategory,
+  builtIn.defaultCategoryCombo,
+  builtIn.defaultCategoryOption,
+  builtIn.defaultCategoryOptionCombo,
+]);
 
 /** POST of a bundle of objects of any types. */
 export const importBundle: Handler = (exchange) => {
@@ -135,9 +143,14 @@ function readEntries(
     const items = isList(value) ? value : isObject(value) ? Object.values(value) : [];
     if (exchange.server.strict) for (const item of items) checkStrictly(schemas, model, item);
     const read = items.map((item, index) => readEntry(item, index, model, options, context));
-    entries.push(...read.map((entry) => reindexed(entry, read, options)));
+    entries.push(...read.filter(isOwn).map((entry) => reindexed(entry, read, options)));
   }
   return entries.sort((a, b) => a.model.order - b.model.order);
+}
+
+/** Default objects come with exports; an import leaves them as they are and does not count them. */
+function isOwn({ uid, existing }: BundleEntry): boolean {
+  return existing === undefined || !defaultUids.has(uid);
 }
 
 /** Objects that exist although they are to be made are numbered by how many there are. */
