@@ -19,6 +19,25 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       done(await diffCommand(before, after, flags));
     });
   program
+    .command("snapshot")
+    .description(
+      "store what a server says of itself; sign-in from DHIS2_PAT, or DHIS2_USERNAME and DHIS2_PASSWORD",
+    )
+    .requiredOption("--url <url>", "address of the server")
+    .requiredOption("--out <dir>", "folder of the snapshot")
+    .action(async (flags) => {
+      const { snapshotCommand } = await import("./snapshot.ts");
+      done(await snapshotCommand(flags));
+    });
+  withReport(program.command("drift"))
+    .description("tell how a live server differs from its committed snapshot")
+    .requiredOption("--url <url>", "address of the server")
+    .option("--against <snapshot>", "a folder or version; that of the server's release by default")
+    .action(async (flags) => {
+      const { driftCommand } = await import("./drift.ts");
+      done(await driftCommand(flags));
+    });
+  program
     .command("rules")
     .description("list the rules that diff goes by, as markdown")
     .action(async () => {

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { type CanonicalSnapshot, canonicalSnapshot, readSnapshot, SnapshotError } from "@dhis2w/model";
+import { Diagnostic } from "../diagnostic.ts";
+import type { GenerateStep } from "../generate.ts";
+import { readDocument, type ServerOptions } from "./server.ts";
+
+/** The oldest release whose documents the model can read. */
+const oldestRelease = 41;
+
+/** A server's snapshot, not yet on disk. */
+export interface TakenSnapshot {
+  /** `v42` */
+  readonly id: string;
+  /** `2.42.5.2` */
+  readonly release: string;
+  readonly files: CanonicalSnapshot;
+}
+
+/**
+ * Asks a server for all that a snapshot needs and reads it once, so that what is stored can be used.
+ *
+ * @throws Diagnostic with `SERVER.…` or `SNAPSHOT.UNREADABLE`
+ */
+export async function takeSnapshot(
+  options: ServerOptions & { readonly onStep?: (step: GenerateStep) => void },
+): Promise<TakenSnapshot> {
+  const step = (number: number, title: string): void => options.onStep?.({ number, of: 4, title });
+  step(1, "ask for the version");
+  const systemInfo = await readDocument(options, "/api/system/info");
+  refuseUnsupported(systemInfo);
+  step(2, "read /api/schemas");
+  const schemas = await readDocument(options, "/api/schemas");
+  step(3, "read /api/openapi/openapi.json");
+  const openapi = await readDocument(options, "/api/openapi/openapi.json");
+  step(4, "check and sort");
+  try {
+    const files = canonicalSnapshot({ systemInfo, schemas, openapi }, sha256);
+    const { source } = readSnapshot({
+      snapshot: files["snapshot.json"],
+      schemas: files["schemas.json"],
+      openapi: files["openapi.json"],
+    });
+    return { id: source.id, release: source.release, files };
+  } catch (cause) {
+    if (!(cause instanceof SnapshotError)) throw cause;
+    throw new Diagnostic(
+      {
+        code: "SNAPSHOT.UNREADABLE",
+        summary: "What the server sent is no snapshot that can be used",
+        why: cause.message,
+        next: "Try again; if a new release says what no rule explains, add a correction to packages/model.",
+      },
+      { cause },
+    );
+  }
+}
+
+function refuseUnsupported(systemInfo: string): void {
+  const { version }: { version?: unknown } = Object(JSON.parse(systemInfo));
+  const [, major] = /^2\.(\d+)/.exec(typeof version === "string" ? version : "") ?? [];
+  if (major !== undefined && Number(major) >= oldestRelease) return;
+  throw new Diagnostic({
+    code: "SERVER.UNSUPPORTED",
+    summary:
+      major === undefined
+        ? "The server does not say its version"
+        : `The server is a DHIS2 ${String(version)}`,
+    why: `Snapshots are taken of DHIS2 2.${oldestRelease} and newer.`,
+    next:
+      major === undefined ? "Check that the address is that of a DHIS2 server." : "Upgrade the server first.",
+  });
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
