@@ -213,8 +213,9 @@ function turnedAway(request: ServerRequest, caller: SignIn, { schemas }: Server)
     });
   if (scheme === "Bearer" && schemas.has("bearerTokenAnswer")) return invalidBearer();
   if (caller.kind === "none" && !isProgram(request) && !request.headers.has("authorization")) {
-    const location = `${request.baseUrl}${String(schemas.quirk("loginRedirectPath"))}`;
-    return { status: 302, headers: { Location: location }, body: undefined };
+    const isPage = request.headers.get("accept")?.startsWith("text/html") === true;
+    const path = String(schemas.quirk(isPage ? "pageRedirectPath" : "loginRedirectPath"));
+    return { status: 302, headers: { Location: `${request.baseUrl}${path}` }, body: undefined };
   }
   return json(envelope(401, "ERROR", { message }), 401);
 }
@@ -230,11 +231,18 @@ function invalidBearer(): Answer {
 /** A request that signed in by credentials and has no session of its own starts one. */
 function withSession(answer: Answer, request: ServerRequest, { server, caller }: Exchange): Answer {
   if (sessionOf(request) !== undefined) return answer;
+  noteLogin(caller.user, server);
   const session = server.authenticator.startSession(caller.user);
   return {
     ...answer,
     headers: { ...answer.headers, "Set-Cookie": `JSESSIONID=${session}; Path=/; HttpOnly; SameSite=Lax` },
   };
+}
+
+/** Keeps when a user first signed in. */
+function noteLogin({ model, uid, values }: Exchange["caller"]["user"], { store, now }: Server): void {
+  if (values["lastLogin"] === undefined && store.get(model, uid) !== undefined)
+    store.put(model, uid, { ...values, lastLogin: now() });
 }
 
 /** Whatever was thrown as a refusal; a fault of the sandbox itself is a 500 that says so. */

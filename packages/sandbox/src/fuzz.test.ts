@@ -175,6 +175,129 @@ const request = fc.record({
   ),
 });
 
+const valid = [
+  { name: "A", shortName: "A", domainType: "AGGREGATE", valueType: "NUMBER", aggregationType: "SUM" },
+  { id: "CcFuzz00000", name: "F", dataDimensionType: "DISAGGREGATION", categories: [{ id: "CaSex000000" }] },
+  { name: "Set", valueType: "TEXT", options: [{ id: "OnMale00000" }] },
+  {
+    username: "fuzz",
+    password: "District1!",
+    firstName: "F",
+    surname: "Z",
+    userRoles: [{ id: "UrDataCle00" }],
+  },
+  {
+    name: "Att",
+    shortName: "Att",
+    valueType: "GEOJSON",
+    dataElementAttribute: true,
+    unique: true,
+    mandatory: true,
+  },
+  {
+    name: "Ds",
+    shortName: "Ds",
+    periodType: "Monthly",
+    dataSetElements: [{ dataElement: { id: "DeMalTest00" } }],
+  },
+  {},
+] as const;
+const operation = fc.record(
+  {
+    op: fc.oneof(
+      fc.constantFrom("add", "replace", "remove", "copy", "move", "test", "remove-by-id"),
+      hostile,
+    ),
+    path: fc.oneof(
+      fc
+        .array(fc.oneof(key, fc.constantFrom("0", "-", "-1", "9999999")), { maxLength: 3 })
+        .map((parts) => `/${parts.join("/")}`),
+      hostile,
+    ),
+    value: body,
+    from: fc.oneof(
+      key.map((name) => `/${name}`),
+      hostile,
+    ),
+    id: fc.oneof(hostile, fc.constant("CoMale00000")),
+  },
+  { requiredKeys: [] },
+);
+const write = fc.oneof(
+  fc.record({
+    method: fc.constant("POST"),
+    path: fc.constantFrom(
+      "dataElements",
+      "categoryCombos",
+      "optionSets",
+      "users",
+      "attributes",
+      "dataSets",
+      "apiToken",
+      "programs",
+    ),
+    value: fc.tuple(fc.constantFrom(...valid), fc.array(fc.tuple(key, body), { maxLength: 3 })).map(changed),
+  }),
+  fc.record({
+    method: fc.constant("PUT"),
+    path: fc.constantFrom(
+      "dataElements/DeMalTest00",
+      "categoryCombos/CcSexAge000",
+      "users/UsClerk0000",
+      "dataSets/DsMalaria00",
+    ),
+    value: fc.tuple(fc.constantFrom(...valid), fc.array(fc.tuple(key, body), { maxLength: 3 })).map(changed),
+  }),
+  fc.record({
+    method: fc.constant("PATCH"),
+    path: fc.constantFrom(
+      "dataElements/DeMalTest00",
+      "categoryCombos/CcSexAge000",
+      "users/UsClerk0000",
+      "categoryOptionCombos/OcSexAge001",
+    ),
+    value: fc.array(operation, { maxLength: 3 }),
+  }),
+  fc.record({
+    method: fc.constant("POST"),
+    path: fc.constant("metadata"),
+    value: fc
+      .tuple(
+        fc.constantFrom(
+          "dataElements",
+          "categoryCombos",
+          "options",
+          "users",
+          "categoryOptionCombos",
+          "organisationUnits",
+        ),
+        fc.array(
+          fc.tuple(fc.constantFrom(...valid), fc.array(fc.tuple(key, body), { maxLength: 3 })).map(changed),
+          { maxLength: 3 },
+        ),
+      )
+      .map(([name, items]) => ({ [name]: items })),
+  }),
+  fc.record({
+    method: fc.constantFrom("POST", "PUT", "DELETE"),
+    path: fc.constantFrom(
+      "dataElementGroups/DgMalaria00/dataElements",
+      "categoryCombos/CcSexAge000/categories",
+      "sharing?type=dataElement&id=DeMalTest00",
+      "dataStore/a/b",
+      "dataElements/DeMalTest00/translations",
+      "categoryOptions/merge",
+      "schemas/dataElement",
+      "metadata?importStrategy=DELETE",
+    ),
+    value: body,
+  }),
+);
+
+function changed([values, changes]: readonly [object, readonly (readonly [string, unknown])[]]): object {
+  return { ...values, ...Object.fromEntries(changes) };
+}
+
 describe.each([41, 42, 43])("hostile requests to a sandbox of version %i", (version) => {
   let call: (method: string, path: string, body?: unknown, type?: string) => Promise<Called>;
   let restart: () => void;
@@ -198,6 +321,20 @@ describe.each([41, 42, 43])("hostile requests to a sandbox of version %i", (vers
         });
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("never break it by what they write", async () => {
+    await fc.assert(
+      fc.asyncProperty(write, async ({ method, path, value }) => {
+        const type = method === "PATCH" ? "application/json-patch+json" : "application/json";
+        const answer = await call(method, `/api/${path}`, JSON.stringify(value), type);
+        expect(String(answer.body?.message)).not.toMatch(/^The sandbox failed/);
+        const all = await call("GET", "/api/metadata");
+        expect(String(all.body.message)).not.toMatch(/^The sandbox failed/);
+        restart();
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -38,6 +38,8 @@ export function firstBoot(server: Server): void {
     surname: "admin",
     userRoles: [{ id: builtIn.superuser }],
     lastUpdatedBy: me,
+    passwordLastUpdated: now,
+    sharing: { ...emptySharing(schemas.find("Sharing")), owner: String(schemas.quirk("systemProcessUid")) },
   });
   authenticator.setPassword(builtIn.admin, "district");
 

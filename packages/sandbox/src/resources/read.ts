@@ -10,6 +10,7 @@ import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { JsonObject } from "../store/values.ts";
+import { isUserAskedFor } from "../users/list.ts";
 import type { View } from "../wire/view.ts";
 import { writeOut } from "../wire/write-out.ts";
 import { csvOf } from "./csv.ts";
@@ -49,9 +50,10 @@ function select(model: Model, view: View, exchange: Exchange): Stored[] {
   const searches = searchOf(model, query);
   const ignoresFilters = (query.get("query") ?? "") !== "" && view.schemas.has("queryIgnoresFilters");
   const passes = ignoresFilters ? () => true : filterOf(model, view, query);
+  const isAskedFor = isUserAskedFor(model, exchange);
   const rows: Stored[] = [];
   for (const row of view.store.all(model))
-    if (canRead(view.caller, row) && searches(row) && passes(row)) rows.push(row);
+    if (canRead(view.caller, row) && searches(row) && passes(row) && isAskedFor(row)) rows.push(row);
   return rows.sort(orderOf(model, view, query));
 }
 
