@@ -240,9 +240,10 @@ function withSession(answer: Answer, request: ServerRequest, { server, caller }:
 }
 
 /** Keeps when a user first signed in. */
-function noteLogin({ model, uid, values }: Exchange["caller"]["user"], { store, now }: Server): void {
-  if (values["lastLogin"] === undefined && store.get(model, uid) !== undefined)
-    store.put(model, uid, { ...values, lastLogin: now() });
+function noteLogin({ model, uid }: Exchange["caller"]["user"], server: Server): void {
+  const row = server.store.get(model, uid);
+  if (row !== undefined && row.values["lastLogin"] === undefined)
+    server.store.put(model, uid, { ...row.values, lastLogin: server.now() });
 }
 
 /** Whatever was thrown as a refusal; a fault of the sandbox itself is a 500 that says so. */

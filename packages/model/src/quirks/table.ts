@@ -100,6 +100,7 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "maxCategoriesPerCombo",
     title: "Most categories in a combo, E1126 beyond; 0 is no limit",
     values: { v41: 0, v42: 5, v43: 5 },
+    client: true,
     evidence: ["04-category-model/combo of six categories"],
   },
   {
@@ -107,6 +108,7 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "maxOptionsPerCategory",
     title: "Most options in a category of a combo, E1127 beyond; 0 is no limit",
     values: { v41: 0, v42: 50, v43: 50 },
+    client: true,
     evidence: [],
   },
   {
@@ -114,7 +116,23 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "maxCombinationsPerCombo",
     title: "Most option combos of a combo, E1128 beyond; 0 is no limit",
     values: { v41: 0, v42: 500, v43: 500 },
+    client: true,
     evidence: [],
+  },
+  {
+    id: "BUG-123",
+    name: "categoryModelMerges",
+    title: "Resources of the category model that have a merge endpoint (405 otherwise), with commas between",
+    values: {
+      v41: "",
+      v42: "categoryOptions,categoryOptionCombos",
+      v43: "categoryOptions,categoryOptionCombos,categories,categoryCombos",
+    },
+    client: true,
+    evidence: [
+      "04-category-model/merge categoryOptions without sources",
+      "04-category-model/merge categories without sources",
+    ],
   },
   {
     id: "BUG-107",
@@ -445,5 +463,12 @@ export const quirkTable: readonly QuirkRow[] = [
     title: "The default category combo is owned by the administrator (by nobody otherwise)",
     values: { v41: true, v42: false, v43: false },
     evidence: ["04-category-model/default combo", "06-metadata-import/data set dependencies"],
+  },
+  {
+    id: "BUG-149",
+    name: "pageRedirectPath",
+    title: "Where a browser that asks for a page is sent to sign in",
+    values: { v41: "/index.html", v42: "/dhis-web-login/", v43: "/login/" },
+    evidence: ["01-system/no credentials html"],
   },
 ];
