@@ -10,7 +10,7 @@ import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { JsonObject } from "../store/values.ts";
-import { isUserAskedFor } from "../users/list.ts";
+import { refuseUserParameters } from "../users/list.ts";
 import type { View } from "../wire/view.ts";
 import { writeOut } from "../wire/write-out.ts";
 import { csvOf } from "./csv.ts";
@@ -21,6 +21,7 @@ import { planOf, viewOf } from "./view.ts";
 export const list: Handler = (exchange) => {
   const model = modelOf(exchange);
   checkReadable(model, exchange);
+  refuseUserParameters(model, exchange);
   const view = viewOf(exchange);
   const { request } = exchange;
   const paging = pagingOf(request.query, view.schemas);
@@ -50,10 +51,9 @@ function select(model: Model, view: View, exchange: Exchange): Stored[] {
   const searches = searchOf(model, query);
   const ignoresFilters = (query.get("query") ?? "") !== "" && view.schemas.has("queryIgnoresFilters");
   const passes = ignoresFilters ? () => true : filterOf(model, view, query);
-  const isAskedFor = isUserAskedFor(model, exchange);
   const rows: Stored[] = [];
   for (const row of view.store.all(model))
-    if (canRead(view.caller, row) && searches(row) && passes(row) && isAskedFor(row)) rows.push(row);
+    if (canRead(view.caller, row) && searches(row) && passes(row)) rows.push(row);
   return rows.sort(orderOf(model, view, query));
 }
 

@@ -1,10 +1,8 @@
 import { notSupported } from "../http/refusal.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
-import type { Stored } from "../store/store.ts";
-import { idsOf } from "../store/values.ts";
 
-/** Parameters of the list of users that the sandbox does not know; only users have them. */
+/** Parameters of the list of users that choose among them in ways that the sandbox does not know. */
 const unknownParameters = [
   "authSubset",
   "canManage",
@@ -15,16 +13,15 @@ const unknownParameters = [
   "invitationStatus",
   "lastLogin",
   "orgUnitBoundary",
+  "ou",
   "phoneNumber",
   "selfRegistered",
   "userOrgUnits",
 ];
 
-/** What a list of users asks of each beside filters: `ou`, an organisation unit of theirs. */
-export function isUserAskedFor(model: Model, { request }: Exchange): (row: Stored) => boolean {
-  if (model.name !== "User") return () => true;
+/** Refuses a list of users by what only users are asked for. */
+export function refuseUserParameters(model: Model, { request }: Exchange): void {
+  if (model.name !== "User") return;
   const unknown = unknownParameters.find((name) => request.query.has(name));
   if (unknown !== undefined) throw notSupported(`${request.method} ${request.path}?${unknown}`);
-  const unit = request.query.get("ou");
-  return unit === null ? () => true : ({ values }) => idsOf(values["organisationUnits"]).includes(unit);
 }
