@@ -14,10 +14,13 @@ export const runtimeExports = {
     "Dhis2ValidationError",
     "Dhis2VersionError",
     "generateUid",
+    "importMetadata",
     "isDhis2Error",
     "isUid",
     "personalAccessToken",
+    "startMetadataImport",
     "validateWith",
+    "waitForJob",
   ],
   types: [
     "Auth",
@@ -29,9 +32,16 @@ export const runtimeExports = {
     "CountOptions",
     "Dhis2ErrorCode",
     "GetOptions",
+    "ImportMetadataOptions",
     "ImportRow",
+    "ImportTarget",
+    "JobOutcome",
+    "JobReference",
     "JsonPatchOperation",
     "ListOptions",
+    "MetadataBundle",
+    "MetadataImportRow",
+    "MetadataReport",
     "Middleware",
     "ObjectReport",
     "Page",
@@ -40,9 +50,11 @@ export const runtimeExports = {
     "RequestOptions",
     "Resource",
     "RetryOptions",
+    "SaveManyOptions",
     "SystemInfo",
     "TypedResource",
     "VersionCheck",
+    "WaitForJobOptions",
   ],
 } as const;
 
@@ -72,16 +84,63 @@ export function accessorNamed(id: string): Accessor {
 
 /** What a client hands on by a subpath named after a package. */
 export interface SubpathExports {
-  /** Classes that are made of a client, generic in the core, each with what it is for. */
-  readonly makes: Readonly<Record<string, string>>;
+  /** Classes that are made of a client and generic in the core, each with what it is for. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Classes that are made of a client and are the same for each release. */
+  readonly untyped?: Readonly<Record<string, string>>;
   /** Further types that their users name. */
   readonly types: readonly string[];
 }
 
 /** By folder below `packages/accessors`, which is the package's name too. */
 export const subpathExports: Readonly<Record<string, SubpathExports>> = {
+  attributes: {
+    typed: { Attributes: "Attributes of a server, which administrators add to its metadata" },
+    types: ["AttributeInResources", "NewAttribute"],
+  },
+  "category-model": {
+    typed: {
+      Categories: "Categories of a server",
+      CategoryOptionCombos: "Category option combos of a server",
+      CategoryOptions: "Category options of a server",
+    },
+    untyped: {
+      CategoryComboBuilder: "Builds category combos from descriptions",
+      CategoryModelMaintenance: "Puts the category model of a server in order",
+    },
+    types: [
+      "CategoryChanges",
+      "CategoryOptionComboWithOptions",
+      "CategoryOptionWithCategories",
+      "CategorySpec",
+      "CategoryWithOptions",
+      "ComboSpec",
+      "DataMerge",
+      "DataMergeStrategy",
+      "DeleteOptionOptions",
+      "DimensionKind",
+      "EnsureOptions",
+      "EnsureReport",
+      "EnsuredPart",
+      "ExpectedOptionCombo",
+      "IncompleteError",
+      "MatrixComparison",
+      "Merge",
+      "MismatchError",
+      "NamedPart",
+      "NewCategory",
+      "NewCategoryOption",
+      "NewNames",
+      "OptionsChange",
+      "PartInUseError",
+      "PartSpec",
+      "SharedOptionError",
+      "StoredOptionCombo",
+      "ValidityWindow",
+    ],
+  },
   "option-sets": {
-    makes: { OptionSets: "Option sets of a server" },
+    typed: { OptionSets: "Option sets of a server" },
     types: [
       "NameTakenError",
       "NotDeletedError",

@@ -1,3 +1,4 @@
+import { compareText } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
 import { type SubpathExports, subpathExports } from "./client-exports.ts";
 import type { GeneratedFile } from "./emitter.ts";
@@ -17,8 +18,15 @@ export const subpathEntries = (ids: readonly string[] = []): Record<string, stri
 /** A file for each subpath: its accessors typed by the release, and the types that their users name. */
 export const subpathFiles = (core: string, ids: readonly string[] = []): GeneratedFile[] =>
   ids.map((id) => {
-    const { makes, types } = exportsOf(id);
-    const classes = Object.keys(makes);
+    const { typed, untyped = {}, types } = exportsOf(id);
+    const classes = [...Object.keys(typed), ...Object.keys(untyped)].sort(compareText);
+    const make = (name: string): Statement => {
+      const made = name.slice(0, 1).toLowerCase() + name.slice(1);
+      return exportedConst(made, `create${name}`, {
+        type: `(client: Connection) => ${name}${name in typed ? "<Core>" : ""}`,
+        doc: `${typed[name] ?? untyped[name]}: \`${made}(dhis2)\`.`,
+      });
+    };
     return typescriptFile(`src/${id}.ts`, [
       typeImport(core, ["Core"]),
       typeImport("@dhis2w/runtime", ["Connection"]),
@@ -27,13 +35,7 @@ export const subpathFiles = (core: string, ids: readonly string[] = []): Generat
         `@dhis2w/${id}`,
         classes.map((name) => `create${name}`),
       ),
-      ...Object.entries(makes).map(([name, doc]): Statement => {
-        const made = name.slice(0, 1).toLowerCase() + name.slice(1);
-        return exportedConst(made, `create${name}`, {
-          type: `(client: Connection) => ${name}<Core>`,
-          doc: `${doc}: \`${made}(dhis2)\`.`,
-        });
-      }),
+      ...classes.map(make),
       exportList(`@dhis2w/${id}`, [...classes, ...types], "types"),
     ]);
   });

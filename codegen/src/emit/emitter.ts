@@ -23,6 +23,8 @@ export interface GeneratedFolder {
 export interface Release {
   readonly row: VersionRow;
   readonly server: ServerModel;
+  /** Text of a file of its snapshot, for what is handed on whole; absent where there are no files. */
+  readonly file?: (name: "schemas.json" | "openapi.json") => string;
 }
 
 /** A pure function from models to a folder's files, for each release or for all of them together. */

@@ -2,6 +2,7 @@ import type { Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
 import { compareText, sortedBy } from "@dhis2w/model";
 import { stringLiteral } from "../text/escape.ts";
 import type { Emitter, GeneratedFile } from "./emitter.ts";
+import { documentModules } from "./sandbox-documents.ts";
 import { initialValues } from "./sandbox-initial-values.ts";
 import { exportedConst, typeImport, typescriptFile } from "./typescript-file.ts";
 
@@ -11,7 +12,10 @@ export const sandboxData: Emitter = {
   scope: "all",
   emit: (releases) => ({
     folder: "sandbox/src/generated",
-    files: releases.map(({ row, server }) => dataModule(row.id, server)),
+    files: releases.flatMap((release) => [
+      dataModule(release.row.id, release.server),
+      ...documentModules(release),
+    ]),
   }),
 };
 

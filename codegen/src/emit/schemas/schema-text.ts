@@ -4,6 +4,7 @@ import { schemaNameOf } from "../../plan/core-plan.ts";
 import { stringLiteral } from "../../text/escape.ts";
 import type { TypeImports, ValueImports } from "../imports.ts";
 import type { Side } from "../type-text.ts";
+import { stringArray } from "../typescript-file.ts";
 
 /** Prints zod schemas of one file; the twin of `TypeText`, which prints the types that they are annotated with. */
 export class SchemaText {
@@ -61,7 +62,8 @@ export class SchemaText {
       case "array":
         return `z.array(${this.#of(type.item)})`;
       case "map":
-        return `z.record(z.string(), ${this.#of(type.value)})`;
+        // Half the weight of a record in a bundle that has objects anyway.
+        return `z.catchall(z.object({}), ${this.#of(type.value)})`;
       case "union":
         return this.#union(type.members);
       case "unknown":
@@ -71,9 +73,8 @@ export class SchemaText {
 
   /** Read, an enum knows its members and lets every other text pass. */
   #enum(name: string): string {
-    const { model, typeName } = this.#plan.enumNamed(name);
-    const known =
-      model.members.length === 0 ? "z.never()" : `z.enum(${this.#values.use("../enums.ts", typeName)})`;
+    const members = [...new Set(this.#plan.enumNamed(name).model.members)];
+    const known = members.length === 0 ? "z.never()" : `z.literal(${stringArray(members)})`;
     return this.#side === "write" ? known : `z.union([${known}, z.string()])`;
   }
 

@@ -13,10 +13,9 @@ interface Definition {
   readonly shape?: Readonly<Record<string, ZodLike>>;
   readonly catchall?: ZodLike;
   readonly element?: ZodLike;
-  readonly valueType?: ZodLike;
   readonly innerType?: ZodLike;
   readonly options?: readonly ZodLike[];
-  readonly entries?: Readonly<Record<string, string>>;
+  readonly values?: readonly unknown[];
   readonly getter?: () => ZodLike;
 }
 interface ZodLike {
@@ -34,24 +33,27 @@ export function driftOf(schema: Schema, value: unknown): readonly Drift[] {
 function walk(schema: ZodLike | undefined, value: unknown, path: FindingPath, found: Drift[]): void {
   const def = schema?._zod?.def;
   if (def === undefined || value === undefined || value === null) return;
-  const { shape, element, valueType, innerType, options, getter } = def;
+  const { shape, catchall, element, innerType, options, getter } = def;
   if (innerType !== undefined) walk(innerType, value, path, found);
   else if (getter !== undefined) walk(getter(), value, path, found);
   else if (options !== undefined) walkUnion(options, value, path, found);
   else if (element !== undefined && Array.isArray(value)) {
     for (const [index, item] of value.entries()) walk(element, item, [...path, index], found);
-  } else if (typeof value === "object" && (shape ?? valueType) !== undefined && !isReference(shape)) {
+  } else if (shape !== undefined && typeof value === "object" && !isReference(shape)) {
     for (const [key, item] of Object.entries(value)) {
-      const known = shape === undefined ? valueType : Object.hasOwn(shape, key) ? shape[key] : undefined;
-      if (known !== undefined) walk(known, item, [...path, key], found);
-      else found.push({ kind: "unknown-key", path: [...path, key], value: item });
+      const known = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (known === undefined && !isMap(shape))
+        found.push({ kind: "unknown-key", path: [...path, key], value: item });
+      else walk(known ?? catchall, item, [...path, key], found);
     }
   }
 }
 
+/** An object that names no key has whatever keys come. */
+const isMap = (shape: object): boolean => Object.keys(shape).length === 0;
+
 /** Of an object that is referred to, a selection may send any part. */
-const isReference = (shape: Definition["shape"]): boolean =>
-  shape !== undefined && Object.keys(shape).join() === "id";
+const isReference = (shape: object): boolean => Object.keys(shape).join() === "id";
 
 /** An enum beside plain text is open; of shapes the one that knows most of the value is meant. */
 function walkUnion(options: readonly ZodLike[], value: unknown, path: FindingPath, found: Drift[]): void {
@@ -66,7 +68,7 @@ function walkUnion(options: readonly ZodLike[], value: unknown, path: FindingPat
     found.push(...best);
     return;
   }
-  const members = options.flatMap((option) => Object.values(option._zod?.def.entries ?? {}));
+  const members = options.flatMap((option) => option._zod?.def.values ?? []);
   if (members.length > 0 && typeof value === "string" && !members.includes(value))
     found.push({ kind: "unknown-member", path, value });
 }

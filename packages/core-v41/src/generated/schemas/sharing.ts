@@ -10,13 +10,13 @@ import type { SharingCreate } from "../writes/sharing.ts";
 export const sharingSchema: z.ZodMiniType<Sharing> = /* @__PURE__ */ (() => z.looseObject({
   owner: z.exactOptional(z.string()),
   public: z.exactOptional(z.string()),
-  userGroups: z.record(z.string(), userGroupAccessSchema),
-  users: z.record(z.string(), userAccessSchema),
+  userGroups: z.catchall(z.object({}), userGroupAccessSchema),
+  users: z.catchall(z.object({}), userAccessSchema),
 }))();
 /** What a new Sharing is made from; nothing else passes. */
 export const sharingCreateSchema: z.ZodMiniType<SharingCreate> = /* @__PURE__ */ (() => z.strictObject({
   owner: z.exactOptional(z.string()),
   public: z.exactOptional(z.string()),
-  userGroups: z.exactOptional(z.record(z.string(), userGroupAccessCreateSchema)),
-  users: z.exactOptional(z.record(z.string(), userAccessCreateSchema)),
+  userGroups: z.exactOptional(z.catchall(z.object({}), userGroupAccessCreateSchema)),
+  users: z.exactOptional(z.catchall(z.object({}), userAccessCreateSchema)),
 }))();

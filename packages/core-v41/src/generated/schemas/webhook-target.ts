@@ -13,7 +13,7 @@ export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */
   auth: z.exactOptional(z.union([apiHeadersAuthSchemeSchema, apiQueryParamsAuthSchemeSchema, apiTokenAuthSchemeSchema, httpBasicAuthSchemeSchema])),
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
+  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
   type: z.exactOptional(z.literal("webhook")),
   url: z.exactOptional(z.string()),
 }))();
@@ -22,7 +22,7 @@ export const webhookTargetCreateSchema: z.ZodMiniType<WebhookTargetCreate> = /* 
   auth: z.exactOptional(z.union([apiHeadersAuthSchemeCreateSchema, apiQueryParamsAuthSchemeCreateSchema, apiTokenAuthSchemeCreateSchema, httpBasicAuthSchemeCreateSchema])),
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
+  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
   type: z.exactOptional(z.literal("webhook")),
   url: z.exactOptional(z.string()),
 }))();

@@ -11,14 +11,14 @@ export const sharingSchema: z.ZodMiniType<Sharing> = /* @__PURE__ */ (() => z.lo
   external: z.boolean(),
   owner: z.exactOptional(z.string()),
   public: z.exactOptional(z.string()),
-  userGroups: z.record(z.string(), userGroupAccessSchema),
-  users: z.record(z.string(), userAccessSchema),
+  userGroups: z.catchall(z.object({}), userGroupAccessSchema),
+  users: z.catchall(z.object({}), userAccessSchema),
 }))();
 /** What a new Sharing is made from; nothing else passes. */
 export const sharingCreateSchema: z.ZodMiniType<SharingCreate> = /* @__PURE__ */ (() => z.strictObject({
   external: z.exactOptional(z.boolean()),
   owner: z.exactOptional(z.string()),
   public: z.exactOptional(z.string()),
-  userGroups: z.exactOptional(z.record(z.string(), userGroupAccessCreateSchema)),
-  users: z.exactOptional(z.record(z.string(), userAccessCreateSchema)),
+  userGroups: z.exactOptional(z.catchall(z.object({}), userGroupAccessCreateSchema)),
+  users: z.exactOptional(z.catchall(z.object({}), userAccessCreateSchema)),
 }))();

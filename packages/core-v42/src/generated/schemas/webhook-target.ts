@@ -14,7 +14,7 @@ export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */
   auth: z.exactOptional(z.union([apiHeadersAuthSchemeSchema, apiQueryParamsAuthSchemeSchema, apiTokenAuthSchemeSchema, httpBasicAuthSchemeSchema, oAuth2ClientCredentialsAuthSchemeSchema])),
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
+  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
   type: z.exactOptional(z.literal("webhook")),
   url: z.exactOptional(z.string()),
 }))();
@@ -23,7 +23,7 @@ export const webhookTargetCreateSchema: z.ZodMiniType<WebhookTargetCreate> = /* 
   auth: z.exactOptional(z.union([apiHeadersAuthSchemeCreateSchema, apiQueryParamsAuthSchemeCreateSchema, apiTokenAuthSchemeCreateSchema, httpBasicAuthSchemeCreateSchema, oAuth2ClientCredentialsAuthSchemeCreateSchema])),
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.record(z.string(), z.string())),
+  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
   type: z.exactOptional(z.literal("webhook")),
   url: z.exactOptional(z.string()),
 }))();
