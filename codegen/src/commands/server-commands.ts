@@ -38,6 +38,21 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       done(await driftCommand(flags));
     });
   program
+    .command("add-version")
+    .description("add a release of DHIS2: snapshot, row, packages, changeset and migration guide")
+    .argument("<version>", "v44")
+    .option("--url <url>", "a server of the release; sign-in as for snapshot")
+    .option("--snapshot <dir>", "a folder with a snapshot, instead of a server")
+    .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
+    .option("--out <dir>", "folder for the packages", "packages")
+    .option("--docs <dir>", "folder for the migration guide", "docs")
+    .option("--changesets <dir>", "folder for the changeset", ".changeset")
+    .option("--no-openapi", "leave the OpenAPI types to a later generate")
+    .action(async (version, flags) => {
+      const { addVersionCommand } = await import("./add-version.ts");
+      done(await addVersionCommand(version, flags));
+    });
+  program
     .command("rules")
     .description("list the rules that diff goes by, as markdown")
     .action(async () => {

@@ -1,0 +1,162 @@
+import { execFileSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { addVersionCommand } from "../commands/add-version.ts";
+import { withVersion } from "./version-table.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+let folder: string;
+let stdout: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dhis2w-v44-"));
+  stdout = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  mkdirSync(join(folder, "schemas-snapshots"));
+  for (const id of ["v42", "v43"])
+    symlinkSync(join(root, "schemas-snapshots", id), join(folder, "schemas-snapshots", id));
+  writeFileSync(
+    join(folder, "schemas-snapshots/versions.json"),
+    '[\n  { "id": "v42", "accessors": [] },\n  { "id": "v43", "status": "supported", "accessors": [] }\n]\n',
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const flags = (): Parameters<typeof addVersionCommand>[1] => ({
+  snapshots: join(folder, "schemas-snapshots"),
+  out: join(folder, "packages"),
+  docs: join(folder, "docs"),
+  changesets: join(folder, ".changeset"),
+  openapi: false,
+});
+
+/** A release that never was: options of 43 lose their sort order and have a colour instead. */
+function madeUp(release = "2.44.0"): string {
+  const made = join(folder, "made-up");
+  cpSync(join(root, "schemas-snapshots/v43"), made, { recursive: true });
+  const change = (file: string, edit: (document: never) => void): void => {
+    const document = JSON.parse(readFileSync(join(made, file), "utf8"));
+    edit(document as never);
+    writeFileSync(join(made, file), JSON.stringify(document));
+  };
+  change("snapshot.json", (document: { version: string }) => {
+    document.version = release;
+  });
+  change(
+    "schemas.json",
+    (document: { schemas: { singular: string; properties: Record<string, unknown>[] }[] }) => {
+      const option = document.schemas.find(({ singular }) => singular === "option");
+      for (const property of option?.properties ?? []) {
+        if (property.name === "sortOrder") Object.assign(property, { name: "colour", fieldName: "colour" });
+      }
+    },
+  );
+  change(
+    "openapi.json",
+    (document: { components: { schemas: Record<string, { properties: Record<string, unknown> }> } }) => {
+      const properties = document.components.schemas.Option?.properties ?? {};
+      properties.colour = properties.sortOrder;
+      delete properties.sortOrder;
+    },
+  );
+  return made;
+}
+
+describe("dhis2w add-version", () => {
+  it("adds a release whose packages type-check", async () => {
+    expect(await addVersionCommand("v44", { ...flags(), snapshot: madeUp() })).toBe(0);
+
+    expect(readFileSync(join(folder, "schemas-snapshots/versions.json"), "utf8")).toBe(
+      '[\n  { "id": "v42", "accessors": [] },\n  { "id": "v43", "status": "supported", "accessors": [] },\n  { "id": "v44", "status": "supported", "accessors": [] }\n]\n',
+    );
+    expect(readdirSync(join(folder, "schemas-snapshots/v44")).sort()).toEqual([
+      "openapi.json",
+      "schemas.json",
+      "snapshot.json",
+    ]);
+    expect(readFileSync(join(folder, ".changeset/add-v44.md"), "utf8")).toContain(
+      '"@dhis2w/client-v44": minor\n',
+    );
+    const guide = readFileSync(join(folder, "docs/migration-v43-v44.md"), "utf8");
+    expect(guide).toContain("DHIS2 2.43.1 (v43) → 2.44.0 (v44)");
+    expect(guide).toContain("`Option.sortOrder` is gone");
+    expect(stdout).toContain(join(folder, "packages/core-v44/src/index.ts"));
+
+    const model = readFileSync(join(folder, "packages/core-v44/src/generated/models/option.ts"), "utf8");
+    expect(model).toContain("colour");
+    typeCheck(join(folder, "packages/core-v44"));
+  }, 180_000);
+
+  it.each([
+    ["v43", "2.43.1", "ADD_VERSION.KNOWN"],
+    ["v45", "2.44.0", "ADD_VERSION.OTHER_RELEASE"],
+    ["44", "2.44.0", "ADD_VERSION.BAD_ID"],
+  ])(
+    "refuses %s with a snapshot of %s: %s, and writes nothing",
+    async (id, release, code) => {
+      const snapshot = madeUp(release);
+      const before = readFileSync(join(folder, "schemas-snapshots/versions.json"), "utf8");
+      await expect(addVersionCommand(id, { ...flags(), snapshot })).rejects.toMatchObject({ code });
+      expect(readFileSync(join(folder, "schemas-snapshots/versions.json"), "utf8")).toBe(before);
+      expect(readdirSync(folder).sort()).toEqual(["made-up", "schemas-snapshots"]);
+    },
+    60_000,
+  );
+
+  it("leaves everything as it was where the snapshot says what no rule explains", async () => {
+    const snapshot = madeUp();
+    const file = join(snapshot, "openapi.json");
+    const document = JSON.parse(readFileSync(file, "utf8"));
+    document.components.schemas.Option.properties.nobodyKnows = { type: "string" };
+    writeFileSync(file, JSON.stringify(document));
+    await expect(addVersionCommand("v44", { ...flags(), snapshot })).rejects.toMatchObject({
+      code: "SNAPSHOT.UNREADABLE",
+    });
+    expect(existsSync(join(folder, "packages"))).toBe(false);
+    expect(existsSync(join(folder, "schemas-snapshots/v44"))).toBe(false);
+  }, 60_000);
+
+  it("asks for a server or a folder", async () => {
+    await expect(addVersionCommand("v44", flags())).rejects.toMatchObject({ code: "ADD_VERSION.NO_SOURCE" });
+  });
+});
+
+/** Compiles a generated package where it finds what it depends on. */
+function typeCheck(generated: string): void {
+  mkdirSync(join(generated, "node_modules/@dhis2w"), { recursive: true });
+  for (const name of ["query"])
+    symlinkSync(join(root, "packages", name), join(generated, "node_modules/@dhis2w", name));
+  const zod = join(root, "packages/core-v43/node_modules/zod");
+  if (existsSync(zod)) symlinkSync(zod, join(generated, "node_modules/zod"));
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", generated], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+describe("versions.json", () => {
+  it("keeps releases in order, whatever order they were added in", () => {
+    const text = withVersion('[{ "id": "v43", "accessors": ["a", "b"] }]', "v42", "versions.json");
+    expect(text).toBe(
+      '[\n  { "id": "v42", "accessors": ["a", "b"] },\n  { "id": "v43", "accessors": ["a", "b"] }\n]\n',
+    );
+  });
+});

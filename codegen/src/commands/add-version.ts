@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CanonicalSnapshot } from "@dhis2w/model";
+import { addVersion } from "../add-version/add-version.ts";
+import { readInput } from "../compare/snapshot-input.ts";
+import { Diagnostic } from "../diagnostic.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { progressOn } from "../progress.ts";
+import { snapshotOf } from "./snapshot.ts";
+
+export interface AddVersionFlags {
+  readonly url?: string;
+  /** A folder with a snapshot, instead of a server. */
+  readonly snapshot?: string;
+  readonly snapshots: string;
+  readonly out: string;
+  readonly docs: string;
+  readonly changesets: string;
+  /** False leaves the OpenAPI types to a later `generate`. */
+  readonly openapi?: boolean;
+}
+
+/** `dhis2w add-version`: everything that a new release of DHIS2 needs in the repository. */
+export async function addVersionCommand(id: string, flags: AddVersionFlags): Promise<ExitCode> {
+  if (!/^v\d+$/.test(id))
+    throw new Diagnostic({
+      code: "ADD_VERSION.BAD_ID",
+      summary: `'${id}' is no version`,
+      why: "A version is written as v and the major number of the release.",
+      next: "Write v44 for DHIS2 2.44.",
+    });
+  const files = await filesOf(flags);
+  const progress = progressOn(process.stderr);
+  try {
+    const { written, packages } = addVersion({
+      id,
+      files,
+      ...flags,
+      onStep: ({ number, of, title }) => progress.step(number, of, title),
+    });
+    if (flags.openapi !== false) {
+      const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
+      await generateOpenApi({ snapshots: flags.snapshots, out: flags.out, versions: [id] });
+    }
+    progress.end();
+    for (const path of written) process.stdout.write(`${path}\n`);
+    process.stderr.write(
+      `Added ${packages.join(" and ")}.\nNext: install, so that the workspace knows them, run npm test, read the guide, commit.\n`,
+    );
+    return exitCode.fine;
+  } finally {
+    progress.end();
+  }
+}
+
+async function filesOf({ url, snapshot }: AddVersionFlags): Promise<CanonicalSnapshot> {
+  if (url !== undefined) return (await snapshotOf(url)).files;
+  if (snapshot === undefined)
+    throw new Diagnostic({
+      code: "ADD_VERSION.NO_SOURCE",
+      summary: "Nothing says where the snapshot comes from",
+      why: "Neither --url nor --snapshot is given.",
+      next: "Name a server with --url, or a folder with --snapshot.",
+    });
+  readInput(snapshot, ""); // says what is wrong with it, if anything is
+  const text = (name: string): string => readFileSync(join(snapshot, name), "utf8");
+  return {
+    "snapshot.json": text("snapshot.json"),
+    "schemas.json": text("schemas.json"),
+    "openapi.json": text("openapi.json"),
+  };
+}
