@@ -35,6 +35,7 @@ export const runtimeExports = {
     "ImportMetadataOptions",
     "ImportRow",
     "ImportTarget",
+    "JobFailure",
     "JobOutcome",
     "JobReference",
     "JsonPatchOperation",

@@ -4,7 +4,7 @@ import type { AttributeValues } from "@dhis2w/attribute-values";
 import type { CategoryCombos } from "@dhis2w/category-combos";
 import type { CommonCore } from "@dhis2w/core-common";
 import type { Core } from "@dhis2w/core-v42";
-import type { Dhis2 as Dhis2OfCore } from "@dhis2w/runtime";
+import type { CommonDhis2, Dhis2 as Dhis2OfCore } from "@dhis2w/runtime";
 
 /** A client for DHIS2 2.42. */
 export interface Dhis2 extends Dhis2OfCore<Core> {
@@ -13,7 +13,7 @@ export interface Dhis2 extends Dhis2OfCore<Core> {
 }
 
 /** What the clients of all releases have in common: for code that must run on each. */
-export interface Dhis2Client extends Dhis2OfCore<CommonCore> {
+export interface Dhis2Client extends CommonDhis2<CommonCore> {
   readonly attributeValues: AttributeValues<CommonCore>;
   readonly categoryCombos: CategoryCombos<CommonCore>;
 }

@@ -4,6 +4,7 @@ import { readBaseUrl } from "./base-url.ts";
 import { systemClock } from "./clock.ts";
 import type { Clock, Connection } from "./connection.ts";
 import type { Dhis2VersionError } from "./errors/classes.ts";
+import type { CommonResource } from "./resource/common-resource.ts";
 import { Resource } from "./resource/resource.ts";
 import type { TypedResource } from "./resource/typed-resource.ts";
 import { timeoutOf } from "./transport/deadline.ts";
@@ -51,6 +52,11 @@ export type Resources<Core extends CoreTypes> = {
   readonly [Name in keyof Core["resources"]]: TypedResource<Core["models"], Core["resources"][Name]>;
 };
 
+/** The resources that all releases have. */
+export type CommonResources<Core extends CoreTypes> = {
+  readonly [Name in keyof Core["resources"]]: CommonResource<Core["models"], Core["resources"][Name]>;
+};
+
 /** A client for servers of one release, without the accessors. */
 export interface Dhis2<Core extends CoreTypes> extends Connection {
   /** Major version that the client is made for: 42. */
@@ -58,6 +64,11 @@ export interface Dhis2<Core extends CoreTypes> extends Connection {
   readonly resources: Resources<Core>;
   /** What the server said about itself; `undefined` where nobody asked, or it did not say. */
   readonly systemInfo: SystemInfo | undefined;
+}
+
+/** What the clients of all releases have in common, without the accessors. */
+export interface CommonDhis2<Core extends CoreTypes> extends Omit<Dhis2<Core>, "resources"> {
+  readonly resources: CommonResources<Core>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PresetsOf } from "../presets.ts";
 import type { Level, ParseFields } from "./grammar.ts";
-import type { Change, ChangesOf } from "./items.ts";
+import type { Change, ChangesOf, WithSteps } from "./items.ts";
 import type { TargetOf } from "./target.ts";
 import type { IsUid } from "./uid.ts";
 
@@ -49,7 +49,7 @@ type SelectLevel<Models, Model, Name, Tree> =
               Models,
               Model,
               (Names | keyof Blocks) & keyof Model,
-              PresetKeys<Models, Model, Name, Special>,
+              PresetKeys<Models, Model, Name, Exclude<Special, WithSteps>>,
               Special extends `!${infer Excluded}` ? Excluded : never,
               Blocks,
               ChangesOf<Special, Blocks>

@@ -1,4 +1,7 @@
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
+import type { SaveManyOptions } from "../metadata/options.ts";
+import { postBundle } from "../metadata/post-bundle.ts";
+import type { MetadataReport } from "../metadata/report.ts";
 import { judge } from "../validation/judge.ts";
 import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
@@ -117,6 +120,20 @@ export class Resource<Models, Row> {
    */
   async replace(uid: string, object: UpdateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
     return this.#write("PUT", this.#of(uid), object, options, uid);
+  }
+
+  /**
+   * Makes or replaces many objects at once, in one request whatever their number. An object that exists is **replaced
+   * whole**: what it leaves out is cleared (BUG-205), and sharing that it leaves out is reset unless `skipSharing`
+   * (BUG-208).
+   *
+   * @returns the report; with `atomic: false` its rows say what was not saved, or saved without a reference.
+   * @throws Dhis2ImportError `HTTP.CONFLICT` with rows, for any finding unless `atomic: false`, and where nothing at all
+   * could be saved.
+   */
+  async saveMany(objects: readonly CreateOf<Row>[], options: SaveManyOptions = {}): Promise<MetadataReport> {
+    judge(this.#connection, options, { resource: this.#name, side: "create", values: objects });
+    return postBundle(this.#connection, { [this.#name]: objects }, options);
   }
 
   /** Deletes an object; `HTTP.CONFLICT` when something the server guards refers to it. */

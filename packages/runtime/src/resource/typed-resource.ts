@@ -1,7 +1,7 @@
 import type { CheckedFields, CheckedFilter, CheckedOrder, Selected } from "@dhis2w/query";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
 import type { Resource } from "./resource.ts";
-import type { ListItem, ModelName, ModelOf } from "./selected.ts";
+import type { ListItem, ModelName } from "./selected.ts";
 
 /** An item of a list: `{ id, displayName }` unless `fields` asks for something else. */
 export type TypedItem<Models, Name extends keyof Models, Fields extends string> = [Fields] extends [never]
@@ -12,36 +12,37 @@ export type TypedItem<Models, Name extends keyof Models, Fields extends string> 
     : Selected<Models, Name, Fields>;
 
 /** The calls of a resource that take no query. */
-type Writes<Models, Row> = Pick<
+export type Writes<Models, Row> = Pick<
   Resource<Models, Row>,
-  "create" | "patch" | "replace" | "delete" | "addToCollection" | "removeFromCollection" | "replaceCollection"
+  | "create"
+  | "patch"
+  | "replace"
+  | "saveMany"
+  | "delete"
+  | "addToCollection"
+  | "removeFromCollection"
+  | "replaceCollection"
 >;
 
 /**
- * One kind of metadata object. `fields`, `filter` and `order` are checked against its model as they are
- * written, and what comes back has the shape that was asked for. Every call takes `signal` and `timeout`, and
- * throws the errors of ERRORS.md.
- *
- * Each read has two signatures, the shorter without options. So the compiler compares the resources of two
- * releases without their type parameters, and one release's resource is also that of all releases
- * (decisions/0061).
+ * One kind of metadata object on servers of one release. `fields`, `filter` and `order` are checked against its
+ * model as they are written, and what comes back has the shape that was asked for. Every call takes `signal`
+ * and `timeout`, and throws the errors of ERRORS.md.
  */
 export interface TypedResource<Models, Row> extends Writes<Models, Row> {
   /** Reads one object, whole or as `fields` says; `HTTP.NOT_FOUND` when there is none. */
-  get(uid: string): Promise<ModelOf<Models, Row>>;
   get<const Fields extends string = "*">(
     uid: string,
-    options: GetOptions<CheckedFields<Models, ModelName<Models, Row>, Fields>>,
+    options?: GetOptions<CheckedFields<Models, ModelName<Models, Row>, Fields>>,
   ): Promise<Selected<Models, ModelName<Models, Row>, Fields>>;
 
   /** Reads all objects, over all pages. */
-  list(): Promise<ListItem[]>;
   list<
     const Fields extends string = never,
     const Filter extends string = string,
     const Order extends string = string,
   >(
-    options: ListOptions<
+    options?: ListOptions<
       CheckedFields<Models, ModelName<Models, Row>, Fields>,
       CheckedFilter<Models, ModelName<Models, Row>, Filter>,
       CheckedOrder<Models, ModelName<Models, Row>, Order>
@@ -49,13 +50,12 @@ export interface TypedResource<Models, Row> extends Writes<Models, Row> {
   ): Promise<TypedItem<Models, ModelName<Models, Row>, Fields>[]>;
 
   /** Reads one page. */
-  page(): Promise<Page<ListItem>>;
   page<
     const Fields extends string = never,
     const Filter extends string = string,
     const Order extends string = string,
   >(
-    options: PageOptions<
+    options?: PageOptions<
       CheckedFields<Models, ModelName<Models, Row>, Fields>,
       CheckedFilter<Models, ModelName<Models, Row>, Filter>,
       CheckedOrder<Models, ModelName<Models, Row>, Order>
@@ -63,13 +63,12 @@ export interface TypedResource<Models, Row> extends Writes<Models, Row> {
   ): Promise<Page<TypedItem<Models, ModelName<Models, Row>, Fields>>>;
 
   /** Reads objects one by one, asking for the next page when it is needed. */
-  iterate(): AsyncGenerator<ListItem, void, undefined>;
   iterate<
     const Fields extends string = never,
     const Filter extends string = string,
     const Order extends string = string,
   >(
-    options: ListOptions<
+    options?: ListOptions<
       CheckedFields<Models, ModelName<Models, Row>, Fields>,
       CheckedFilter<Models, ModelName<Models, Row>, Filter>,
       CheckedOrder<Models, ModelName<Models, Row>, Order>
@@ -77,13 +76,12 @@ export interface TypedResource<Models, Row> extends Writes<Models, Row> {
   ): AsyncGenerator<TypedItem<Models, ModelName<Models, Row>, Fields>, void, undefined>;
 
   /** Reads page by page. */
-  pages(): AsyncGenerator<Page<ListItem>, void, undefined>;
   pages<
     const Fields extends string = never,
     const Filter extends string = string,
     const Order extends string = string,
   >(
-    options: ListOptions<
+    options?: ListOptions<
       CheckedFields<Models, ModelName<Models, Row>, Fields>,
       CheckedFilter<Models, ModelName<Models, Row>, Filter>,
       CheckedOrder<Models, ModelName<Models, Row>, Order>
@@ -91,8 +89,7 @@ export interface TypedResource<Models, Row> extends Writes<Models, Row> {
   ): AsyncGenerator<Page<TypedItem<Models, ModelName<Models, Row>, Fields>>, void, undefined>;
 
   /** How many objects there are. */
-  count(): Promise<number>;
   count<const Filter extends string = string>(
-    options: CountOptions<CheckedFilter<Models, ModelName<Models, Row>, Filter>>,
+    options?: CountOptions<CheckedFilter<Models, ModelName<Models, Row>, Filter>>,
   ): Promise<number>;
 }
