@@ -1,8 +1,8 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Diagnostic } from "./diagnostic.ts";
 import type { Emitter, GeneratedFolder, Release } from "./emit/emitter.ts";
 import { emitters } from "./emit/table.ts";
-import { readServerModel, readVersionRows } from "./read-release.ts";
+import { readServerModel, readText, readVersionRows } from "./read-release.ts";
 import { applyChanges } from "./write/apply.ts";
 import type { Change } from "./write/compare.ts";
 import { compareFolder } from "./write/compare.ts";
@@ -52,7 +52,11 @@ export function generate(options: GenerateOptions): GenerateResult {
 
   const releases = rows.map((row): Release => {
     steps(`read ${row.id}`);
-    return { row, server: readServerModel(options.snapshots, row.id) };
+    return {
+      row,
+      server: readServerModel(options.snapshots, row.id),
+      file: (name) => readText(join(options.snapshots, row.id, name)),
+    };
   });
   const folders = tasks.flatMap((emitter) => {
     steps(`emit ${emitter.name}`);

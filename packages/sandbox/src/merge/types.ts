@@ -13,8 +13,6 @@ export interface MergeError {
 /** A type whose objects can be merged. */
 export interface MergeType {
   readonly model: string;
-  /** First major version that merges it. */
-  readonly since: number;
   readonly authority: string;
   /** Whether the request has to say what becomes of data values. */
   readonly mergesData?: boolean;
@@ -23,18 +21,19 @@ export interface MergeType {
 }
 
 const types: readonly MergeType[] = [
-  { model: "Indicator", since: 41, authority: "F_INDICATOR_MERGE" },
-  { model: "IndicatorType", since: 41, authority: "F_INDICATOR_TYPE_MERGE" },
-  { model: "DataElement", since: 42, authority: "F_DATA_ELEMENT_MERGE", mergesData: true },
-  { model: "CategoryOption", since: 42, authority: "F_CATEGORY_OPTION_MERGE" },
-  { model: "CategoryOptionCombo", since: 42, authority: "F_CATEGORY_OPTION_COMBO_MERGE", mergesData: true },
-  { model: "Category", since: 43, authority: "F_CATEGORY_MERGE", check: sameOptions },
-  { model: "CategoryCombo", since: 43, authority: "F_CATEGORY_COMBO_MERGE", check: sameCategories },
+  { model: "Indicator", authority: "F_INDICATOR_MERGE" },
+  { model: "IndicatorType", authority: "F_INDICATOR_TYPE_MERGE" },
+  { model: "DataElement", authority: "F_DATA_ELEMENT_MERGE", mergesData: true },
+  { model: "CategoryOption", authority: "F_CATEGORY_OPTION_MERGE" },
+  { model: "CategoryOptionCombo", authority: "F_CATEGORY_OPTION_COMBO_MERGE", mergesData: true },
+  { model: "Category", authority: "F_CATEGORY_MERGE", check: sameOptions },
+  { model: "CategoryCombo", authority: "F_CATEGORY_COMBO_MERGE", check: sameCategories },
 ];
 
 /** How objects of a type are merged; undefined where the release does not merge them. */
 export function mergeTypeOf(model: Model | undefined, { schemas }: Server): MergeType | undefined {
-  return types.find((type) => type.model === model?.name && type.since <= schemas.data.version);
+  const mergeable = String(schemas.quirk("mergeableTypes")).split(" ");
+  return types.find((type) => type.model === model?.name && mergeable.includes(type.model));
 }
 
 function sameOptions(source: Stored, target: Stored): MergeError | undefined {

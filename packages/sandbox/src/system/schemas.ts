@@ -1,25 +1,96 @@
-import { webMessage } from "../http/answer.ts";
-import { notFound, notSupported } from "../http/refusal.ts";
+import { pick } from "../fields/pick.ts";
+import { parseFields } from "../fields/selection.ts";
+import { json, jsonType, webMessage } from "../http/answer.ts";
+import { notFound } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { checkSchema } from "../import/check-schema.ts";
 import { deserialise } from "../import/deserialise.ts";
 import { errorReportJson } from "../import/reports.ts";
 import { readBody } from "../resources/body.ts";
+import { javaHash, javaSetOrder } from "../schema/java-order.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
+import { isList, isObject, type Json, textOf } from "../store/values.ts";
+import { documentText, schemaDocuments } from "./documents.ts";
 
-const one: Handler = (exchange) => {
-  const { singular } = modelOf(exchange);
-  throw notSupported(`the whole schema of ${singular}`);
+const all: Handler = async (exchange) => {
+  const schemas = await documentsOf(exchange);
+  return json({ schemas: selected(schemas, exchange) });
 };
 
-const property: Handler = (exchange) => {
-  const { property: name = "" } = exchange.parameters;
-  const model = modelOf(exchange);
-  if (model.property(name) === undefined)
-    throw notFound(`Property ${name} does not exist on type ${model.singular}.`);
-  throw notSupported(`the whole schema of ${model.singular}`);
+const one: Handler = async (exchange) => json(selected(await documentOf(exchange), exchange));
+
+/** One property, by its name on the wire. */
+const property: Handler = async (exchange) => {
+  const { property: name = "", type = "" } = exchange.parameters;
+  const document = await documentOf(exchange);
+  const found = propertiesOf(document).find((item) => wireName(item) === name);
+  if (found === undefined) throw notFound(`Property ${name} does not exist on type ${type}.`);
+  return json(selected(found, exchange));
 };
+
+async function documentsOf({ server, request }: Exchange): Promise<Json[]> {
+  const documents = await schemaDocuments(server.schemas.data.version, request.baseUrl);
+  return documents.map(inServerOrder);
+}
+
+async function documentOf(exchange: Exchange): Promise<Json> {
+  const { type = "" } = exchange.parameters;
+  const documents = await schemaDocuments(exchange.server.schemas.data.version, exchange.request.baseUrl);
+  const found = documents.find((document) => isObject(document) && document["singular"] === type);
+  if (found === undefined) throw notFound(`Type ${type} does not exist.`);
+  return inServerOrder(found);
+}
+
+/** A schema's properties are a Java map by their names; its authorities come as their enum has them. */
+function inServerOrder(document: Json): Json {
+  if (!isObject(document)) return document;
+  const { authorities } = document;
+  return {
+    ...document,
+    ...(isList(authorities) ? { authorities: authorities.toSorted(byAuthorityType) } : {}),
+    properties: javaSetOrder(propertiesOf(document), (item) => javaHash(wireName(item))),
+  };
+}
+
+const authorityTypes = [
+  "CREATE",
+  "CREATE_PUBLIC",
+  "CREATE_PRIVATE",
+  "EXTERNALIZE",
+  "READ",
+  "UPDATE",
+  "DELETE",
+  "DATA_CREATE",
+  "DATA_READ",
+];
+
+function byAuthorityType(one: Json, other: Json): number {
+  const place = (item: Json): number =>
+    authorityTypes.indexOf(isObject(item) ? (textOf(item, "type") ?? "") : "");
+  return place(one) - place(other);
+}
+
+function propertiesOf(document: Json): readonly Json[] {
+  const properties = isObject(document) ? document["properties"] : undefined;
+  return isList(properties) ? properties : [];
+}
+
+function wireName(item: Json): string {
+  return isObject(item) ? (textOf(item, "collectionName") ?? textOf(item, "name") ?? "") : "";
+}
+
+function selected(value: Json, { request }: Exchange): Json {
+  const fields = request.query.getAll("fields").join(",");
+  return fields === "" ? value : pick(value, parseFields(fields).selection);
+}
+
+/** The OpenAPI document of everything. */
+const openApi: Handler = async ({ server, request }) => ({
+  status: 200,
+  headers: { "Content-Type": jsonType },
+  body: await documentText(server.schemas.data.version, "openapi", request.baseUrl),
+});
 
 /** Checks an object by its type alone, and stores nothing. */
 const validate: Handler = (exchange) => {
@@ -39,8 +110,10 @@ function modelOf({ server, parameters }: Exchange): Model {
   return model;
 }
 
-/** `/api/schemas`, as far as it can be answered without the snapshot itself. */
+/** `/api/schemas`, and the OpenAPI document. */
 export const schemaRoutes: readonly Route[] = [
+  { method: "GET", path: "schemas", handler: all },
+  { method: "GET", path: "openapi/openapi", handler: openApi },
   { method: "GET", path: "schemas/:type", handler: one },
   { method: "POST", path: "schemas/:type", handler: validate },
   { method: "GET", path: "schemas/:type/:property", handler: property },
