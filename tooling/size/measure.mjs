@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { versions } from "../examples.mjs";
 import { root } from "../steps.mjs";
 
-/** @type {{ bundles: Record<string, { code: string, gzip: number }>, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number, without?: string }> }} */
+/** @type {{ bundles: Record<string, { code: string, gzip: number, over?: string, mayContain?: string[] }>, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number, without?: string }> }} */
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
 /** @type {{ what: string, bytes: number, budget: number }[]} */
 const rows = [];
@@ -15,14 +15,19 @@ const rows = [];
 const problems = [];
 
 for (const version of versions) {
-  for (const [name, { code, gzip }] of Object.entries(budgets.bundles)) {
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const [name, { code, gzip, over, mayContain = [] }] of Object.entries(budgets.bundles)) {
     const text = await bundle(code.replaceAll("{{v}}", version));
+    const bytes = gzipSync(text, { level: 9 }).length;
+    sizes.set(name, bytes);
+    // A row that says what it comes on top of is about the difference.
     rows.push({
       what: `${version} ${name}, min + gzip`,
-      bytes: gzipSync(text, { level: 9 }).length,
+      bytes: bytes - (over === undefined ? 0 : (sizes.get(over) ?? 0)),
       budget: gzip,
     });
-    for (const word of budgets.mustNotAppear) {
+    for (const word of budgets.mustNotAppear.filter((one) => !mayContain.includes(one))) {
       if (text.includes(word)) problems.push(`${version} ${name}: '${word}' is in the bundle`);
     }
   }
