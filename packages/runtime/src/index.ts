@@ -38,7 +38,6 @@ export {
 export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";
 export { type ImportRow, importRows } from "./errors/import-rows.ts";
 export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
-export type { CommonResource } from "./resource/common-resource.ts";
 export type { JobFailure, JobOutcome, JobReference } from "./jobs/job.ts";
 export { type WaitForJobOptions, waitForJob } from "./jobs/wait-for-job.ts";
 export {
@@ -50,6 +49,7 @@ export {
 export type { ImportMetadataOptions, ImportStrategy, SaveManyOptions } from "./metadata/options.ts";
 export type { ImportStats, MetadataImportRow, MetadataReport } from "./metadata/report.ts";
 export type { CollectionChange } from "./resource/collection.ts";
+export type { CommonResource } from "./resource/common-resource.ts";
 export { misshapen } from "./resource/misshapen.ts";
 export type {
   CountOptions,

@@ -1,3 +1,4 @@
+import type { JobFailure } from "../jobs/job.ts";
 import type {
   Dhis2AbortError,
   Dhis2AuthError,
@@ -51,6 +52,8 @@ export interface Dhis2ErrorTypes {
   "AUTH.FORBIDDEN": Dhis2AuthError;
   "AUTH.LOGIN_PAGE": Dhis2AuthError;
   "IMPORT.PARTIAL": Dhis2ImportError;
+  "JOB.FAILED": JobFailure;
+  "JOB.TIMEOUT": Dhis2TimeoutError;
   "NETWORK.FAILED": Dhis2NetworkError;
   "TIMEOUT.EXPIRED": Dhis2TimeoutError;
   "ABORT.ABORTED": Dhis2AbortError;

@@ -4,7 +4,7 @@ export interface ImportRow {
   readonly type: string | undefined;
   /** The object itself, or for data values what the value refers to. */
   readonly uid: string | undefined;
-  /** Place in the list that was sent, from 0. */
+  /** Place in the list that was sent, from 0; unknown for what exists although it was to be made (E5000). */
   readonly index: number | undefined;
   readonly property: string | undefined;
   /** DHIS2's code: `E4000`. */
@@ -55,7 +55,8 @@ export function errorRow(error: Report, { type, uid, index }: Context): ImportRo
   return {
     type: type ?? typeName(error.trackerType ?? error.mainKlass),
     uid: uid ?? text(error.uid) ?? text(error.mainId),
-    index,
+    // Of an object that exists although it was to be made the server says a wrong place (BUG-207).
+    index: error.errorCode === "E5000" ? undefined : index,
     property: text(error.errorProperty),
     code: text(error.errorCode),
     message: text(error.message) ?? "no reason given",

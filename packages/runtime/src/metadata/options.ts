@@ -1,0 +1,33 @@
+import type { CallOptions } from "../connection.ts";
+
+/** What an import does with an object that exists (by `identifier`), and with one that doesn't. */
+export type ImportStrategy = "CREATE_AND_UPDATE" | "CREATE" | "UPDATE" | "DELETE";
+
+/** How a list of objects is saved. Whatever is left out is as the server has it by default. */
+export interface SaveManyOptions extends CallOptions {
+  /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
+  readonly importStrategy?: Exclude<ImportStrategy, "DELETE">;
+  /**
+   * All or nothing, by default: one finding and nothing is saved, which is thrown as `HTTP.CONFLICT`. With `false`
+   * what can be saved is, and the report says what was not.
+   */
+  readonly atomic?: boolean;
+  /** Check only and save nothing. It doesn't find what the database alone refuses. */
+  readonly dryRun?: boolean;
+  /** What names an object, in the list itself and in its references; `UID` by default. */
+  readonly identifier?: "UID" | "CODE";
+  /** Leaves the sharing of objects that exist as it is; without it, sharing that is left out is reset (BUG-208). */
+  readonly skipSharing?: boolean;
+  readonly skipTranslation?: boolean;
+  /** Saves unchecked; the server's report is empty then. */
+  readonly skipValidation?: boolean;
+  /** Whether the database is told of each type or of each object; `AUTO`, each type, by default. */
+  readonly flushMode?: "AUTO" | "OBJECT";
+}
+
+/** How a bundle is imported. */
+export interface ImportMetadataOptions<Strategy extends ImportStrategy = ImportStrategy>
+  extends Omit<SaveManyOptions, "importStrategy"> {
+  /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
+  readonly importStrategy?: Strategy;
+}
