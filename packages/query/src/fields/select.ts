@@ -29,14 +29,18 @@ export type Selected<Models, Name extends keyof Models, Fields extends string> =
 // biome-ignore lint/complexity/noBannedTypes: a record of an unknown text has no required key
 export type IsKnown<Text extends string> = {} extends Record<Text, 1> ? false : true;
 
-/** The selection inside the brackets after a value; collections stay collections. */
-type Inside<Models, Owner, Block> = Owner extends readonly (infer Item)[]
-  ? Inside<Models, Item, Block>[]
-  : TargetOf<Models, Owner> extends { model: infer Model; name: infer Name }
-    ? Models extends { UserSummary: Model }
-      ? Owner
-      : SelectLevel<Models, Model, Name, Block>
-    : Owner;
+/** The selection inside the brackets after a value; collections stay collections, and users come as they do. */
+type Inside<Models, Owner, Block> = Owner extends undefined
+  ? never
+  : Owner extends readonly (infer Item)[]
+    ? Inside<Models, Item, Block>[]
+    : TargetOf<Models, Owner> extends { model: infer Model; name: infer Name }
+      ? [Name] extends [never]
+        ? Model extends Models["UserSummary" & keyof Models]
+          ? Owner
+          : SelectLevel<Models, Model, Name, Block>
+        : SelectLevel<Models, Model, Name, Block>
+      : Owner;
 
 type SelectLevel<Models, Model, Name, Tree> =
   Tree extends Level<infer Names, infer Blocks>
@@ -112,7 +116,7 @@ type Transformed<Original, Steps> = Steps extends `rename<${string}>~${infer Res
   : Steps extends `rename<${string}>`
     ? Original
     : Original extends undefined
-      ? Original
+      ? never
       : Steps extends `size${string}`
         ? number
         : Steps extends `is${string}`
