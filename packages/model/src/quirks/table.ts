@@ -120,21 +120,6 @@ export const quirkTable: readonly QuirkRow[] = [
     evidence: [],
   },
   {
-    id: "BUG-123",
-    name: "categoryModelMerges",
-    title: "Resources of the category model that have a merge endpoint (405 otherwise), with commas between",
-    values: {
-      v41: "",
-      v42: "categoryOptions,categoryOptionCombos",
-      v43: "categoryOptions,categoryOptionCombos,categories,categoryCombos",
-    },
-    client: true,
-    evidence: [
-      "04-category-model/merge categoryOptions without sources",
-      "04-category-model/merge categories without sources",
-    ],
-  },
-  {
     id: "BUG-107",
     name: "maintenanceStatus",
     title: "Status of a maintenance call over everything: 204 without a body, or 200 with a report",
@@ -470,5 +455,17 @@ export const quirkTable: readonly QuirkRow[] = [
     title: "Where a browser that asks for a page is sent to sign in",
     values: { v41: "/index.html", v42: "/dhis-web-login/", v43: "/login/" },
     evidence: ["01-system/no credentials html"],
+  },
+  {
+    id: "BUG-156",
+    name: "mergeableTypes",
+    title: "Types whose objects can be merged",
+    values: {
+      v41: "Indicator IndicatorType",
+      v42: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo",
+      v43: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo Category CategoryCombo",
+    },
+    client: true,
+    evidence: ["04-category-model/merge categories without sources"],
   },
 ];
