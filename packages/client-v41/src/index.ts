@@ -654,6 +654,7 @@ export type {
   ImportMetadataOptions,
   ImportRow,
   ImportTarget,
+  JobFailure,
   JobOutcome,
   JobReference,
   JsonPatchOperation,

@@ -645,6 +645,7 @@ export type {
   ImportMetadataOptions,
   ImportRow,
   ImportTarget,
+  JobFailure,
   JobOutcome,
   JobReference,
   JsonPatchOperation,

@@ -652,6 +652,7 @@ export type {
   ImportMetadataOptions,
   ImportRow,
   ImportTarget,
+  JobFailure,
   JobOutcome,
   JobReference,
   JsonPatchOperation,

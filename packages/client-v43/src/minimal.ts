@@ -643,6 +643,7 @@ export type {
   ImportMetadataOptions,
   ImportRow,
   ImportTarget,
+  JobFailure,
   JobOutcome,
   JobReference,
   JsonPatchOperation,

@@ -256,7 +256,7 @@ describe("what no recording has", () => {
       value: index,
     }));
     await dhis2.resources.constants.saveMany(drafts);
-    expect(((await requests[0]?.json()) as { constants: unknown[] }).constants).toHaveLength(5000);
+    expect(await requests[0]?.json()).toEqual({ constants: drafts });
   });
 
   test("a success without a report is no success", async () => {
