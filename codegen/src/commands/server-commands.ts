@@ -53,6 +53,20 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       done(await addVersionCommand(version, flags));
     });
   program
+    .command("impact")
+    .description("tell which lines of a program break from one release to another")
+    .requiredOption("--from <snapshot>", "the release that the program is written for: v42")
+    .requiredOption("--to <snapshot>", "the release it moves to: v43")
+    .option("--project <file>", "tsconfig.json of the program", "tsconfig.json")
+    .option("--fix", "change imports and renamed members of enums, and nothing else")
+    .option("--format <format>", "text, json or github", "text")
+    .option("--fail-on <level>", "exit with 4 at this level or worse", "breaking")
+    .option("--snapshots <dir>", "folder of the snapshots that versions name", "schemas-snapshots")
+    .action(async (flags) => {
+      const { impactCommand } = await import("./impact.ts");
+      done(await impactCommand(flags));
+    });
+  program
     .command("rules")
     .description("list the rules that diff goes by, as markdown")
     .action(async () => {

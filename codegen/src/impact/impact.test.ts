@@ -1,0 +1,148 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readSnapshot } from "@dhis2w/model";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readInput, type SnapshotInput } from "../compare/snapshot-input.ts";
+import { fieldPaths, leadingPath } from "./field-paths.ts";
+import { impactOn } from "./impact.ts";
+
+const app = fileURLToPath(new URL("../../test/impact-app", import.meta.url));
+const snapshots = fileURLToPath(new URL("../../../schemas-snapshots", import.meta.url));
+const [v42, v43] = [readInput("v42", snapshots), readInput("v43", snapshots)];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dhis2w-impact-"));
+  cpSync(app, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** `reads.ts:12 CategoryOption.legendSet`, from the marks in the program. */
+function seeded(): string[] {
+  return readdirSync(join(folder, "src"))
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, "src", name), "utf8")
+        .split("\n")
+        .flatMap((line, index) => {
+          const [, what] = /\/\/ breaks: (.*)$/.exec(line) ?? [];
+          return what === undefined ? [] : [`src/${name}:${index + 1} ${what}`];
+        }),
+    );
+}
+
+describe("impact of 42 → 43 on a program", () => {
+  it("finds every line that breaks, and nothing else", () => {
+    const { impacts, files } = impactOn({ before: v42, after: v43, project: join(folder, "tsconfig.json") });
+    const found = impacts.map(({ file, line, what }) => `${file}:${line} ${what}`);
+    expect(files).toBe(4);
+    expect([...new Set(found)]).toEqual(seeded());
+  }, 60_000);
+
+  it("says where, why and what to do", () => {
+    const { impacts } = impactOn({ before: v42, after: v43, project: join(folder, "tsconfig.json") });
+    const [first] = impacts.filter(({ file }) => file === "src/reads.ts");
+    expect(first).toMatchObject({
+      line: 6,
+      column: 20,
+      change: {
+        rule: "property-removed",
+        level: "breaking-for-readers",
+        todo: expect.stringContaining("Remove it"),
+      },
+    });
+  }, 60_000);
+
+  it("fixes imports, and leaves the rest to a person", () => {
+    const before = readFileSync(join(folder, "src/writes.ts"), "utf8");
+    const { fixed } = impactOn({
+      before: v42,
+      after: v43,
+      project: join(folder, "tsconfig.json"),
+      fix: true,
+    });
+    expect([...fixed].sort()).toEqual(["src/calls.ts", "src/client.ts", "src/reads.ts", "src/writes.ts"]);
+    expect(readFileSync(join(folder, "src/writes.ts"), "utf8")).toBe(
+      before.replaceAll("client-v42", "client-v43"),
+    );
+  }, 60_000);
+
+  it("finds nothing in a program between a release and itself", () => {
+    expect(impactOn({ before: v42, after: v42, project: join(folder, "tsconfig.json") }).impacts).toEqual([]);
+  }, 60_000);
+
+  it.each(["no-such.json", "broken.json", "empty.json"])("says what is wrong with %s", (name) => {
+    writeFileSync(join(folder, "broken.json"), "{");
+    writeFileSync(join(folder, "empty.json"), '{ "files": [] }');
+    const project = join(folder, name);
+    expect(() => impactOn({ before: v42, after: v42, project })).toThrow(
+      expect.objectContaining({ code: "IMPACT.BAD_PROJECT" }),
+    );
+  });
+});
+
+describe("a member of an enum that has another name", () => {
+  const source = `import { DataDimensionType } from "@dhis2w/client-v43";
+import { dhis2 } from "./client.ts";
+await dhis2.resources.categories.create({ name: "Sex", dataDimensionType: "DISAGGREGATION" });
+await dhis2.resources.categories.list({ filter: ["dataDimensionType:eq:DISAGGREGATION"] });
+export const kind = DataDimensionType.DISAGGREGATION;
+export const label = "DISAGGREGATION";
+`;
+  it("is renamed in members, bodies and filters, and nowhere else", () => {
+    rmSync(join(folder, "src"), { recursive: true });
+    mkdirSync(join(folder, "src"));
+    writeFileSync(join(folder, "src/kinds.ts"), source);
+    const project = join(folder, "tsconfig.json");
+    const { impacts, fixed } = impactOn({ before: v43, after: withRenamedMember(), project, fix: true });
+    expect(impacts.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      "3 DataDimensionType.DISAGGREGATION",
+      "4 DataDimensionType.DISAGGREGATION",
+      "5 DataDimensionType.DISAGGREGATION",
+    ]);
+    expect(fixed).toEqual(["src/kinds.ts"]);
+    const [head, label] = source.split("export const label");
+    expect(readFileSync(join(folder, "src/kinds.ts"), "utf8")).toBe(
+      `${head?.replaceAll("DISAGGREGATION", "DISAGGREGATED")}export const label${label}`,
+    );
+  }, 60_000);
+});
+
+function withRenamedMember(): SnapshotInput {
+  const schemas = JSON.parse(
+    JSON.stringify(v43.documents.schemas).replaceAll('"DISAGGREGATION"', '"DISAGGREGATED"'),
+  );
+  const documents = { ...v43.documents, schemas };
+  return { documents, server: readSnapshot(documents) };
+}
+
+describe("names in queries", () => {
+  const paths = (text: string): string[] => fieldPaths(text).map(({ path }) => path.join("."));
+  it.each([
+    ["id,name", ["id", "name"]],
+    [
+      "categoryCombo[id,categories[name]],code",
+      [
+        "categoryCombo",
+        "categoryCombo.id",
+        "categoryCombo.categories",
+        "categoryCombo.categories.name",
+        "code",
+      ],
+    ],
+    ["categoryCombo(id)", ["categoryCombo", "categoryCombo.id"]],
+    ["groups~size~rename(n), name::isNotEmpty|rename(x)", ["groups", "name"]],
+    [":owner,!code,*", []],
+    ["items~pluck(name),id", ["items", "id"]],
+    ["items~pluck[name],id", ["items", "items.name", "id"]],
+    ["categoryCombo.name", ["categoryCombo", "categoryCombo.name"]],
+  ])("%s", (text, wanted) => {
+    expect(paths(text)).toEqual(wanted);
+  });
+  it("knows where a name stands", () => {
+    expect(fieldPaths("id,combo[name]").at(-1)).toEqual({ path: ["combo", "name"], offset: 9 });
+    expect(leadingPath("combo.name:eq:x").at(-1)).toEqual({ path: ["combo", "name"], offset: 6 });
+  });
+});
