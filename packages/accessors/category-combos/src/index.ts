@@ -12,4 +12,12 @@ export type {
 } from "./category-combo.ts";
 export { CategoryCombos, createCategoryCombos } from "./category-combos.ts";
 export type { InUseError, MatrixBlockedError, MatrixTimeoutError, UnexpectedCountError } from "./errors.ts";
-export type { MatrixDifference, MatrixRow } from "./matrix.ts";
+export {
+  combinationKey,
+  combinationsOf,
+  compareMatrix,
+  type MatrixCategory,
+  type MatrixDifference,
+  type MatrixRow,
+} from "./matrix.ts";
+export { usersOf } from "./users.ts";

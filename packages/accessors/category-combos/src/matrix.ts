@@ -39,7 +39,7 @@ export function combinationsOf(
   let product: string[][] = [[]];
   for (const options of filled)
     product = product.flatMap((combination) => options.map((option) => [...combination, option]));
-  return [...new Map(product.map((combination) => [keyOf(combination), combination])).values()];
+  return [...new Map(product.map((combination) => [combinationKey(combination), combination])).values()];
 }
 
 /** Compares the stored option combos with the combinations as sets; a count proves nothing. */
@@ -47,8 +47,10 @@ export function compareMatrix(
   combinations: readonly (readonly string[])[],
   rows: readonly MatrixRow[],
 ): MatrixDifference {
-  const missing = new Map(combinations.map((combination) => [keyOf(combination), combination]));
-  const stale = rows.filter((row) => !missing.delete(keyOf(row.categoryOptions.map((option) => option.id))));
+  const missing = new Map(combinations.map((combination) => [combinationKey(combination), combination]));
+  const stale = rows.filter(
+    (row) => !missing.delete(combinationKey(row.categoryOptions.map((option) => option.id))),
+  );
   return { expected: combinations.length, stored: rows.length, missing: [...missing.values()], stale };
 }
 
@@ -56,5 +58,5 @@ export function compareMatrix(
 export const isProduct = ({ missing, stale }: MatrixDifference): boolean =>
   missing.length === 0 && stale.length === 0;
 
-/** UIDs have no comma, so the sorted list of them names a set. */
-const keyOf = (options: readonly string[]): string => [...new Set(options)].sort().join();
+/** Names the combination of these options whatever their order: UIDs have no comma. */
+export const combinationKey = (options: readonly string[]): string => [...new Set(options)].sort().join();

@@ -8,6 +8,14 @@ export interface Quirks {
   readonly emptyAttributeValueDropped: boolean;
   /** BUG-104 */
   readonly emptyCategoryEmptiesMatrix: boolean;
+  /** BUG-106 */
+  readonly maxCategoriesPerCombo: number;
+  /** BUG-106 */
+  readonly maxCombinationsPerCombo: number;
+  /** BUG-106 */
+  readonly maxOptionsPerCategory: number;
+  /** BUG-156 */
+  readonly mergeableTypes: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo Category CategoryCombo" | "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo" | "Indicator IndicatorType";
   /** BUG-020 */
   readonly optionDeleteIgnored: boolean;
 }

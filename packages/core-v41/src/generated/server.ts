@@ -11,6 +11,10 @@ export const server: ServerDescription = {
     commaCutsFilterValue: false,
     emptyAttributeValueDropped: true,
     emptyCategoryEmptiesMatrix: true,
+    maxCategoriesPerCombo: 0,
+    maxCombinationsPerCombo: 0,
+    maxOptionsPerCategory: 0,
+    mergeableTypes: "Indicator IndicatorType",
     optionDeleteIgnored: true,
   },
 };

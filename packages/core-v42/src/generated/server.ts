@@ -11,6 +11,10 @@ export const server: ServerDescription = {
     commaCutsFilterValue: true,
     emptyAttributeValueDropped: false,
     emptyCategoryEmptiesMatrix: false,
+    maxCategoriesPerCombo: 5,
+    maxCombinationsPerCombo: 500,
+    maxOptionsPerCategory: 50,
+    mergeableTypes: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo",
     optionDeleteIgnored: true,
   },
 };
