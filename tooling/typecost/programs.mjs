@@ -80,9 +80,7 @@ function nested(levels) {
 
 /** Different queries, two and three levels deep. @param {number} count */
 function callSites(count) {
-  const elements = propertiesOf("data-element").filter(
-    (name) => !/^(id|name|categoryCombo)$/.test(name),
-  );
+  const elements = propertiesOf("data-element").filter((name) => !/^(id|name|categoryCombo)$/.test(name));
   const common = [
     "code",
     "created",

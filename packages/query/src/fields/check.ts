@@ -19,19 +19,19 @@ export type CheckedFields<Models, Name extends keyof Models, Fields extends stri
   FieldsProblem<Models, Name, Fields>,
 ] extends [never]
   ? Fields
-  : // `infer` keeps the compiler from inferring `Fields` through these two, at forty times the cost.
-    [FieldsProblem<Models, Name, Fields>, Completions<Models, Name, Fields>] extends [
-        infer Reason,
+  : // `infer` keeps the compiler from inferring `Fields` through these two, at forty times the cost. The reason is
+    // made first, and so stands first in messages; as a template it goes without the name of the type that found it.
+    [Because<`${FieldsProblem<Models, Name, Fields> & string}`>, Completions<Models, Name, Fields>] extends [
+        infer Reason extends Because<string>,
         infer Completion,
       ]
     ? [Completion] extends [never]
-      ? // A template gives the reasons anew, without the name of the type that found them.
-        `${Reason & string}`
-      : Completion | Because<`${Reason & string}`>
+      ? Reason["reason"]
+      : Reason | Completion
     : never;
 
 /** Carries a reason beside completions, where an editor does not offer it. */
-export interface Because<Reason> {
+export interface Because<Reason extends string> {
   reason: Reason;
 }
 
