@@ -184,6 +184,24 @@ for (const element of elements) console.log(element.name, element.valueType);
 
 \`${name}/minimal\` is the same client with \`dhis2.resources\` and \`dhis2.request\` only, for small bundles.
 
+\`${name}/schemas/data-element\` has zod schemas of what is read and of what a create takes, and so for every model;
+a client takes those that you hand over, to report or to refuse what does not fit.
+
+\`\`\`ts
+import { basic, createClient, validateWith } from "${name}";
+import { dataElementCreateSchema, dataElementSchema } from "${name}/schemas/data-element";
+
+const validated = createClient({
+  baseUrl: "https://dhis2.example.org",
+  auth: basic("admin", "district"),
+  validation: validateWith({
+    schemas: { dataElements: { read: dataElementSchema, create: dataElementCreateSchema } },
+    onReport: (report) => console.warn(report.resource, report.findings),
+  }),
+});
+const whole = await validated.resources.dataElements.get("fbfJHSPpUQD", { validation: "throw" });
+\`\`\`
+
 One package a release: install the one whose number your server has. \`connect\` refuses a server of another major
 version. Node 20 or newer, and browsers; ECMAScript modules, which \`require\` loads too.
 `,

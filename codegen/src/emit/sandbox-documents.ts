@@ -9,7 +9,11 @@ export function documentModules({ row, server, file }: Release): GeneratedFile[]
   const { release } = server.source;
   return [
     documentModule(`schemas-${row.id}.ts`, `/api/schemas of DHIS2 ${release}`, file("schemas.json")),
-    documentModule(`openapi-${row.id}.ts`, `/api/openapi/openapi.json of DHIS2 ${release}`, file("openapi.json")),
+    documentModule(
+      `openapi-${row.id}.ts`,
+      `/api/openapi/openapi.json of DHIS2 ${release}`,
+      file("openapi.json"),
+    ),
   ];
 }
 

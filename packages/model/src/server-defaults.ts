@@ -23,8 +23,6 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
     evidence: "17-auth 'create token': POST of {} answers 201 on all three",
   },
   { schema: "constant", properties: ["value"], evidence: omittedOnCreate },
-  { schema: "dataElement", properties: ["categoryCombo"], evidence: omittedOnCreate },
-  { schema: "dataSet", properties: ["categoryCombo"], evidence: omittedOnCreate },
   { schema: "indicatorType", properties: ["factor"], evidence: omittedOnCreate },
   {
     schema: "jobConfiguration",
@@ -37,7 +35,6 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
     evidence: "22-visualizations 'map': POST without it answers 201 on 2.43.1",
   },
   { schema: "optionSet", properties: ["version"], evidence: "POST without it answers 201 on 2.43.1" },
-  { schema: "program", properties: ["categoryCombo", "enrollmentCategoryCombo"], evidence: omittedOnCreate },
   { schema: "programStage", properties: ["minDaysFromStart"], evidence: omittedOnCreate },
   { schema: "sqlView", properties: ["cacheStrategy"], evidence: omittedOnCreate },
 ];
@@ -54,6 +51,13 @@ const neededInValues: Readonly<Record<string, readonly string[]>> = {
 const madeByTheServer: readonly string[] = ["created", "createdBy", "id", "lastUpdated"];
 
 /**
+ * A category combo that is left out becomes the one named `default`: so for each of the four properties that were
+ * tried (data element, data set, program and its enrollments: recordings 06, 07, 10 and 11), in all three.
+ */
+const isDefaultedCombo = ({ singular }: Model, { type }: Property): boolean =>
+  type.kind === "ref" && type.model === "CategoryCombo" && singular !== "categoryOptionCombo";
+
+/**
  * Whether a create must carry the property: this side owns and may write it, the database requires it,
  * and the server has no default for it.
  */
@@ -62,6 +66,7 @@ export function isRequiredOnCreate(model: Model, property: Property): boolean {
     return neededInValues[model.klass]?.includes(property.name) === true;
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;
   if (property.type.kind === "boolean" || madeByTheServer.includes(property.name)) return false;
+  if (isDefaultedCombo(model, property)) return false;
   // Java starts them empty, so that they are never missing.
   if (property.type.kind === "array" || property.type.kind === "map") return false;
   return !serverDefaults.some(

@@ -17,7 +17,7 @@ const requiredNames = (model: Model): string[] =>
     .filter((property) => isRequiredOnCreate(model, property))
     .map(({ name }) => name);
 
-describe.each(versionIds)("what %s takes", (id) => {
+describe.each(versionIds)("BUG-261: what %s takes", (id) => {
   const server = committedModel(id);
 
   it("of values that stand whole is all that may be written", () => {

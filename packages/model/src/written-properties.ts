@@ -14,7 +14,7 @@ export interface WrittenRow {
 const refs = (model: string): TypeRef => ({ kind: "array", item: { kind: "ref", model } });
 const dimensions: TypeRef = { kind: "array", item: { kind: "embedded", model: "DimensionalObject" } };
 
-/** What `owner` and `writable` do not tell of writes. */
+/** What `owner` and `writable` do not tell of writes (BUG-261). */
 export const writtenRows: readonly WrittenRow[] = [
   {
     schemas: ["eventChart", "eventReport", "eventVisualization", "mapView", "visualization"],

@@ -28,7 +28,7 @@ describe.each(releaseIds())("the schemas of %s", async (id) => {
     ]);
   });
 
-  it("know all that the server sent", () => {
+  it("BUG-260: know all that the server sent", () => {
     expect(outcome.drift).toEqual([]);
   });
 

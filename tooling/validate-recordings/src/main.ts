@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkRelease, type Outcome, objectsOf } from "./check.ts";
-import { readRelease, releaseIds } from "./release.ts";
+import type { RecordedObject } from "./objects.ts";
+import { type Release, readRelease, releaseIds } from "./release.ts";
 import { describeOutcome, describeWrongVersion, problemsOf, problemsOfWrongVersion } from "./report.ts";
 import { checkWrongVersion } from "./wrong-version.ts";
 
@@ -20,7 +21,16 @@ async function run(): Promise<number> {
   if (ids.length === 0) return couldNot(`${directory} has no folder ${releaseIds().join(", ")}`);
 
   const releases = await Promise.all(ids.map(readRelease));
-  const recorded = releases.map((release) => ({ release, objects: objectsOf(release, directory) }));
+  let recorded: { readonly release: Release; readonly objects: readonly RecordedObject[] }[];
+  try {
+    recorded = releases.map((release) => ({ release, objects: objectsOf(release, directory) }));
+  } catch (error) {
+    return couldNot(
+      `the recordings cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (recorded.every(({ objects }) => objects.length === 0))
+    return couldNot("the recordings have no objects");
   const outcomes: Outcome[] = [];
   for (const { release, objects } of recorded) {
     process.stderr.write(`▸ ${release.id}: ${objects.length} objects\n`);

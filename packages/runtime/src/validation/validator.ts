@@ -61,9 +61,16 @@ export interface Validator {
  *
  * @example
  * ```ts
+ * import { basic, createClient, validateWith } from "@dhis2w/client-v42";
+ * import { dataElementSchema } from "@dhis2w/client-v42/schemas/data-element";
+ *
  * const dhis2 = createClient({
- *   baseUrl, auth,
- *   validation: validateWith({ schemas: { dataElements: { read: dataElementSchema } }, onReport: console.warn }),
+ *   baseUrl: "https://dhis2.example.org",
+ *   auth: basic("admin", "district"),
+ *   validation: validateWith({
+ *     schemas: { dataElements: { read: dataElementSchema } },
+ *     onReport: (report) => console.warn(report.findings),
+ *   }),
  * });
  * ```
  */

@@ -18,9 +18,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType: AnalyticsType;
-  attributeCombo: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
-  categoryCombo: Ref<"CategoryCombo">;
   createdBy?: Ref<"User">;
   decimals?: number;
   /** At least 1 character. Translatable. */

@@ -35,7 +35,7 @@ export const dataApprovalWorkflowSchema: z.ZodMiniType<DataApprovalWorkflow> = /
 }))();
 /** What a new DataApprovalWorkflow is made from; nothing else passes. */
 export const dataApprovalWorkflowCreateSchema: z.ZodMiniType<DataApprovalWorkflowCreate> = /* @__PURE__ */ (() => z.strictObject({
-  categoryCombo: refSchema,
+  categoryCombo: z.exactOptional(refSchema),
   code: z.exactOptional(z.string().check(z.maxLength(50))),
   created: z.exactOptional(z.string()),
   createdBy: z.exactOptional(refSchema),

@@ -7,7 +7,7 @@ import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new DataApprovalWorkflow is made from. */
 export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
-  categoryCombo: Ref<"CategoryCombo">;
+  categoryCombo?: Ref<"CategoryCombo">;
   createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */

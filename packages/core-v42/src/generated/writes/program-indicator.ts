@@ -20,9 +20,9 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType: AnalyticsType;
-  attributeCombo: Ref<"CategoryCombo">;
+  attributeCombo?: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
-  categoryCombo: Ref<"CategoryCombo">;
+  categoryCombo?: Ref<"CategoryCombo">;
   categoryMappingIds?: string[];
   createdBy?: Ref<"User">;
   decimals?: number;

@@ -7,7 +7,7 @@ import type { Changes, Ref } from "@dhis2w/query";
 
 /** What a new DataApprovalWorkflow is made from. */
 export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
-  categoryCombo: Ref<"CategoryCombo">;
+  categoryCombo?: Ref<"CategoryCombo">;
   /** At most 50 characters. Unique. */
   code?: string;
   createdBy?: Ref<"User">;
