@@ -65,9 +65,14 @@ const isComparable = ({ kind }: Property): boolean =>
 
 /** Ascending; nothing comes last, as PostgreSQL has it. */
 function comparing(property: Property, view: View, ignoresCase: boolean): Compare {
+  const keys = new Map<Stored, Json | undefined>();
   const key = (row: Stored): Json | undefined => {
+    const known = keys.get(row);
+    if (known !== undefined) return known;
     const value = readProperty(row, property, view, false);
-    return ignoresCase && typeof value === "string" ? value.toLowerCase() : value;
+    const made = ignoresCase && typeof value === "string" ? value.toLowerCase() : value;
+    keys.set(row, made);
+    return made;
   };
   return (one, other) => {
     const [a, b] = [key(one), key(other)];

@@ -5,6 +5,7 @@ import { notFound } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
 import { filterOf, searchOf } from "../query/filter.ts";
 import { orderOf } from "../query/order.ts";
+import { orderedRows } from "../query/ordered-rows.ts";
 import { pagerOf, pagingOf } from "../query/paging.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
@@ -51,10 +52,11 @@ function select(model: Model, view: View, exchange: Exchange): Stored[] {
   const searches = searchOf(model, query);
   const ignoresFilters = (query.get("query") ?? "") !== "" && view.schemas.has("queryIgnoresFilters");
   const passes = ignoresFilters ? () => true : filterOf(model, view, query);
+  const ordered = orderedRows(model, view, query);
   const rows: Stored[] = [];
-  for (const row of view.store.all(model))
+  for (const row of ordered ?? view.store.all(model))
     if (canRead(view.caller, row) && searches(row) && passes(row)) rows.push(row);
-  return rows.sort(orderOf(model, view, query));
+  return ordered === undefined ? rows.sort(orderOf(model, view, query)) : rows;
 }
 
 const wantsCsv = ({ request }: Exchange): boolean =>

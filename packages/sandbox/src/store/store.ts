@@ -34,9 +34,15 @@ export class Store {
   /** `Model.property` → uid referred to → uids that refer. */
   #referrers = new Map<string, Map<string, Set<string>>>();
   #serial = 0;
+  #revision = 0;
 
   constructor(schemas: Schemas) {
     this.schemas = schemas;
+  }
+
+  /** Goes up with every change of any object. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get(model: Model, uid: string): Stored | undefined {
@@ -65,6 +71,7 @@ export class Store {
 
   /** Stores an object, new or instead of the one that has its UID. */
   put(model: Model, uid: string, values: Values): Stored {
+    this.#revision++;
     const table = this.#table(model);
     const before = table.rows.get(uid);
     if (before !== undefined) this.#unindex(table, before);
@@ -75,6 +82,7 @@ export class Store {
   }
 
   remove(row: Stored): void {
+    this.#revision++;
     const table = this.#table(row.model);
     if (!table.rows.delete(row.uid)) return;
     this.#unindex(table, row);
@@ -98,6 +106,7 @@ export class Store {
   }
 
   restore(snapshot: StoreSnapshot): void {
+    this.#revision++;
     this.#tables = new Map();
     this.#referrers = new Map();
     this.#serial = snapshot.serial;

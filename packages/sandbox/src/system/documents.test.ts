@@ -13,7 +13,7 @@ describe.each([41, 42, 43])("the documents of version %i", (version) => {
     });
     expect((await call("GET", "/api/schemas/dataElement")).body).toEqual(schema);
     const openapi = (await call("GET", "/api/openapi/openapi.json")).body;
-    expect(Object.keys(openapi.paths)).toContain("/api/dataElements");
+    expect(Object.keys(openapi.paths).length).toBeGreaterThan(1000);
   });
 
   it("give what is asked for of them", async () => {
