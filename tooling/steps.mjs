@@ -58,6 +58,28 @@ export async function required(...parameters) {
 }
 
 /**
+ * Works through a list with that many items under way at a time; the results keep the list's order.
+ * @template Item, Result
+ * @param {number} lanes
+ * @param {readonly Item[]} items
+ * @param {(item: Item) => Promise<Result>} work
+ * @returns {Promise<Result[]>}
+ */
+export async function inLanes(lanes, items, work) {
+  /** @type {Result[]} */
+  const results = [];
+  const queue = [...items.entries()];
+  const lane = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, item] = next;
+      results[index] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+/**
  * @param {string} command
  * @param {readonly string[]} parameters
  * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} options

@@ -1,78 +1,76 @@
 // `npm test`: installs, builds, and runs every check there is; ends with the sum of all runners.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { examples, versions } from "./examples.mjs";
 import { install, tool } from "./install.mjs";
-import { required, root, step } from "./steps.mjs";
+import { inLanes, required, step } from "./steps.mjs";
+import { testReports } from "./test-reports.mjs";
 
-const turbo = (/** @type {string[]} */ ...tasks) =>
-  /** @type {const} */ ([tool("turbo"), ["run", ...tasks, "--output-logs=errors-only"]]);
-const node = (/** @type {string[]} */ ...parameters) => /** @type {const} */ ([process.execPath, parameters]);
-const quiet = { quiet: true };
+/** @typedef {readonly [name: string, command: string, parameters: readonly string[], env?: Record<string, string>]} Check */
+
+const node = process.execPath;
+const turbo = (/** @type {string[]} */ ...tasks) => [
+  "run",
+  ...tasks,
+  "--output-logs=errors-only",
+  "--continue",
+];
+
+/** Checks that use both cores themselves, one after the other. @type {readonly Check[]} */
+const wide = [
+  ["types, TypeScript 5.9", tool("turbo"), turbo("typecheck")],
+  ["unit, property and contract tests", tool("turbo"), turbo("test")],
+];
+/** Checks that use one core each. @type {readonly Check[]} */
+const narrow = [
+  ["installed as a user would", node, ["tooling/e2e/installed.mjs"]],
+  ["types, TypeScript 6.0 and 7.0", node, ["tooling/checks/type-tests.mjs"]],
+  ["what queries cost the compiler is within its budget", node, ["tooling/typecost/measure.mjs"]],
+  ["generated code is what the snapshots give", node, ["codegen/dist/cli.js", "generate", "--check"]],
+  ["docs are what the programs make", node, ["tooling/docs.mjs", "--check"]],
+  ["format and lint", tool("biome"), ["check", "."]],
+  ["packages import only what they may", node, ["tooling/checks/boundaries.mjs"]],
+  [
+    "nothing is exported or kept that nobody uses",
+    tool("knip"),
+    ["--include", "files,exports", "--no-progress"],
+  ],
+  ["BUGS.md is complete", node, ["tooling/checks/bugs.mjs"]],
+  ["snippets of the docs compile", node, ["tooling/checks/snippets.mjs"]],
+  [
+    "a program for one release fails on another as written down",
+    node,
+    ["tooling/checks/release-program.mjs"],
+  ],
+  ["the scripts of the workflows do what they should", node, ["tooling/checks/workflows.mjs"]],
+  ["bundles and declarations are within their budgets", node, ["tooling/size/measure.mjs"]],
+  ...versions.flatMap((version) =>
+    examples().map(
+      (example) =>
+        /** @type {Check} */ ([
+          `example ${example} on ${version}`,
+          node,
+          [`examples/dist/${example}.js`],
+          { DHIS2W_VERSION: version },
+        ]),
+    ),
+  ),
+];
+const run = (/** @type {Check} */ [name, command, parameters, env = {}]) =>
+  step(name, command, parameters, { quiet: true, env });
 
 await install();
-await required("build all packages", ...turbo("build"), quiet);
-
-const checks = [
-  await step(
-    "generated code is what the snapshots give",
-    ...node("codegen/dist/cli.js", "generate", "--check"),
-    quiet,
-  ),
-  await step("format and lint", tool("biome"), ["check", "."], quiet),
-  await step("packages import only what they may", ...node("tooling/checks/boundaries.mjs"), quiet),
-  await step("docs are what the programs make", ...node("tooling/docs.mjs", "--check"), quiet),
-  await step("BUGS.md is complete", ...node("tooling/checks/bugs.mjs"), quiet),
-  await step("snippets of the docs compile", ...node("tooling/checks/snippets.mjs"), quiet),
-  await step("bundles and declarations are within their budgets", ...node("tooling/size/measure.mjs"), quiet),
-  await step("types, TypeScript 5.9", ...turbo("typecheck", "--continue"), quiet),
-  await step("types, TypeScript 6.0 and 7.0", ...node("tooling/checks/type-tests.mjs"), quiet),
-];
-const unit = await step("unit, property and contract tests", ...turbo("test", "--continue"), quiet);
-for (const version of versions) {
-  for (const example of examples()) {
-    checks.push(
-      await step(`example ${example} on ${version}`, ...node(`examples/dist/${example}.js`), {
-        ...quiet,
-        env: { DHIS2W_VERSION: version },
-      }),
-    );
-  }
-}
-checks.push(await step("installed as a user would", ...node("tooling/e2e/installed.mjs"), quiet));
-
-const sum = { passed: checks.filter(({ ok }) => ok).length, failed: checks.filter(({ ok }) => !ok).length };
+await required("build all packages", tool("turbo"), turbo("build"), { quiet: true });
+const outcomes = [...(await inLanes(1, wide, run)), ...(await inLanes(2, narrow, run))];
 const reports = testReports();
-for (const { report } of reports) {
-  sum.passed += report.numPassedTests;
-  sum.failed += report.numFailedTests;
-}
-// A runner that died before it could count is a failure too.
-if (!unit.ok && reports.every(({ report }) => report.numFailedTests === 0)) sum.failed += 1;
 
-for (const { name, ok, seconds } of [...checks, unit]) {
+for (const { name, ok, seconds } of outcomes) {
   console.log(`${ok ? "passed" : "FAILED"}  ${name} (${seconds.toFixed(1)} s)`);
 }
-for (const { folder, report } of reports) {
-  console.log(
-    `${report.numFailedTests === 0 ? "passed" : "FAILED"}  ${folder}: ${report.numPassedTests} of ${report.numTotalTests} tests`,
-  );
+for (const { folder, passed, failed } of reports) {
+  console.log(`${failed === 0 ? "passed" : "FAILED"}  tests of ${folder}: ${passed} of ${passed + failed}`);
 }
-console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exit(sum.failed === 0 ? 0 : 1);
-
-/** What vitest said of each package that has tests. */
-function testReports() {
-  const folders = ["codegen", "tooling", "packages", "packages/accessors", "examples"].flatMap((folder) =>
-    folder.startsWith("packages")
-      ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
-      : [folder],
-  );
-  return folders.flatMap((folder) => {
-    const file = join(root, folder, ".reports/vitest.json");
-    if (!existsSync(file)) return [];
-    /** @type {{ numPassedTests: number, numFailedTests: number, numTotalTests: number }} */
-    const report = JSON.parse(readFileSync(file, "utf8"));
-    return [{ folder, report }];
-  });
-}
+const failed =
+  outcomes.filter(({ ok }) => !ok).length + reports.reduce((sum, report) => sum + report.failed, 0);
+const passed =
+  outcomes.filter(({ ok }) => ok).length + reports.reduce((sum, report) => sum + report.passed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
