@@ -25,9 +25,9 @@ interface Deleted {
  * each other in any order. `system` is what exports carry along, and ignored.
  */
 export type MetadataBundle<Resources, Strategy extends ImportStrategy = "CREATE_AND_UPDATE"> = {
-  readonly [Name in keyof Resources]?: readonly (Strategy extends "DELETE"
-    ? Deleted
-    : DraftOf<Resources[Name]>)[];
+  readonly [Name in keyof Resources]?:
+    | readonly (Strategy extends "DELETE" ? Deleted : DraftOf<Resources[Name]>)[]
+    | undefined;
 } & { readonly system?: object };
 
 /**
@@ -92,12 +92,12 @@ function checked<Resources>(
   options: ImportMetadataOptions,
 ): AnyBundle {
   // The type has said what each list holds; from here on they are just objects.
-  const lists = bundle as AnyBundle;
-  for (const [resource, values] of Object.entries(lists)) {
+  const lists = Object.entries(bundle as AnyBundle).filter(([, values]) => values !== undefined);
+  for (const [resource, values] of lists) {
     if (!Object.hasOwn(dhis2.resources as object, resource))
       throw new TypeError(`there is no resource '${resource}'`);
     if (!Array.isArray(values)) throw new TypeError(`'${resource}' must be a list`);
     if (options.importStrategy !== "DELETE") judge(dhis2, options, { resource, side: "create", values });
   }
-  return lists;
+  return Object.fromEntries(lists);
 }

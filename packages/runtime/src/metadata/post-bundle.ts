@@ -1,5 +1,4 @@
 import type { CallOptions, Connection, QueryValue } from "../connection.ts";
-import { Dhis2ImportError } from "../errors/classes.ts";
 import { misshapen } from "../resource/misshapen.ts";
 import type { ImportMetadataOptions } from "./options.ts";
 import { type MetadataReport, readReport } from "./report.ts";
@@ -24,10 +23,10 @@ export async function postBundle(
   try {
     answer = await connection.request("POST", path, importRequest(bundle, options));
   } catch (error) {
-    if (options.atomic !== false || !(error instanceof Dhis2ImportError)) throw error;
-    // What was asked to save what it can answers an error too, and what it did.
+    if (options.atomic !== false) throw error;
+    // What was asked to save what it can answers an error too, with a report of what it did.
     failure = error;
-    answer = error.body;
+    answer = (error as { readonly body?: unknown } | undefined)?.body;
   }
   const report = readReport((answer as { readonly response?: unknown } | undefined)?.response);
   if (report !== undefined) return report;

@@ -293,6 +293,28 @@ describe("what no recording has", () => {
     ]);
   });
 
+  test("an abort and a line that drops stay what they are, with and without atomicity", async () => {
+    const { dhis2, requests } = client();
+    const { constants } = dhis2.resources;
+    const signal = AbortSignal.abort("enough");
+    await expect(constants.saveMany([], { atomic: false, signal })).rejects.toMatchObject({
+      code: "ABORT.ABORTED",
+      reason: "enough",
+    });
+    expect(requests).toEqual([]);
+    const broken = createClient<Core>(
+      { resources, server },
+      {
+        baseUrl: "https://dhis2.test",
+        auth: basic("admin", "district"),
+        fetch: () => Promise.reject(new TypeError("fetch failed")),
+      },
+    );
+    await expect(broken.resources.constants.saveMany([], { atomic: false })).rejects.toMatchObject({
+      code: "NETWORK.FAILED",
+    });
+  });
+
   test("what is no list is refused before any request", async () => {
     const { dhis2, requests } = client();
     // A program without types can say this; the server answers 500.

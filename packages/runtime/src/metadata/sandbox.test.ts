@@ -128,6 +128,7 @@ describe.each([v41, v42, v43])("against a sandbox of $server.release", (core) =>
     const report = await importMetadata(dhis2, {
       dataElementGroups: [group],
       dataElements: [element("DeOne000000", "One")],
+      constants: undefined,
     });
     expect(report).toMatchObject({ status: "OK", stats: { created: 2 } });
     expect(

@@ -125,11 +125,19 @@ export class Resource<Models, Row> {
   /**
    * Makes or replaces many objects at once, in one request whatever their number. An object that exists is **replaced
    * whole**: what it leaves out is cleared (BUG-205), and sharing that it leaves out is reset unless `skipSharing`
-   * (BUG-208).
+   * (BUG-208). For what takes minutes there is `startMetadataImport`.
    *
    * @returns the report; with `atomic: false` its rows say what was not saved, or saved without a reference.
    * @throws Dhis2ImportError `HTTP.CONFLICT` with rows, for any finding unless `atomic: false`, and where nothing at all
    * could be saved.
+   *
+   * @example
+   * ```ts
+   * const constants = [{ id: "ConstPi0000", name: "Pi", shortName: "Pi", value: 3.14 }];
+   * const { stats, rows } = await dhis2.resources.constants.saveMany(constants, { atomic: false });
+   * console.log(`${stats.created} made, ${stats.updated} replaced`);
+   * for (const row of rows) console.error(row.uid, row.property, row.message, row.saved ? "saved without it" : "not saved");
+   * ```
    */
   async saveMany(objects: readonly CreateOf<Row>[], options: SaveManyOptions = {}): Promise<MetadataReport> {
     judge(this.#connection, options, { resource: this.#name, side: "create", values: objects });
