@@ -100,10 +100,8 @@ export class App {
     const { schemas } = this.#server;
     const url = new URL(input.url);
     const baseUrl = `${url.origin}${this.#basePath}`;
-    const isLogout = url.pathname === `${this.#basePath}${logoutPath}`;
-    const loggedOut = isLogout ? logout(input, baseUrl, this.#server) : undefined;
-    if (loggedOut !== undefined) return loggedOut;
-    if (isLogout || !isProgram(input)) {
+    if (url.pathname === `${this.#basePath}${logoutPath}`) return logout(input, baseUrl, this.#server);
+    if (!isProgram(input)) {
       const location = `${baseUrl}${String(schemas.quirk("loginRedirectPath"))}`;
       return { status: 302, headers: { Location: location }, body: undefined };
     }

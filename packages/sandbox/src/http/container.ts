@@ -21,7 +21,7 @@ export class ContainerRefusal extends Refusal {
   }
 
   #tomcat(): Answer {
-    const body = page(`HTTP Status ${this.status} – ${this.message}`);
+    const body = pageOf(`HTTP Status ${this.status} – ${this.message}`);
     return { status: this.status, headers: { "Content-Type": "text/html;charset=utf-8" }, body };
   }
 
@@ -40,9 +40,12 @@ export class ContainerRefusal extends Refusal {
     }
     if (!accepts(accept, ["text/html"])) return { status, headers: {}, body: undefined };
     const headers = { "Content-Type": "text/html;charset=iso-8859-1" };
-    return { status, headers, body: page(`Error ${status} ${message}`) };
+    return { status, headers, body: pageOf(`Error ${status} ${message}`) };
   }
 }
 
-const page = (title: string): string =>
-  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+/** A page of the web server; the title is told as text. */
+export function pageOf(title: string): string {
+  const text = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!doctype html><html lang="en"><head><title>${text}</title></head><body><h1>${text}</h1></body></html>`;
+}
