@@ -1,0 +1,123 @@
+// The workflows run what there is, and the scripts that they run do what they should: in a repository made for it.
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../steps.mjs";
+import { conclude } from "./report.mjs";
+
+/** @type {string[]} */
+const problems = [];
+const expect = (/** @type {boolean} */ right, /** @type {string} */ what) => {
+  if (!right) problems.push(what);
+};
+
+const folder = join(root, ".github/workflows");
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+for (const name of readdirSync(folder)) {
+  const text = readFileSync(join(folder, name), "utf8");
+  for (const [, script = ""] of text.matchAll(/\bnode (tooling\/\S+)/g))
+    expect(existsSync(join(root, script)), `${name} runs ${script}, which is not there`);
+  for (const [, script = ""] of text.matchAll(/\bnpm (?:run )?(\w+)/g))
+    expect(script in scripts, `${name} runs npm ${script}, which is not there`);
+  // What a pull request may write must not become part of a command.
+  for (const [line] of text.matchAll(/^\s*(?:- )?run:.*\$\{\{.*$/gm))
+    problems.push(`${name}: an expression in '${line.trim()}'`);
+}
+
+const repository = mkdtempSync(join(tmpdir(), "dhis2w-workflows-"));
+const snapshot = join(repository, "schemas-snapshots/v43");
+try {
+  cpSync(join(root, "schemas-snapshots/v43"), snapshot, { recursive: true });
+  const git = (/** @type {string[]} */ ...parameters) =>
+    execFileSync("git", ["-c", "user.name=check", "-c", "user.email=check@example.org", ...parameters], {
+      cwd: repository,
+    });
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", ".");
+  git("commit", "--quiet", "--message=one");
+
+  const same = await script("schema-diff.mjs", ["main"]);
+  expect(
+    same.status === 0 && same.stdout === "",
+    `schema-diff says something without a change: ${same.stdout}`,
+  );
+  const live = await drift();
+  expect(live.status === 0 && live.stdout === "", `drift finds something where nothing is: ${live.stdout}`);
+
+  const file = join(snapshot, "schemas.json");
+  const document = JSON.parse(readFileSync(file, "utf8"));
+  const option = document.schemas.find(
+    (/** @type {{ singular: string }} */ { singular }) => singular === "option",
+  );
+  option.shareable = true;
+  writeFileSync(file, JSON.stringify(document));
+  const changed = await script("schema-diff.mjs", ["main"]);
+  expect(
+    changed.stdout.includes("`Option` can be shared now"),
+    `schema-diff does not tell the change: ${changed.stdout}`,
+  );
+  expect(changed.stdout.startsWith("<!-- dhis2w schema diff -->\n# "), "schema-diff has no head");
+  const drifted = await drift();
+  expect(drifted.status === 4, `drift ends with ${drifted.status}: ${drifted.stderr}`);
+  expect(
+    drifted.stdout.includes("`Option` can no longer be shared"),
+    `drift does not tell the change: ${drifted.stdout}`,
+  );
+  const nobody = await script("drift.mjs", [], {});
+  expect(nobody.status === 2, "drift without a server does not end with 2");
+} finally {
+  rmSync(repository, { recursive: true, force: true });
+}
+conclude("workflows", problems);
+
+/** Runs drift.mjs against a server that is as v43 is committed here. */
+async function drift() {
+  const stored = (/** @type {string} */ name) =>
+    readFileSync(join(root, "schemas-snapshots/v43", name), "utf8");
+  /** @type {Record<string, string>} */
+  const answers = {
+    "/api/system/info": "snapshot.json",
+    "/api/schemas": "schemas.json",
+    "/api/openapi/openapi.json": "openapi.json",
+  };
+  const server = createServer((request, response) => {
+    const name = answers[request.url ?? ""];
+    response.writeHead(name === undefined ? 404 : 200, { "content-type": "application/json" });
+    response.end(name === undefined ? "{}" : stored(name));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  try {
+    return await script("drift.mjs", [], {
+      DHIS2_URL_V43: `http://127.0.0.1:${port}`,
+      DHIS2_PAT: "d2pat_check",
+    });
+  } finally {
+    server.close();
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} parameters
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>}
+ */
+async function script(name, parameters, env = {}) {
+  const child = spawn(process.execPath, [join(root, "tooling/ci", name), ...parameters], {
+    env: { ...process.env, ...env, DHIS2W_REPOSITORY: repository },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const result = { stdout: "", stderr: "" };
+  child.stdout.on("data", (text) => {
+    result.stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    result.stderr += text;
+  });
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  return { status, ...result };
+}
