@@ -31,7 +31,8 @@ for (const compiler of compilers) {
     const right =
       refused === undefined ? errors.length === 0 : errors.length === 1 && errors[0]?.includes(refused);
     if (!right) problems.push(`${compiler}, ${name}: ${errors.join("\n") || `'${refused}' is not said`}`);
-    if (name !== "basis") (measured[name] ??= {})[compiler] = instantiations - (totals[above] ?? 0);
+    if (name !== "basis")
+      measured[name] = { ...measured[name], [compiler]: instantiations - (totals[above] ?? 0) };
   }
 }
 rmSync(folder, { recursive: true, force: true });

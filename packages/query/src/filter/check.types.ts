@@ -91,6 +91,7 @@ const built = {
   value: where("zeroIsSignificant", "eq", true),
   unary: where("code", "!null"),
 };
+// biome-ignore lint/correctness/noUnusedVariables: it is checked by being there; exported, it would need annotations
 type Built = [
   Expect<Equal<typeof built.list, `code:in:[${string}]`>>,
   Expect<Equal<typeof built.enums, "valueType:in:[NUMBER]" | "valueType:in:[TEXT]">>,
