@@ -14,10 +14,15 @@ export function checkResource({ resourceTable, server }: Connection, resource: u
     throw new RangeError(`DHIS2 ${server.release} has no attribute values on '${resource}'`);
 }
 
-/** Refuses an attribute that is neither code nor UID. */
-export function checkAttribute(codeOrUid: unknown): void {
-  checkText("attribute", codeOrUid);
-  if (codeOrUid === "") throw new RangeError("attribute must not be empty");
+/** Refuses an attribute that is neither code nor UID, nor an object with a UID. */
+export function checkAttribute(attribute: unknown): void {
+  if (typeof attribute === "object" && attribute !== null) {
+    const { id } = attribute as { readonly id?: unknown };
+    if (!isUid(id)) throw new RangeError(`the id of the attribute must be a UID, not '${id}'`);
+    return;
+  }
+  checkText("attribute", attribute);
+  if (attribute === "") throw new RangeError("attribute must not be empty");
 }
 
 /** Refuses a value that is no text, and an empty one where the release would drop it without a word (BUG-101). */

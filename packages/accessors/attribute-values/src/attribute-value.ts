@@ -17,6 +17,9 @@ export type AttributableResource<Core extends AttributeValuesCore> = {
  */
 export type RuntimeName<Name extends string> = string extends Name ? Name : never;
 
+/** Code or UID of an attribute, or the attribute as it was read. */
+export type AttributeReference = string | { readonly id: string };
+
 /** A value of an object with the attribute that it is of. */
 export interface AttributeValueWithAttribute {
   readonly attribute: {

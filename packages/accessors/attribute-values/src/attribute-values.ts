@@ -2,6 +2,7 @@ import type { CallOptions, Connection } from "@dhis2w/runtime";
 import { checkAttribute, checkResource, checkText, checkValue, objectPath } from "./arguments.ts";
 import type {
   AttributableResource,
+  AttributeReference,
   AttributeValuesCore,
   AttributeValueWithAttribute,
   FindOptions,
@@ -15,7 +16,7 @@ import { findValue } from "./stored-value.ts";
 
 /**
  * Attribute values: what administrators add to any metadata object, often its code in another system. An attribute is
- * named by its code or its UID; a resource by its name, as the compiler knows it or, at run time, as any `string`.
+ * named by its code or its UID, or given as it was read; a resource by its name, as the compiler knows it or, at run time, as any `string`.
  *
  * A call takes `signal` and `timeout`; the latter holds for each of its requests. Errors beside those of every request:
  * `ATTRIBUTE.UNKNOWN` for an attribute that the server does not have;
@@ -31,18 +32,20 @@ export class AttributeValues<Core extends AttributeValuesCore> {
   }
 
   /**
-   * The UID of the attribute with this code or UID; where one text is both, the UID counts.
+   * The UID of the attribute with this code or UID; where one text is both, the UID counts. An attribute as it was read
+   * needs no look.
    *
-   * One request, and none for a UID that this client has met as an attribute's before. Codes are asked each time.
+   * One request, and none for a UID that this client has met as an attribute's before, or for an attribute as it was
+   * read. Codes are asked each time.
    *
    * @example
    * ```ts
    * const attributeUid = await dhis2.attributeValues.resolveAttributeUid("MFL_CODE");
    * ```
    */
-  async resolveAttributeUid(codeOrUid: string, call: CallOptions = {}): Promise<string> {
-    checkAttribute(codeOrUid);
-    return this.#attributes.uidOf(codeOrUid, call);
+  async resolveAttributeUid(attribute: AttributeReference, call: CallOptions = {}): Promise<string> {
+    checkAttribute(attribute);
+    return typeof attribute === "string" ? this.#attributes.uidOf(attribute, call) : attribute.id;
   }
 
   /**
@@ -58,7 +61,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
   async getValue<Name extends string = never>(
     resource: AttributableResource<Core> | RuntimeName<Name>,
     uid: string,
-    attribute: string,
+    attribute: AttributeReference,
     call: CallOptions = {},
   ): Promise<string | undefined> {
     const path = objectPath(this.#connection, resource, uid);
@@ -83,7 +86,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
   async setValue<Name extends string = never>(
     resource: AttributableResource<Core> | RuntimeName<Name>,
     uid: string,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     call: CallOptions = {},
   ): Promise<void> {
@@ -107,7 +110,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
   async deleteValue<Name extends string = never>(
     resource: AttributableResource<Core> | RuntimeName<Name>,
     uid: string,
-    attribute: string,
+    attribute: AttributeReference,
     call: CallOptions = {},
   ): Promise<boolean> {
     const path = objectPath(this.#connection, resource, uid);
@@ -131,7 +134,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
    */
   async findUidsByValue<Name extends string = never>(
     resource: AttributableResource<Core> | RuntimeName<Name>,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     options: FindOptions = {},
   ): Promise<string[]> {
@@ -150,7 +153,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
    */
   async findOneUidByValue<Name extends string = never>(
     resource: AttributableResource<Core> | RuntimeName<Name>,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     options: FindOptions = {},
   ): Promise<string | undefined> {
@@ -182,7 +185,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
 
   async *#find(
     resource: string,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     options: FindOptions,
   ): AsyncGenerator<string, void, undefined> {

@@ -67,6 +67,15 @@ describe.each([
     expect(exchangeNamed(queries, "comma in code").request.query.get("filter")).toBe("code:eq:B,1");
   });
 
+  test("an attribute as it was read needs no look", async () => {
+    const { values, sent } = serverThatAnswers(answer("values after POST"));
+    expect(await values.getValue("dataElements", "DeOne000000", json("read attribute"))).toBe("register");
+    expect(sent).toEqual([plainRequest(step("values after POST").request)]);
+    await expect(values.getValue("dataElements", "DeOne000000", { id: "../users" })).rejects.toBeInstanceOf(
+      RangeError,
+    );
+  });
+
   test("getValue", async () => {
     const { values, sent } = serverThatAnswers(attributes(text), answer("values after POST"));
     expect(await values.getValue("dataElements", "DeOne000000", "SOURCE")).toBe("register");

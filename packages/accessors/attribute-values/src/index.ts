@@ -1,5 +1,6 @@
 export type {
   AttributableResource,
+  AttributeReference,
   AttributeValuesCore,
   AttributeValueWithAttribute,
   FindOptions,

@@ -1,4 +1,8 @@
-import { type AttributeValues, createAttributeValues } from "@dhis2w/attribute-values";
+import {
+  type AttributeReference,
+  type AttributeValues,
+  createAttributeValues,
+} from "@dhis2w/attribute-values";
 import type { CallOptions, Connection } from "@dhis2w/runtime";
 import { checkDrafts, checkSeparator, checkText, checkUid } from "./arguments.ts";
 import { deleteOptions } from "./delete-options.ts";
@@ -171,7 +175,7 @@ export class OptionSets<Core extends OptionSetsCore> {
    */
   async getOptionAttributeValue(
     optionUid: string,
-    attribute: string,
+    attribute: AttributeReference,
     call: CallOptions = {},
   ): Promise<string | undefined> {
     return this.#values.getValue("options", optionUid, attribute, call);
@@ -191,7 +195,7 @@ export class OptionSets<Core extends OptionSetsCore> {
    */
   async setOptionAttributeValue(
     optionUid: string,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     call: CallOptions = {},
   ): Promise<void> {
@@ -212,11 +216,10 @@ export class OptionSets<Core extends OptionSetsCore> {
    */
   async findOptionByAttribute(
     set: string,
-    attribute: string,
+    attribute: AttributeReference,
     value: string,
     call: CallOptions = {},
   ): Promise<OptionInSet<Core> | undefined> {
-    checkText("attribute", attribute);
     const options = await this.listOptions(set, call);
     const attributeUid = await this.#values.resolveAttributeUid(attribute, call);
     return options.find((option) => {

@@ -1,0 +1,7 @@
+export type {
+  AttributableResource,
+  AttributeInResources,
+  AttributesCore,
+  NewAttribute,
+} from "./attribute.ts";
+export { Attributes, createAttributes } from "./attributes.ts";
