@@ -62,6 +62,8 @@ const isDefaultedCombo = ({ singular }: Model, { type }: Property): boolean =>
  * and the server has no default for it.
  */
 export function isRequiredOnCreate(model: Model, property: Property): boolean {
+  // The tag that tells alternatives apart (BUG-014).
+  if (property.type.kind === "literal") return true;
   if (Object.hasOwn(neededInValues, model.klass))
     return neededInValues[model.klass]?.includes(property.name) === true;
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;

@@ -135,7 +135,11 @@ function embeddedProperty(
     fieldName: name,
     type,
     ...given("description", draft.descriptions.get(name)),
-    presence: (referredTo && name === "id") || isAlwaysSent(key, name, undefined) ? "always" : "optional",
+    // A literal is the tag that tells alternatives apart: never left out (BUG-014).
+    presence:
+      (referredTo && name === "id") || type.kind === "literal" || isAlwaysSent(key, name, undefined)
+        ? "always"
+        : "optional",
     ...(key === userSummaryKey && name === "code" ? { nullable: true } : {}),
     propertyType: collection ? "COLLECTION" : propertyTypeOf(type),
     ...(collection ? { itemPropertyType: propertyTypeOf(item) } : {}),

@@ -3,5 +3,5 @@
 /** ApiQueryParamsAuthScheme. */
 export interface ApiQueryParamsAuthScheme {
   queryParams?: { [key: string]: string };
-  type?: "api-query-params";
+  type: "api-query-params";
 }

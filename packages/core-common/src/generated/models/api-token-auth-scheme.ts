@@ -3,5 +3,5 @@
 /** ApiTokenAuthScheme. */
 export interface ApiTokenAuthScheme {
   token?: string;
-  type?: "api-token";
+  type: "api-token";
 }

@@ -3,5 +3,5 @@
 /** MethodAllowedList. */
 export interface MethodAllowedList {
   allowedMethods?: string[];
-  type?: "MethodAllowedList";
+  type: "MethodAllowedList";
 }

@@ -7,7 +7,7 @@ export interface JmsTargetCreate {
   clientId?: string;
   groupId?: string;
   password?: string;
-  type?: "jms";
+  type: "jms";
   useQueue?: boolean;
   username?: string;
 }

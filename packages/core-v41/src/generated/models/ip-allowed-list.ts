@@ -3,5 +3,5 @@
 /** IpAllowedList. */
 export interface IpAllowedList {
   allowedIps?: string[];
-  type?: "IpAllowedList";
+  type: "IpAllowedList";
 }

@@ -7,10 +7,10 @@ import type { ApiQueryParamsAuthSchemeCreate } from "../writes/api-query-params-
 /** What is read of a ApiQueryParamsAuthScheme; unknown keys and unknown members of enums pass. */
 export const apiQueryParamsAuthSchemeSchema: z.ZodMiniType<ApiQueryParamsAuthScheme> = /* @__PURE__ */ (() => z.looseObject({
   queryParams: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("api-query-params")),
+  type: z.literal("api-query-params"),
 }))();
 /** What a new ApiQueryParamsAuthScheme is made from; nothing else passes. */
 export const apiQueryParamsAuthSchemeCreateSchema: z.ZodMiniType<ApiQueryParamsAuthSchemeCreate> = /* @__PURE__ */ (() => z.strictObject({
   queryParams: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("api-query-params")),
+  type: z.literal("api-query-params"),
 }))();

@@ -7,10 +7,10 @@ import type { ConsoleTargetCreate } from "../writes/console-target.ts";
 /** What is read of a ConsoleTarget; unknown keys and unknown members of enums pass. */
 export const consoleTargetSchema: z.ZodMiniType<ConsoleTarget> = /* @__PURE__ */ (() => z.looseObject({
   clientId: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("console")),
+  type: z.literal("console"),
 }))();
 /** What a new ConsoleTarget is made from; nothing else passes. */
 export const consoleTargetCreateSchema: z.ZodMiniType<ConsoleTargetCreate> = /* @__PURE__ */ (() => z.strictObject({
   clientId: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("console")),
+  type: z.literal("console"),
 }))();

@@ -11,7 +11,7 @@ export const jmsTargetSchema: z.ZodMiniType<JmsTarget> = /* @__PURE__ */ (() => 
   clientId: z.exactOptional(z.string()),
   groupId: z.exactOptional(z.string()),
   password: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("jms")),
+  type: z.literal("jms"),
   useQueue: z.exactOptional(z.boolean()),
   username: z.exactOptional(z.string()),
 }))();
@@ -22,7 +22,7 @@ export const jmsTargetCreateSchema: z.ZodMiniType<JmsTargetCreate> = /* @__PURE_
   clientId: z.exactOptional(z.string()),
   groupId: z.exactOptional(z.string()),
   password: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("jms")),
+  type: z.literal("jms"),
   useQueue: z.exactOptional(z.boolean()),
   username: z.exactOptional(z.string()),
 }))();

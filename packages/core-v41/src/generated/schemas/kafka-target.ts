@@ -10,7 +10,7 @@ export const kafkaTargetSchema: z.ZodMiniType<KafkaTarget> = /* @__PURE__ */ (()
   clientId: z.exactOptional(z.string()),
   password: z.exactOptional(z.string()),
   topic: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("kafka")),
+  type: z.literal("kafka"),
   username: z.exactOptional(z.string()),
 }))();
 /** What a new KafkaTarget is made from; nothing else passes. */
@@ -19,6 +19,6 @@ export const kafkaTargetCreateSchema: z.ZodMiniType<KafkaTargetCreate> = /* @__P
   clientId: z.exactOptional(z.string()),
   password: z.exactOptional(z.string()),
   topic: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("kafka")),
+  type: z.literal("kafka"),
   username: z.exactOptional(z.string()),
 }))();

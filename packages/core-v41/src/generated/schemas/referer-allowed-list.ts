@@ -7,10 +7,10 @@ import type { RefererAllowedListCreate } from "../writes/referer-allowed-list.ts
 /** What is read of a RefererAllowedList; unknown keys and unknown members of enums pass. */
 export const refererAllowedListSchema: z.ZodMiniType<RefererAllowedList> = /* @__PURE__ */ (() => z.looseObject({
   allowedReferrers: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("RefererAllowedList")),
+  type: z.literal("RefererAllowedList"),
 }))();
 /** What a new RefererAllowedList is made from; nothing else passes. */
 export const refererAllowedListCreateSchema: z.ZodMiniType<RefererAllowedListCreate> = /* @__PURE__ */ (() => z.strictObject({
   allowedReferrers: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("RefererAllowedList")),
+  type: z.literal("RefererAllowedList"),
 }))();

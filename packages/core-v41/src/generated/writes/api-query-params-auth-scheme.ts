@@ -3,5 +3,5 @@
 /** What a new ApiQueryParamsAuthScheme is made from. */
 export interface ApiQueryParamsAuthSchemeCreate {
   queryParams?: { [key: string]: string };
-  type?: "api-query-params";
+  type: "api-query-params";
 }

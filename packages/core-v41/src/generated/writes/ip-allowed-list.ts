@@ -3,5 +3,5 @@
 /** What a new IpAllowedList is made from. */
 export interface IpAllowedListCreate {
   allowedIps?: string[];
-  type?: "IpAllowedList";
+  type: "IpAllowedList";
 }

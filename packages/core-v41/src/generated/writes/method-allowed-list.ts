@@ -3,5 +3,5 @@
 /** What a new MethodAllowedList is made from. */
 export interface MethodAllowedListCreate {
   allowedMethods?: string[];
-  type?: "MethodAllowedList";
+  type: "MethodAllowedList";
 }

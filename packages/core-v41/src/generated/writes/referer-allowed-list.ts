@@ -3,5 +3,5 @@
 /** What a new RefererAllowedList is made from. */
 export interface RefererAllowedListCreate {
   allowedReferrers?: string[];
-  type?: "RefererAllowedList";
+  type: "RefererAllowedList";
 }

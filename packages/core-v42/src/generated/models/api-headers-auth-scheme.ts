@@ -3,5 +3,5 @@
 /** ApiHeadersAuthScheme. */
 export interface ApiHeadersAuthScheme {
   headers?: { [key: string]: string };
-  type?: "api-headers";
+  type: "api-headers";
 }

@@ -7,7 +7,7 @@ export interface JmsTarget {
   clientId?: string;
   groupId?: string;
   password?: string;
-  type?: "jms";
+  type: "jms";
   useQueue?: boolean;
   username?: string;
 }

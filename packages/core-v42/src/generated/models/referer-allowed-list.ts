@@ -3,5 +3,5 @@
 /** RefererAllowedList. */
 export interface RefererAllowedList {
   allowedReferrers?: string[];
-  type?: "RefererAllowedList";
+  type: "RefererAllowedList";
 }

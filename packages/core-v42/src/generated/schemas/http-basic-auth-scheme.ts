@@ -7,12 +7,12 @@ import type { HttpBasicAuthSchemeCreate } from "../writes/http-basic-auth-scheme
 /** What is read of a HttpBasicAuthScheme; unknown keys and unknown members of enums pass. */
 export const httpBasicAuthSchemeSchema: z.ZodMiniType<HttpBasicAuthScheme> = /* @__PURE__ */ (() => z.looseObject({
   password: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("http-basic")),
+  type: z.literal("http-basic"),
   username: z.exactOptional(z.string()),
 }))();
 /** What a new HttpBasicAuthScheme is made from; nothing else passes. */
 export const httpBasicAuthSchemeCreateSchema: z.ZodMiniType<HttpBasicAuthSchemeCreate> = /* @__PURE__ */ (() => z.strictObject({
   password: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("http-basic")),
+  type: z.literal("http-basic"),
   username: z.exactOptional(z.string()),
 }))();

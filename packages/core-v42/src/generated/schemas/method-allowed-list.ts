@@ -7,10 +7,10 @@ import type { MethodAllowedListCreate } from "../writes/method-allowed-list.ts";
 /** What is read of a MethodAllowedList; unknown keys and unknown members of enums pass. */
 export const methodAllowedListSchema: z.ZodMiniType<MethodAllowedList> = /* @__PURE__ */ (() => z.looseObject({
   allowedMethods: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("MethodAllowedList")),
+  type: z.literal("MethodAllowedList"),
 }))();
 /** What a new MethodAllowedList is made from; nothing else passes. */
 export const methodAllowedListCreateSchema: z.ZodMiniType<MethodAllowedListCreate> = /* @__PURE__ */ (() => z.strictObject({
   allowedMethods: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("MethodAllowedList")),
+  type: z.literal("MethodAllowedList"),
 }))();

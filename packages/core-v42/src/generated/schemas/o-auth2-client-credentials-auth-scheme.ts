@@ -9,12 +9,12 @@ export const oAuth2ClientCredentialsAuthSchemeSchema: z.ZodMiniType<OAuth2Client
   clientId: z.exactOptional(z.string()),
   clientSecret: z.exactOptional(z.string()),
   tokenUri: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("oauth2-client-credentials")),
+  type: z.literal("oauth2-client-credentials"),
 }))();
 /** What a new OAuth2ClientCredentialsAuthScheme is made from; nothing else passes. */
 export const oAuth2ClientCredentialsAuthSchemeCreateSchema: z.ZodMiniType<OAuth2ClientCredentialsAuthSchemeCreate> = /* @__PURE__ */ (() => z.strictObject({
   clientId: z.exactOptional(z.string()),
   clientSecret: z.exactOptional(z.string()),
   tokenUri: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("oauth2-client-credentials")),
+  type: z.literal("oauth2-client-credentials"),
 }))();

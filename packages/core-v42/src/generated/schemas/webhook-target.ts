@@ -15,7 +15,7 @@ export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
   headers: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("webhook")),
+  type: z.literal("webhook"),
   url: z.exactOptional(z.string()),
 }))();
 /** What a new WebhookTarget is made from; nothing else passes. */
@@ -24,6 +24,6 @@ export const webhookTargetCreateSchema: z.ZodMiniType<WebhookTargetCreate> = /* 
   clientId: z.exactOptional(z.string()),
   contentType: z.exactOptional(z.string()),
   headers: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("webhook")),
+  type: z.literal("webhook"),
   url: z.exactOptional(z.string()),
 }))();

@@ -3,5 +3,5 @@
 /** What a new ApiHeadersAuthScheme is made from. */
 export interface ApiHeadersAuthSchemeCreate {
   headers?: { [key: string]: string };
-  type?: "api-headers";
+  type: "api-headers";
 }

@@ -3,5 +3,5 @@
 /** What a new ApiTokenAuthScheme is made from. */
 export interface ApiTokenAuthSchemeCreate {
   token?: string;
-  type?: "api-token";
+  type: "api-token";
 }

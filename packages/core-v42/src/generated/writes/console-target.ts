@@ -3,5 +3,5 @@
 /** What a new ConsoleTarget is made from. */
 export interface ConsoleTargetCreate {
   clientId?: string;
-  type?: "console";
+  type: "console";
 }

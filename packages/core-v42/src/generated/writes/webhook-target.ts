@@ -12,6 +12,6 @@ export interface WebhookTargetCreate {
   clientId?: string;
   contentType?: string;
   headers?: { [key: string]: string };
-  type?: "webhook";
+  type: "webhook";
   url?: string;
 }

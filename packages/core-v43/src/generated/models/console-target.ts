@@ -3,5 +3,5 @@
 /** ConsoleTarget. */
 export interface ConsoleTarget {
   clientId?: string;
-  type?: "console";
+  type: "console";
 }

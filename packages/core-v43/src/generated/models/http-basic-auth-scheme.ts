@@ -3,6 +3,6 @@
 /** HttpBasicAuthScheme. */
 export interface HttpBasicAuthScheme {
   password?: string;
-  type?: "http-basic";
+  type: "http-basic";
   username?: string;
 }

@@ -7,10 +7,10 @@ import type { ApiHeadersAuthSchemeCreate } from "../writes/api-headers-auth-sche
 /** What is read of a ApiHeadersAuthScheme; unknown keys and unknown members of enums pass. */
 export const apiHeadersAuthSchemeSchema: z.ZodMiniType<ApiHeadersAuthScheme> = /* @__PURE__ */ (() => z.looseObject({
   headers: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("api-headers")),
+  type: z.literal("api-headers"),
 }))();
 /** What a new ApiHeadersAuthScheme is made from; nothing else passes. */
 export const apiHeadersAuthSchemeCreateSchema: z.ZodMiniType<ApiHeadersAuthSchemeCreate> = /* @__PURE__ */ (() => z.strictObject({
   headers: z.exactOptional(z.catchall(z.object({}), z.string())),
-  type: z.exactOptional(z.literal("api-headers")),
+  type: z.literal("api-headers"),
 }))();

@@ -7,10 +7,10 @@ import type { ApiTokenAuthSchemeCreate } from "../writes/api-token-auth-scheme.t
 /** What is read of a ApiTokenAuthScheme; unknown keys and unknown members of enums pass. */
 export const apiTokenAuthSchemeSchema: z.ZodMiniType<ApiTokenAuthScheme> = /* @__PURE__ */ (() => z.looseObject({
   token: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("api-token")),
+  type: z.literal("api-token"),
 }))();
 /** What a new ApiTokenAuthScheme is made from; nothing else passes. */
 export const apiTokenAuthSchemeCreateSchema: z.ZodMiniType<ApiTokenAuthSchemeCreate> = /* @__PURE__ */ (() => z.strictObject({
   token: z.exactOptional(z.string()),
-  type: z.exactOptional(z.literal("api-token")),
+  type: z.literal("api-token"),
 }))();

@@ -7,10 +7,10 @@ import type { IpAllowedListCreate } from "../writes/ip-allowed-list.ts";
 /** What is read of a IpAllowedList; unknown keys and unknown members of enums pass. */
 export const ipAllowedListSchema: z.ZodMiniType<IpAllowedList> = /* @__PURE__ */ (() => z.looseObject({
   allowedIps: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("IpAllowedList")),
+  type: z.literal("IpAllowedList"),
 }))();
 /** What a new IpAllowedList is made from; nothing else passes. */
 export const ipAllowedListCreateSchema: z.ZodMiniType<IpAllowedListCreate> = /* @__PURE__ */ (() => z.strictObject({
   allowedIps: z.exactOptional(z.array(z.string())),
-  type: z.exactOptional(z.literal("IpAllowedList")),
+  type: z.literal("IpAllowedList"),
 }))();

@@ -3,6 +3,6 @@
 /** What a new HttpBasicAuthScheme is made from. */
 export interface HttpBasicAuthSchemeCreate {
   password?: string;
-  type?: "http-basic";
+  type: "http-basic";
   username?: string;
 }

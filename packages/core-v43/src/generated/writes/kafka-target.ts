@@ -6,6 +6,6 @@ export interface KafkaTargetCreate {
   clientId?: string;
   password?: string;
   topic?: string;
-  type?: "kafka";
+  type: "kafka";
   username?: string;
 }

@@ -5,5 +5,5 @@ export interface OAuth2ClientCredentialsAuthSchemeCreate {
   clientId?: string;
   clientSecret?: string;
   tokenUri?: string;
-  type?: "oauth2-client-credentials";
+  type: "oauth2-client-credentials";
 }
