@@ -134,15 +134,12 @@ type BlockProblems<Models, Model, Blocks> = {
   [Key in keyof Blocks]: Key extends keyof Model ? BlockProblem<Models, Model[Key], Key, Blocks[Key]> : never;
 }[keyof Blocks];
 
-type BlockProblem<Models, Value, Key, Block> =
-  TargetOf<Models, Value> extends infer Found
-    ? [Found] extends [never]
-      ? `'${Key & string}' takes no brackets`
-      : Found extends { model: infer Model; name: infer Name }
-        ?
-            | LevelProblem<Models, Model, Name, Block, false>
-            | (Key extends "attributeValues" ? AttributeValuesProblem<Block> : never)
-        : never
+type BlockProblem<Models, Value, Key, Block> = [TargetOf<Models, Value>] extends [never]
+  ? `'${Key & string}' takes no brackets`
+  : TargetOf<Models, Value> extends { model: infer Model; name: infer Name }
+    ? Key extends "attributeValues"
+      ? LevelProblem<Models, Model, Name, Block, false> | AttributeValuesProblem<Block>
+      : LevelProblem<Models, Model, Name, Block, false>
     : never;
 
 /** On 42 and 43 brackets on `attributeValues` are ignored, but for the one form that all versions answer alike. */
