@@ -48,7 +48,9 @@ describe("corrections", () => {
     );
   });
 
-  it.each(rows)("$id $subject: without it the build fails", ({ correction }) => {
+  // What servers send and no document names (BUG-260) is missed by `npm run validate-recordings`, not by the build.
+  const needed = rows.filter(({ correction }) => correction.id !== "BUG-260");
+  it.each(needed)("$id $subject: without it the build fails", ({ correction }) => {
     const others = corrections.filter((other) => other !== correction);
     const build = (): void =>
       checkCorrections(

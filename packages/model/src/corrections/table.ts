@@ -252,7 +252,7 @@ export const corrections: readonly Correction[] = [
     property: "firstRowIsHeader",
     type: { kind: "boolean" },
     reason: "OpenAPI leaves it out, and servers send it",
-    evidence: "12-jobs 'job configuration of the import', in all three",
+    evidence: "12-jobs/job configuration of the import",
   },
   {
     kind: "component",
@@ -261,7 +261,7 @@ export const corrections: readonly Correction[] = [
     property: "name",
     type: text,
     reason: "OpenAPI of 2.41 leaves it out, and the server sends it",
-    evidence: "22-visualizations 'map': mapViews of a read of 2.41.9",
+    evidence: "22-visualizations/map read",
   },
   {
     kind: "component",
