@@ -1,7 +1,13 @@
+export { type AddedVersion, type AddVersionOptions, addVersion } from "./add-version/add-version.ts";
 export { readInput, type SnapshotInput } from "./compare/snapshot-input.ts";
 export { Diagnostic, type DiagnosticContent } from "./diagnostic.ts";
 export type { Emitter, GeneratedFile, GeneratedFolder, Release } from "./emit/emitter.ts";
 export { type GenerateOptions, type GenerateResult, type GenerateStep, generate } from "./generate.ts";
+export { type Impact, type ImpactOptions, type ImpactResult, impactOn } from "./impact/impact.ts";
+export { type Format, formats, rendererOf } from "./report/formats.ts";
 export { type AcceptedChange, type Report, reportOf } from "./report/report.ts";
+export type { ServerOptions } from "./server/server.ts";
+export { type TakenSnapshot, takeSnapshot } from "./server/take-snapshot.ts";
+export { writeSnapshot } from "./server/write-snapshot.ts";
 export type { VersionRow } from "./version-row.ts";
 export type { Change } from "./write/compare.ts";

@@ -16,9 +16,10 @@ const kinds = [...kindsOf(documents)].filter(([kind]) => !ignoredKeys.some((igno
 
 describe("alter any key of a snapshot", () => {
   it("covers every kind of key that a release has", () => {
-    const all = [...kindsOf(committedSnapshot("v43")).keys()].filter((kind) => !kind.startsWith("snapshot"));
-    expect(all.filter((kind) => !kindsOf(documents).has(kind))).toEqual([]);
-  });
+    const here = kindsOf(documents);
+    const all = [...kindsOf(committedSnapshot("v43")).keys()];
+    expect(all.filter((kind) => !here.has(kind))).toEqual([]);
+  }, 60_000);
 
   it.each(kinds)("%s", (_kind, place) => {
     const altered = structuredClone(documents) as SnapshotDocuments;
