@@ -52,8 +52,8 @@ const ownPaths = new Set(
   jobConfigurations/jobTypesExtended jobConfigurations/stale jobConfigurations/*/cancel
   jobConfigurations/*/disable jobConfigurations/*/enable jobConfigurations/*/errors jobConfigurations/*/execute
   jobConfigurations/*/progress jobConfigurations/*/revert mapViews/data mapViews/data.png mapViews/*/data
-  mapViews/*/data.png maps/*/data maps/*/data.png organisationUnits/geometry organisationUnits/merge organisationUnits/split
-  organisationUnits/*/ancestors organisationUnits/*/descendants organisationUnits/*/parents predictorGroups/*/run
+  mapViews/*/data.png maps/*/data maps/*/data.png organisationUnits/geometry organisationUnits/*/geometry organisationUnits/merge organisationUnits/split
+  predictorGroups/*/run
   predictors/expression predictors/run predictors/skipTest predictors/*/run programIndicators/expression
   programIndicators/filter programNotificationTemplates/filter programRuleActions/data programRules/condition
   programs/*/copy pushAnalysis/*/render pushAnalysis/*/run reports/jasperReports reports/*/data reports/*/data.xls

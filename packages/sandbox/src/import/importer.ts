@@ -1,6 +1,7 @@
 import { checkAttributeValues } from "../attributes/check.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
 import { optionHooks } from "../option-sets/hooks.ts";
+import { checkUnit } from "../organisation-units/check.ts";
 import { describe, type Stored } from "../store/store.ts";
 import { checkUser } from "../users/check.ts";
 import { type Bundle, type BundleEntry, bundleOf, type ImportContext } from "./bundle.ts";
@@ -53,6 +54,7 @@ export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: Imp
     },
     { reports: checkAttributeValues(entry, bundle, context), removes: true },
     { reports: checkUser(entry, context), removes: true },
+    { reports: checkUnit(entry, context), removes: true },
     { reports: optionHooks.validate(entry, bundle, context), removes: true },
   ];
 }

@@ -3,6 +3,12 @@ import { parseFields } from "../fields/selection.ts";
 import { type Answer, empty, json, noCache, text } from "../http/answer.ts";
 import { notFound } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
+import {
+  includedUnits,
+  isUnitAskedFor,
+  type RelatedUnits,
+  relatedUnits,
+} from "../organisation-units/list.ts";
 import { filterOf, searchOf } from "../query/filter.ts";
 import { orderOf } from "../query/order.ts";
 import { orderedRows } from "../query/ordered-rows.ts";
@@ -24,9 +30,13 @@ export const list: Handler = (exchange) => {
   checkReadable(model, exchange);
   refuseUserParameters(model, exchange);
   const view = viewOf(exchange);
+  return listed(model, select(model, view, exchange), view, exchange);
+};
+
+/** Objects of a type as a list, a page of them. */
+function listed(model: Model, found: readonly Stored[], view: View, exchange: Exchange): Answer {
   const { request } = exchange;
   const paging = pagingOf(request.query, view.schemas);
-  const found = select(model, view, exchange);
   const start = paging === undefined ? 0 : (paging.page - 1) * paging.pageSize;
   const rows = paging === undefined ? found : found.slice(start, start + paging.pageSize);
   const { plan, broken } = planOf(exchange, model, defaultListFields(model));
@@ -39,7 +49,15 @@ export const list: Handler = (exchange) => {
     [model.plural]: items,
   };
   return json(body, 200, noCache);
-};
+}
+
+/** Units around one, as a list. */
+function listedUnits({ units, inTreeOrder }: RelatedUnits, model: Model, exchange: Exchange): Answer {
+  const view = viewOf(exchange);
+  const { query } = exchange.request;
+  const passing = units.filter(filterOf(model, view, query));
+  return listed(model, inTreeOrder ? passing : passing.sort(orderOf(model, view, query)), view, exchange);
+}
 
 /** Without `fields` a list shows the UID and the name of each object, where it has one. */
 function defaultListFields(model: Model): string {
@@ -52,10 +70,11 @@ function select(model: Model, view: View, exchange: Exchange): Stored[] {
   const searches = searchOf(model, query);
   const ignoresFilters = (query.get("query") ?? "") !== "" && view.schemas.has("queryIgnoresFilters");
   const passes = ignoresFilters ? () => true : filterOf(model, view, query);
+  const isAskedFor = isUnitAskedFor(model, exchange);
   const ordered = orderedRows(model, view, query);
   const rows: Stored[] = [];
   for (const row of ordered ?? view.store.all(model))
-    if (canRead(view.caller, row) && searches(row) && passes(row)) rows.push(row);
+    if (canRead(view.caller, row) && searches(row) && passes(row) && isAskedFor(row)) rows.push(row);
   return ordered === undefined ? rows.sort(orderOf(model, view, query)) : rows;
 }
 
@@ -71,6 +90,8 @@ function brokenFields(): Answer {
 export const get: Handler = (exchange) => {
   const model = modelOf(exchange);
   const row = objectOf(exchange, model);
+  const included = includedUnits(row, exchange);
+  if (included !== undefined) return listedUnits(included, model, exchange);
   const { plan, broken } = planOf(exchange, model, "*");
   if (broken) return brokenFields();
   return json(writeOut(row, plan, viewOf(exchange)), 200, noCache);
@@ -81,6 +102,8 @@ export const getProperty: Handler = (exchange) => {
   const model = modelOf(exchange);
   const row = objectOf(exchange, model);
   const name = exchange.parameters["property"] ?? "";
+  const related = relatedUnits(row, name, exchange.server.store);
+  if (related !== undefined) return listedUnits(related, model, exchange);
   const property = model.property(name);
   if (property === undefined) return json({}, 200, noCache);
   const { query } = exchange.request;

@@ -1,0 +1,46 @@
+import { Refusal } from "../http/refusal.ts";
+import type { BundleEntry, ImportContext } from "../import/bundle.ts";
+import { type ErrorReport, errorReport } from "../import/reports.ts";
+import { formatDate, parseDate } from "../query/date.ts";
+import { isList, isObject, type Json, textOf } from "../store/values.ts";
+
+/** A unit closes after it opens (E4013), and its point has two numbers, or the server fails. */
+export function checkUnit({ model, values }: BundleEntry, { schemas }: ImportContext): ErrorReport[] {
+  if (model.name !== "OrganisationUnit") return [];
+  if (isBrokenPoint(values["geometry"])) {
+    const status = Number(schemas.quirk("malformedBodyStatus"));
+    const chain = ` (through reference chain: ${model.klass}["geometry"])`;
+    throw new Refusal(status, `${brokenPoint}${status === 500 ? "" : chain}`);
+  }
+  const opened = parseDate(textOf(values, "openingDate") ?? "");
+  const closed = parseDate(textOf(values, "closedDate") ?? "");
+  if (opened === undefined || closed === undefined || closed >= opened) return [];
+  const message = `Invalid closing date \`${shortDate(closed)}\`, must be after opening date \`${shortDate(opened)}\``;
+  const report = errorReport("E4013", model.klass, message, [formatDate(closed), formatDate(opened)]);
+  return [{ ...report, args: [javaDate(closed), javaDate(opened)] }];
+}
+
+const brokenPoint =
+  'Cannot invoke "com.fasterxml.jackson.databind.JsonNode.asDouble()" because the return value of "com.fasterxml.jackson.databind.JsonNode.get(int)" is null';
+
+function isBrokenPoint(geometry: Json | undefined): boolean {
+  if (!isObject(geometry) || geometry["type"] !== "Point") return false;
+  const coordinates = geometry["coordinates"];
+  return isList(coordinates) && coordinates.length < 2;
+}
+
+/** `1/1/19, 12:00 AM` */
+function shortDate(time: number): string {
+  const date = new Date(time);
+  const hour = date.getUTCHours();
+  const year = String(date.getUTCFullYear() % 100).padStart(2, "0");
+  const minute = String(date.getUTCMinutes()).padStart(2, "0");
+  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${year}`;
+  return `${day}, ${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
+}
+
+/** `Tue Jan 01 00:00:00 UTC 2019` */
+function javaDate(time: number): string {
+  const [weekday = "", day = "", month = "", year = "", clock = ""] = new Date(time).toUTCString().split(" ");
+  return `${weekday.replace(",", "")} ${month} ${day} ${clock} UTC ${year}`;
+}
