@@ -1,3 +1,11 @@
-export type { LoggedExchange, Sandbox, SandboxFault, SandboxOptions, SandboxUser } from "./sandbox.ts";
+export type {
+  LoggedExchange,
+  Sandbox,
+  SandboxFault,
+  SandboxOptions,
+  SandboxSnapshot,
+  SandboxUser,
+} from "./sandbox.ts";
 export { createSandbox } from "./sandbox.ts";
+export type { SeedName } from "./seeds/plant.ts";
 export type { ServerData } from "./server-data.ts";

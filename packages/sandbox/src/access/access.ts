@@ -1,6 +1,6 @@
 import type { Model } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
-import { idOf, idsOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
+import { idsOf, isList, isObject, type Json, type JsonObject, } from "../store/values.ts";
 
 /** A signed-in user with what follows from roles and groups. */
 export interface Caller {
@@ -129,10 +129,4 @@ function mayExternalize(caller: Caller, model: Model): boolean {
 /** `data` of `access`: rights on the data of an object. */
 export function dataAccessOf(caller: Caller, row: Stored): JsonObject {
   return { read: shares(caller, row, "dataRead"), write: shares(caller, row, "dataWrite") };
-}
-
-/** The owner that the sharing of an object names. */
-export function ownerOf(row: Stored): string | undefined {
-  const sharing = row.values["sharing"];
-  return isObject(sharing) ? textOf(sharing, "owner") : idOf(row.values["createdBy"]);
 }

@@ -13,7 +13,7 @@ function assignedTo(attribute: Values, model: Model): boolean {
 }
 
 /** Whether objects of a type can have attribute values that are stored. */
-export function isAttributable(model: Model): boolean {
+function isAttributable(model: Model): boolean {
   const property = model.property("attributeValues");
   return property?.owner === true && property.persisted;
 }

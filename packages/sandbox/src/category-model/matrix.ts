@@ -3,7 +3,7 @@ import type { Stored } from "../store/store.ts";
 import { idOf, idsOf, textOf } from "../store/values.ts";
 
 /** One row that a combo's matrix should have. */
-export interface MatrixRow {
+interface MatrixRow {
   /** UIDs of the options, one of each category, in the order of the categories. */
   readonly options: readonly string[];
   /** The options' names, joined. */
@@ -11,7 +11,7 @@ export interface MatrixRow {
 }
 
 /** The product of the options of a combo's categories. */
-export function productOf(combo: Stored, { schemas, store }: ImportContext): MatrixRow[] {
+function productOf(combo: Stored, { schemas, store }: ImportContext): MatrixRow[] {
   const categories = idsOf(combo.values["categories"])
     .map((uid) => store.get(schemas.model("Category"), uid))
     .filter((category) => category !== undefined);
@@ -35,7 +35,7 @@ export function productSize(sizes: readonly number[]): number {
 }
 
 /** The option combos that a combo has. */
-export function rowsOf(combo: Stored, { schemas, store }: ImportContext): Stored[] {
+function rowsOf(combo: Stored, { schemas, store }: ImportContext): Stored[] {
   const model = schemas.model("CategoryOptionCombo");
   return [...store.referring("CategoryOptionCombo.categoryCombo", combo.uid)]
     .map((uid) => store.get(model, uid))
@@ -99,14 +99,9 @@ export function isDefault(row: Stored): boolean {
 }
 
 /** Types of the category model that have a default object. */
-export const defaultTypes: ReadonlySet<string> = new Set([
+const defaultTypes: ReadonlySet<string> = new Set([
   "Category",
   "CategoryCombo",
   "CategoryOption",
   "CategoryOptionCombo",
 ]);
-
-/** The combo that a row belongs to. */
-export function comboOf(row: Stored): string | undefined {
-  return idOf(row.values["categoryCombo"]);
-}

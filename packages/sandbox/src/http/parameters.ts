@@ -23,6 +23,24 @@ export const listParameters: readonly string[] = [
   "totalPages",
   "query",
   "rootJunction",
+  // Of organisation units.
+  "userOnly",
+  "userDataViewOnly",
+  "userDataViewFallback",
+  "levelSorted",
+  // Of users.
+  "ou",
+  "userOrgUnits",
+  "orgUnitBoundary",
+  "userGroup",
+  "phoneNumber",
+  "canManage",
+  "authSubset",
+  "lastLogin",
+  "inactiveMonths",
+  "inactiveSince",
+  "selfRegistered",
+  "invitationStatus",
 ];
 
 /** Parameters of a write. */

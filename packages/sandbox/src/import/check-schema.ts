@@ -13,7 +13,7 @@ const scalarClasses: Readonly<Record<string, string>> = {
 };
 
 /** Java class of a property's value, as reports name it. */
-export function classOf(schemas: Schemas, property: Property): string {
+function classOf(schemas: Schemas, property: Property): string {
   if (property.shape === "collection") return property.ordered ? "java.util.List" : "java.util.Set";
   return (
     schemas.targetOf(property)?.klass ??

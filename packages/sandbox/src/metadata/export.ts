@@ -56,7 +56,7 @@ function withoutOptions(query: URLSearchParams): URLSearchParams {
 }
 
 /** Types that an export of everything holds. */
-export function isExported(model: Model): boolean {
+function isExported(model: Model): boolean {
   return model.metadata && model.path !== undefined;
 }
 

@@ -156,7 +156,7 @@ function entryOf(
 }
 
 /** 409 with the report of one object. */
-export function refusedReport({ report }: Outcome): Answer {
+function refusedReport({ report }: Outcome): Answer {
   return webMessage(409, "ERROR", { message: failed, response: objectReportJson(report) });
 }
 

@@ -4,7 +4,7 @@ import type { Json } from "../store/values.ts";
 import { javaHash, javaSetOrder } from "./java-order.ts";
 
 /** Kind of a single value; a collection or map holds values of one kind. */
-export type ValueKind =
+type ValueKind =
   | "text"
   | "integer"
   | "number"
@@ -16,7 +16,7 @@ export type ValueKind =
   | "reference"
   | "whole";
 
-export interface Inverse {
+interface Inverse {
   readonly model: string;
   readonly property: string;
   readonly inner: string | undefined;

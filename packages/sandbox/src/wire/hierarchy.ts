@@ -4,7 +4,7 @@ import { idOf } from "../store/values.ts";
 import type { Computed } from "./computed.ts";
 
 /** Whether objects of a model stand in a tree: they have a parent of their own kind, a path and a level. */
-export function isTree(model: Model): boolean {
+function isTree(model: Model): boolean {
   return model.property("parent")?.target === model.name && model.property("path") !== undefined;
 }
 

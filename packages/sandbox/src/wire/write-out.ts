@@ -34,7 +34,7 @@ function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boole
 }
 
 /** A stored value with its references replaced by what is to be seen of the objects. */
-export function expand(value: Json, entry: PropertyEntry, view: View): Json | undefined {
+function expand(value: Json, entry: PropertyEntry, view: View): Json | undefined {
   const { property } = entry;
   if (property.kind === "user")
     return isList(value) ? present(value.map((item) => userSummary(item, view))) : userSummary(value, view);
@@ -83,7 +83,7 @@ function wholeDefault(property: Property): Json | undefined {
 }
 
 /** The five properties by which a user is shown on other objects. */
-export function userSummary(value: Json, view: View): Json | undefined {
+function userSummary(value: Json, view: View): Json | undefined {
   const uid = idOf(value);
   if (uid === undefined) return undefined;
   const user = view.store.get(view.schemas.model("User"), uid);
