@@ -166,6 +166,25 @@ describe("waiting", () => {
     });
   });
 
+  test("of an atomic import that failed nothing is taken for saved", async () => {
+    const report = {
+      status: "ERROR",
+      stats: { created: 0, updated: 0, deleted: 0, ignored: 2, total: 2 },
+      typeReports: [
+        {
+          klass: "org.hisp.dhis.constant.Constant",
+          objectReports: [{ uid: "a", index: 0, errorReports: [{ errorCode: "E5002", message: "Unknown" }] }],
+        },
+      ],
+    };
+    const { dhis2 } = clientFor({ json: [{ level: "ERROR", completed: true }] }, { json: report });
+    const waiting = waitForJob(dhis2, { id: "JobOne00000", jobType: "METADATA_IMPORT" });
+    await expect(waiting).rejects.toMatchObject({
+      code: "JOB.FAILED",
+      summary: { rows: [{ uid: "a", code: "E5002", saved: false }] },
+    });
+  });
+
   test("an import that ended well without a report is no success", async () => {
     const { dhis2 } = clientFor({ json: [{ completed: true, level: "INFO" }] }, nothing, nothing);
     const waiting = waitForJob(dhis2, { id: "JobOne00000", jobType: "METADATA_IMPORT" });

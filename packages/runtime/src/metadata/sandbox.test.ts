@@ -21,7 +21,7 @@ describe.each([v41, v42, v43])("against a sandbox of $server.release", (core) =>
     return { dhis2, requests };
   }
 
-  const element = (id: string, name: string): v42.DataElementCreate => ({
+  const element = (id: string, name: string): v42.DataElementCreate & { id: string } => ({
     id,
     name,
     shortName: name,
@@ -161,6 +161,9 @@ describe.each([v41, v42, v43])("against a sandbox of $server.release", (core) =>
     await expect(dhis2.resources.dataElements.saveMany(drafts)).rejects.toMatchObject(refused);
     await expect(importMetadata(dhis2, { dataElements: drafts })).rejects.toMatchObject(refused);
     expect(requests).toEqual([]);
+    // What is to be deleted is no draft.
+    const gone = importMetadata(dhis2, { dataElements: drafts }, { importStrategy: "DELETE", atomic: false });
+    expect((await gone).rows).toHaveLength(2);
     const { stats } = await dhis2.resources.dataElements.saveMany(drafts.slice(0, 1));
     expect(stats.created).toBe(1);
   });
