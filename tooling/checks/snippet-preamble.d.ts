@@ -7,6 +7,14 @@ declare global {
   const sexUid: string;
   const ageUid: string;
   const areaUid: string;
+  const genderUid: string;
+  const maleUid: string;
+  const femaleUid: string;
+  const unknownUid: string;
+  const otherUid: string;
+  const comboUid: string;
+  const keptUid: string;
+  const duplicateUid: string;
   const facilityUid: string;
   const optionUid: string;
   const groupUid: string;
