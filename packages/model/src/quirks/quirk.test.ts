@@ -21,7 +21,7 @@ describe("quirksOf", () => {
 
   it("takes v100 for newer than v99", () => {
     const row = { id: "BUG-1", name: "x", title: "", values: { v100: 2, v99: 1 }, evidence: [] };
-    expect(quirksOf("v101", [row])).toEqual([{ id: "BUG-1", name: "x", value: 2 }]);
+    expect(quirksOf("v101", [row])).toEqual([{ id: "BUG-1", name: "x", value: 2, client: false }]);
   });
 });
 
