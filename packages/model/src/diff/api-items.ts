@@ -35,21 +35,16 @@ type ApiKind = Extract<
 >;
 
 /** The items of an OpenAPI document. */
-export function apiItems(
-  api: ApiDocument,
-  server: ServerModel,
-  settled: ReadonlySet<string>,
-): Pick<DiffSide, ApiKind> {
-  const open = api.operations.filter((operation) => !settled.has(operationName(operation)));
+export function apiItems(api: ApiDocument, server: ServerModel): Pick<DiffSide, ApiKind> {
   const shapes: Shapes = new Map(api.components.map(({ name, schema }) => [name, schema]));
   const resources: Resources = new Map(server.resources.map((resource) => [resource.path, resource]));
   const modelNames = new Set(server.models.map(({ klass }) => simpleName(klass)));
   return {
     operation: api.operations.map((operation) => operationItem(operation, resources)),
-    parameter: open.flatMap((operation) => parameterItems(operation, shapes, resources)),
-    body: open.flatMap(bodyItems),
-    response: open.flatMap(responseItems),
-    "media-type": open.flatMap((operation) => mediaTypeItems(operation, shapes, resources)),
+    parameter: api.operations.flatMap((operation) => parameterItems(operation, shapes, resources)),
+    body: api.operations.flatMap(bodyItems),
+    response: api.operations.flatMap(responseItems),
+    "media-type": api.operations.flatMap((operation) => mediaTypeItems(operation, shapes, resources)),
     component: api.components.map((component) => componentItem(component, shapes, modelNames)),
     "component-property": api.components.flatMap((component) =>
       componentPropertyItems(component, shapes, modelNames),

@@ -1,4 +1,3 @@
-import { type ApiDocument, type Operation, operationName } from "../operations/operation.ts";
 import { readOperations } from "../operations/read-operations.ts";
 import { readSnapshot, type SnapshotDocuments } from "../read-snapshot.ts";
 import type { ServerModel } from "../server-model.ts";
@@ -7,8 +6,8 @@ import { type Change, changeLevels, type Diff, type DiffSource, subjectKinds } f
 import { explainedBy } from "./collapse.ts";
 import { type Finding, findChanges } from "./find-changes.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { leaveSameOut } from "./leave-same-out.ts";
 import { likelyRenames } from "./renames.ts";
-import { isSameJson } from "./same-json.ts";
 import { diffSide } from "./side.ts";
 
 /** A side of a diff: the documents of a snapshot, and the model they were read as where that is there already. */
@@ -24,11 +23,13 @@ export interface DiffInput {
 export function diffServers(before: DiffInput, after: DiffInput): Diff {
   const one = before.server ?? readSnapshot(before.documents);
   const other = after.server ?? readSnapshot(after.documents);
-  const [api, otherApi] = [readOperations(before.documents.openapi), readOperations(after.documents.openapi)];
-  const settled = sameOperations(api, otherApi);
+  const [api, otherApi] = leaveSameOut(
+    readOperations(before.documents.openapi),
+    readOperations(after.documents.openapi),
+  );
   const findings = findChanges(
-    diffSide(before.documents, one, api, settled),
-    diffSide(after.documents, other, otherApi, settled),
+    diffSide(before.documents, one, api),
+    diffSide(after.documents, other, otherApi),
   );
   return { before: sourceOf(one), after: sourceOf(other), changes: changesOf(findings) };
 }
@@ -38,17 +39,6 @@ const sourceOf = ({ source: { id, release, revision } }: ServerModel): DiffSourc
   release,
   revision,
 });
-
-/** Names of the operations whose parameters, bodies and responses are the same: most, between two patches. */
-function sameOperations(before: ApiDocument, after: ApiDocument): ReadonlySet<string> {
-  const known = new Map(before.operations.map((operation) => [operationName(operation), operation]));
-  const partsOf = ({ parameters, body, responses }: Operation): unknown => ({ parameters, body, responses });
-  const same = after.operations.filter((operation) => {
-    const twin = known.get(operationName(operation));
-    return twin !== undefined && isSameJson(partsOf(twin), partsOf(operation));
-  });
-  return new Set(same.map(operationName));
-}
 
 function changesOf(findings: readonly Finding[]): Change[] {
   const causes = explainedBy(findings);

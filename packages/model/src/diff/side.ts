@@ -7,16 +7,11 @@ import { child, itemsOf, type JsonObject, objectAt, openDocument } from "../snap
 import { apiItems } from "./api-items.ts";
 import type { DiffSide, EnumItem, EnumMemberItem, ModelItem, PropertyItem, ResourceItem } from "./items.ts";
 
-/**
- * The items of a server: its model's, with all that the raw documents say of each, and those of its OpenAPI document.
- *
- * @param settled - operations whose parts need no looking at, for the other side has the same
- */
+/** The items of a server: its model's, with all that the raw documents say of each, and those of its OpenAPI document. */
 export function diffSide(
   documents: SnapshotDocuments,
   server: ServerModel,
   operations: ApiDocument,
-  settled: ReadonlySet<string>,
 ): DiffSide {
   const root = openDocument("schemas.json", documents.schemas);
   const { schemas: _, ...rest } = objectAt(root);
@@ -27,7 +22,7 @@ export function diffSide(
     }),
   );
   const beside = { kind: "document", key: "schemas.json", label: "schemas.json", raw: rest } as const;
-  const api = apiItems(operations, server, settled);
+  const api = apiItems(operations, server);
   return {
     model: server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),
     property: server.models.flatMap((model) => propertyItems(server, model, rawByKlass.get(model.klass))),

@@ -152,7 +152,7 @@ function componentByName(reading: Reading, property: RawProperty): TypeRef | und
   if (property.valueKlass.startsWith("java.")) return undefined;
   return openApiType(
     reading,
-    { ...place, value: { $ref: `#/components/schemas/${component}` } },
+    { file: place.file, pointer: place.pointer, value: { $ref: `#/components/schemas/${component}` } },
     { owner: component, property: property.wireName, depth: 0 },
   );
 }

@@ -34,24 +34,32 @@ export function objectAt(cursor: Cursor): JsonObject {
 export function itemsOf(cursor: Cursor): Cursor[] {
   const { value } = cursor;
   if (!Array.isArray(value)) return fail(cursor, "is not an array");
-  return value.map((item: unknown, index) => inside(cursor, index, item));
+  return value.map((item: unknown, index) => new Place(cursor, index, item));
 }
 
 /** The value of a key, `undefined` inside the cursor where there is none. */
 export function child(cursor: Cursor, key: string): Cursor {
   const owner = objectAt(cursor);
-  return inside(cursor, key, Object.hasOwn(owner, key) ? owner[key] : undefined);
+  return new Place(cursor, key, Object.hasOwn(owner, key) ? owner[key] : undefined);
 }
 
 /** Pointers are made when somebody asks: of the many values that are looked at, few are at fault. */
-function inside(parent: Cursor, key: string | number, value: unknown): Cursor {
-  return {
-    file: parent.file,
-    value,
-    get pointer() {
-      return pointerTo(parent.pointer, key);
-    },
-  };
+class Place implements Cursor {
+  readonly #parent: Cursor;
+  readonly #key: string | number;
+  readonly value: unknown;
+
+  constructor(parent: Cursor, key: string | number, value: unknown) {
+    this.#parent = parent;
+    this.#key = key;
+    this.value = value;
+  }
+  get file(): SnapshotFile {
+    return this.#parent.file;
+  }
+  get pointer(): string {
+    return pointerTo(this.#parent.pointer, this.#key);
+  }
 }
 
 /** The entries of an object, each with its own place. */
