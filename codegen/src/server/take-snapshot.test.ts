@@ -37,7 +37,9 @@ describe("a snapshot", () => {
       const { files: digests, ...provenance } = JSON.parse(files["snapshot.json"]);
       expect(Object.keys(provenance)).toEqual(["buildTime", "revision", "version"]);
       expect(Object.keys(digests)).toEqual(["openapi.json", "schemas.json"]);
-      expect(Object.values(files).join()).not.toMatch(/play\.example\.org|d2pat_secret|tell-nobody|system-4711/);
+      expect(Object.values(files).join()).not.toMatch(
+        /play\.example\.org|d2pat_secret|tell-nobody|system-4711/,
+      );
       expect(server.calls.map(({ path }) => path)).toEqual([
         "/api/system/info",
         "/api/schemas",

@@ -18,7 +18,11 @@ export function serverOf(
   const own: Readonly<Record<string, () => string>> = {
     "/api/system/info": () => {
       const { version, revision, buildTime } = JSON.parse(text(id, "snapshot.json"));
-      const secret = { serverDate: "today", databaseInfo: { url: "jdbc:tell-nobody" }, systemId: "system-4711" };
+      const secret = {
+        serverDate: "today",
+        databaseInfo: { url: "jdbc:tell-nobody" },
+        systemId: "system-4711",
+      };
       return JSON.stringify({ version, revision, buildTime, ...secret });
     },
     "/api/schemas": () =>
