@@ -1,6 +1,6 @@
 import type { ImportContext } from "../import/bundle.ts";
 import type { Stored } from "../store/store.ts";
-import { idOf, idsOf, textOf } from "../store/values.ts";
+import { idsOf, textOf } from "../store/values.ts";
 
 /** One row that a combo's matrix should have. */
 interface MatrixRow {

@@ -29,7 +29,7 @@ export class ContainerRefusal extends Refusal {
   #jetty(): Answer {
     const { status, message } = this;
     const accept = this.#request.headers.get("accept");
-    if (accept !== null && accept.includes("json")) {
+    if (accept?.includes("json")) {
       const body = JSON.stringify({
         servlet: "dispatcher",
         message,

@@ -5,7 +5,7 @@ import { json } from "../http/answer.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import type { Exchange } from "../server.ts";
-import { type DraftValues, emptyValues, isObject, type JsonObject, textOf } from "../store/values.ts";
+import { type DraftValues, emptyValues, type JsonObject } from "../store/values.ts";
 import { nameOfUser, writeOut } from "../wire/write-out.ts";
 
 import { passwordRoutes } from "./password.ts";

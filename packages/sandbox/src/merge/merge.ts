@@ -5,7 +5,7 @@ import type { Handler } from "../http/routes.ts";
 import { readBody } from "../resources/body.ts";
 import { removeObject } from "../resources/deletion.ts";
 import type { Model, Referrer } from "../schema/schema.ts";
-import type { Exchange, Server } from "../server.ts";
+import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { type MergeError, type MergeType, mergeTypeOf } from "./types.ts";
