@@ -1,6 +1,6 @@
 import type { Model } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
-import { idsOf, isList, isObject, type Json, type JsonObject, } from "../store/values.ts";
+import { idsOf, isList, isObject, type Json, type JsonObject } from "../store/values.ts";
 
 /** A signed-in user with what follows from roles and groups. */
 export interface Caller {
