@@ -24,6 +24,8 @@ const narrow = [
   ["installed as a user would", node, ["tooling/e2e/installed.mjs"]],
   ["types, TypeScript 6.0 and 7.0", node, ["tooling/checks/type-tests.mjs"]],
   ["what queries cost the compiler is within its budget", node, ["tooling/typecost/measure.mjs"]],
+  ["completion inside a query", node, ["tooling/typecost/editor.mjs"]],
+  ["the sandbox answers queries as their types say", node, ["tooling/checks/query-twins.mjs"]],
   ["generated code is what the snapshots give", node, ["codegen/dist/cli.js", "generate", "--check"]],
   ["docs are what the programs make", node, ["tooling/docs.mjs", "--check"]],
   ["format and lint", tool("biome"), ["check", "."]],

@@ -69,7 +69,7 @@ interface SandboxProperty {
 }
 
 /** What the sandbox knows of a release: its model without words, quirks by behaviour. */
-export function sandboxDataOf(server: ServerModel): SandboxData {
+function sandboxDataOf(server: ServerModel): SandboxData {
   const { version, release, revision } = server.source;
   const models = new Map(server.models.map((model) => [model.name, model]));
   const paths = new Map(server.resources.map(({ model, path }) => [model, path]));

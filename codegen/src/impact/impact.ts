@@ -110,5 +110,5 @@ function importsOfClient(file: SourceFile, id: string): ReadonlyMap<string, stri
 }
 
 /** `@dhis2w/client-v42` and `@dhis2w/core-v42`, with their subpaths. */
-export const isOfRelease = (specifier: string, id: string): boolean =>
+const isOfRelease = (specifier: string, id: string): boolean =>
   new RegExp(`^@dhis2w/(?:client|core)-${id}(?:/|$)`).test(specifier);

@@ -24,7 +24,7 @@ export interface Declarations {
 }
 
 /** Name of the interface that maps the paths of a method: `GetPaths`. */
-export function mapName(method: DocumentMethod): string {
+function mapName(method: DocumentMethod): string {
   return `${method.slice(0, 1).toUpperCase()}${method.slice(1)}Paths`;
 }
 

@@ -60,7 +60,7 @@ function rewritePathItem(item: PathItem, rewriter: Rewriter): PathItem {
 }
 
 /** A copy of an operation with everything in it rewritten. */
-export function rewriteOperation(operation: Operation, rewriter: Rewriter): Operation {
+function rewriteOperation(operation: Operation, rewriter: Rewriter): Operation {
   const { parameters, requestBody, responses } = operation;
   return {
     ...operation,

@@ -1,5 +1,5 @@
 /** Key under which a text names what kind of text it is; it exists in types only. */
-export declare const kind: unique symbol;
+declare const kind: unique symbol;
 
 /** A text that carries the name of its kind in the type only: every `string` is one. */
 type TextOfKind<Kind extends string> = string & { readonly [kind]?: Kind };

@@ -126,11 +126,7 @@ function keysOfReads(objects: readonly RecordedObject[]): ReadonlySet<string> {
 }
 
 /** What a schema says to an object, by the rules of the client: of a selection, what came is judged. */
-export function findingsIn(
-  schema: Schema,
-  object: RecordedObject,
-  value: unknown,
-): readonly ValidationFinding[] {
+function findingsIn(schema: Schema, object: RecordedObject, value: unknown): readonly ValidationFinding[] {
   return object.side === "read" ? readFindings(schema, value, object.fields) : findingsOf(schema, value);
 }
 

@@ -1,8 +1,8 @@
 /** Operators of `filter`, by what they take; the server knows no others (`between` and `!startsWith` are 400s). */
 export const unaryOperators = ["null", "!null", "empty", "!empty"] as const;
 export const listOperators = ["in", "!in"] as const;
-export const equalityOperators = ["eq", "ne", "neq", "!eq"] as const;
-export const rangeOperators = ["gt", "ge", "gte", "lt", "le", "lte"] as const;
+const equalityOperators = ["eq", "ne", "neq", "!eq"] as const;
+const rangeOperators = ["gt", "ge", "gte", "lt", "le", "lte"] as const;
 export const textOperators = [
   "ieq",
   "like",

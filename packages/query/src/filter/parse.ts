@@ -101,7 +101,7 @@ function refusal(text: string, position: number, reason: string): QueryError {
 }
 
 /** Whether an operator looks for a part of a text. */
-export function isPattern(operator: FilterOperator): boolean {
+function isPattern(operator: FilterOperator): boolean {
   return isOneOf(textOperators, operator) && !["ieq", "token", "!token"].includes(operator);
 }
 

@@ -65,7 +65,7 @@ function transformedNames(fields: string): ReadonlySet<string> {
 }
 
 /** `categories[0].id`; the whole value has no path. */
-export function pathText(path: FindingPath): string {
+function pathText(path: FindingPath): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
