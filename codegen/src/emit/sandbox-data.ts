@@ -1,10 +1,10 @@
 import type { Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
 import { compareText, sortedBy } from "@dhis2w/model";
 import { stringLiteral } from "../text/escape.ts";
-import type { Emitter, GeneratedFile } from "./emitter.ts";
+import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { documentModules } from "./sandbox-documents.ts";
 import { initialValues } from "./sandbox-initial-values.ts";
-import { exportedConst, typeImport, typescriptFile } from "./typescript-file.ts";
+import { exportedConst, objectLiteral, typeImport, typescriptFile } from "./typescript-file.ts";
 
 /** `sandbox/src/generated`: what the sandbox knows of each release, a module a release. */
 export const sandboxData: Emitter = {
@@ -12,12 +12,43 @@ export const sandboxData: Emitter = {
   scope: "all",
   emit: (releases) => ({
     folder: "sandbox/src/generated",
-    files: releases.flatMap((release) => [
-      dataModule(release.row.id, release.server),
-      ...documentModules(release),
-    ]),
+    files: [
+      ...releases.flatMap((release) => [
+        dataModule(release.row.id, release.server),
+        ...documentModules(release),
+      ]),
+      releaseTable(releases),
+    ],
   }),
 };
+
+/** The modules of each release by its major version. */
+function releaseTable(releases: readonly Release[]): GeneratedFile {
+  const modules = ({ row }: Release): string =>
+    objectLiteral(
+      [
+        ["data", row.id],
+        ["schemas", `schemas-${row.id}`],
+        ["openapi", `openapi-${row.id}`],
+      ].map(([key = "", file = ""]) => [key, `() => import(${stringLiteral(`./${file}.ts`)})`]),
+    );
+  return typescriptFile("releases.ts", [
+    typeImport("../release-modules.ts", ["ReleaseModules"]),
+    exportedConst(
+      "releases",
+      objectLiteral(
+        sortedBy(releases, ({ row }) => row.id).map((one) => [
+          String(one.server.source.version),
+          modules(one),
+        ]),
+      ),
+      {
+        type: "Readonly<Record<number, ReleaseModules>>",
+        doc: "What there is of each release, by its major version.",
+      },
+    ),
+  ]);
+}
 
 /** The data as JSON text, which loads faster than an object literal and costs the compiler nothing. */
 function dataModule(id: string, server: ServerModel): GeneratedFile {

@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateSync, strToU8 } from "fflate";
 import { stringLiteral } from "../text/escape.ts";
 import type { GeneratedFile, Release } from "./emitter.ts";
 import { exportedConst, typescriptFile } from "./typescript-file.ts";
@@ -17,9 +17,14 @@ export function documentModules({ row, server, file }: Release): GeneratedFile[]
   ];
 }
 
-/** Compressed, since it is text that repeats itself: a thirtieth of its length. */
+/**
+ * Compressed, since it is text that repeats itself: a thirtieth of its length. By fflate, whose bytes do not depend on
+ * the Node that runs it, as those of `node:zlib` do.
+ */
 function documentModule(path: string, what: string, text: string): GeneratedFile {
-  const packed = deflateRawSync(JSON.stringify(JSON.parse(text)), { level: 9 }).toString("base64");
+  const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(JSON.parse(text))), { level: 9 })).toString(
+    "base64",
+  );
   return typescriptFile(path, [
     exportedConst("packed", stringLiteral(packed), {
       type: "string",

@@ -1,8 +1,8 @@
 import { App } from "./app.ts";
 import { builtIn, firstBoot } from "./boot/first-boot.ts";
+import { releases } from "./generated/releases.ts";
 import { plantSeed, type SeedName } from "./seeds/plant.ts";
 import { Server, type ServerSnapshot } from "./server.ts";
-import type { ServerData } from "./server-data.ts";
 
 /** A user that a sandbox begins with beside the administrator. */
 export interface SandboxUser {
@@ -68,20 +68,14 @@ export interface Sandbox {
 /** A state of a sandbox, for {@link Sandbox.reset}. */
 export type SandboxSnapshot = ServerSnapshot;
 
-const releases: Readonly<Record<number, () => Promise<{ readonly serverData: ServerData }>>> = {
-  41: () => import("./generated/v41.ts"),
-  42: () => import("./generated/v42.ts"),
-  43: () => import("./generated/v43.ts"),
-};
-
 /** Starts a server of a release in memory, with what its first boot makes: sign in as admin / district. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const load = releases[options.version];
-  if (load === undefined)
+  const release = releases[options.version];
+  if (release === undefined)
     throw new RangeError(
       `There is no sandbox of version ${options.version}, only of ${Object.keys(releases).join(", ")}`,
     );
-  const { serverData } = await load();
+  const { serverData } = await release.data();
   const baseUrl = (options.baseUrl ?? "http://sandbox.dhis2.test").replace(/\/+$/, "");
   const server = new Server({
     data: serverData,

@@ -1,26 +1,8 @@
+import { releases } from "../generated/releases.ts";
 import { isList, isObject, type Json } from "../store/values.ts";
 
 /** A document that a release hands on whole. */
 export type DocumentName = "schemas" | "openapi";
-
-interface Packed {
-  /** Raw deflate of the JSON, in base64. */
-  readonly packed: string;
-}
-
-/** Each is a module of its own, loaded when it is first asked for. */
-const modules: Readonly<Record<DocumentName, Readonly<Record<number, () => Promise<Packed>>>>> = {
-  schemas: {
-    41: () => import("../generated/schemas-v41.ts"),
-    42: () => import("../generated/schemas-v42.ts"),
-    43: () => import("../generated/schemas-v43.ts"),
-  },
-  openapi: {
-    41: () => import("../generated/openapi-v41.ts"),
-    42: () => import("../generated/openapi-v42.ts"),
-    43: () => import("../generated/openapi-v43.ts"),
-  },
-};
 
 /** Where the documents say that the server is. */
 const recordedBase = "https://dhis2.test";
@@ -43,9 +25,9 @@ export async function schemaDocuments(version: number, baseUrl: string): Promise
 }
 
 async function unpack(version: number, name: DocumentName): Promise<string> {
-  const load = modules[name][version];
-  if (load === undefined) throw new RangeError(`There is no ${name} document of version ${version}`);
-  const { packed } = await load();
+  const release = releases[version];
+  if (release === undefined) throw new RangeError(`There is no ${name} document of version ${version}`);
+  const { packed } = await release[name]();
   const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).text();
