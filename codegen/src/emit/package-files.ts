@@ -40,26 +40,25 @@ const manifest = ({ name, description, entries, dependencies, catalog = [] }: Pa
   sideEffects: false,
   engines: { node: ">=20.19" },
   files: ["dist"],
-  exports: {
-    ...Object.fromEntries(
-      Object.entries(entries).map(([subpath, file]) => [
-        subpath,
-        {
-          "@dhis2w/source": `./src/${file}.ts`,
-          types: `./dist/${file}.d.ts`,
-          default: `./dist/${file}.js`,
-        },
-      ]),
-    ),
-    "./package.json": "./package.json",
-  },
-  publishConfig: { access: "public" },
-  scripts: { build: "tsc -p tsconfig.build.json", typecheck: "tsc -p tsconfig.json" },
+  exports: exportsOf(entries, (file) => ({ "@dhis2w/source": `./src/${file}.ts`, ...built(file) })),
+  // Sources are not published, and a pattern that matches no file is an error to those who check packages.
+  publishConfig: { access: "public", exports: exportsOf(entries, built) },
+  scripts: { build: "tsc -p tsconfig.build.json" },
   dependencies: Object.fromEntries([
     ...[...dependencies].sort().map((dependency) => [dependency, "workspace:^"]),
     ...[...catalog].sort().map((dependency) => [dependency, "catalog:"]),
   ]),
 });
+
+const exportsOf = (
+  entries: PackageContent["entries"],
+  conditions: (file: string) => object,
+): Readonly<Record<string, object | string>> => ({
+  ...Object.fromEntries(Object.entries(entries).map(([subpath, file]) => [subpath, conditions(file)])),
+  "./package.json": "./package.json",
+});
+
+const built = (file: string): object => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
 
 /** Complete in itself, so that a package generated outside this repository builds too. */
 const typecheckSettings = ({ web = false }: PackageContent): object => ({
