@@ -67,3 +67,13 @@ export const anyOf: readonly Dhis2Client[] = [dhis2, dhis2V41, dhis2V43];
 export const other: Dhis2V43 = dhis2;
 declare const elementV41: DataElementV41;
 export const names: (string | undefined)[] = [element.name, elementV41.name];
+
+// The paths of a patch begin with a property that this release may write.
+export const patched: Promise<unknown> = dhis2.resources.dataElements.patch("DeOne000000", [
+  { op: "replace", path: "/shortName", value: "Malaria c." },
+  { op: "remove", path: "/style/icon" },
+]);
+export const mispatched: Promise<unknown> = dhis2.resources.dataElements.patch("DeOne000000", [
+  // @ts-expect-error 'shrtName' is no property of a data element
+  { op: "remove", path: "/shrtName" },
+]);

@@ -1,6 +1,9 @@
 import type { CheckedFields, CheckedFilter, CheckedOrder, Selected } from "@dhis2w/query";
+import type { CallOptions } from "../connection.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
-import type { ListItem, ModelName, ModelOf } from "./selected.ts";
+import type { PatchChanges } from "./patch.ts";
+import type { ObjectReport } from "./resource.ts";
+import type { ListItem, ModelName, ModelOf, UpdateOf } from "./selected.ts";
 import type { TypedItem, Writes } from "./typed-resource.ts";
 
 /**
@@ -9,7 +12,10 @@ import type { TypedItem, Writes } from "./typed-resource.ts";
  * Each read has two signatures, the shorter without options. So the compiler compares a release's own resource
  * with this one without their type parameters, and takes it for one (decisions/0061).
  */
-export interface CommonResource<Models, Row> extends Writes<Models, Row> {
+export interface CommonResource<Models, Row> extends Omit<Writes<Models, Row>, "patch"> {
+  /** Changes some properties as `Resource.patch` does; operations are left to each release, for their paths differ. */
+  patch(uid: string, changes: PatchChanges<UpdateOf<Row>>, options?: CallOptions): Promise<ObjectReport>;
+
   /** Reads one object, whole or as `fields` says; `HTTP.NOT_FOUND` when there is none. */
   get(uid: string): Promise<ModelOf<Models, Row>>;
   get<const Fields extends string = "*">(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cookie, createClient, type Dhis2Error, isDhis2Error } from "../index.ts";
 import { recordingFetch, type TestCore, testCore } from "../testing/fixtures.ts";
+import type { JsonPatchOperation } from "./patch.ts";
 
 function client(answer: (request: Request, count: number) => Response | Promise<Response>) {
   const { fetch, requests } = recordingFetch(answer);
@@ -194,11 +195,20 @@ describe("writing", () => {
 
   test("patch passes operations, and sends nothing for nothing", async () => {
     const { dataElements, sent } = client(report("De1"));
-    await dataElements.patch("De1", [{ op: "remove-by-id", path: "/dataElementGroups", id: "Deg1" }]);
+    await dataElements.patch("De1", [{ op: "remove", path: "/code" }]);
     expect(await dataElements.patch("De1", {})).toEqual({ uid: "De1" });
-    expect(sent()).toEqual([
-      'PATCH /dataElements/De1 [{"op":"remove-by-id","path":"/dataElementGroups","id":"Deg1"}]',
-    ]);
+    expect(sent()).toEqual(['PATCH /dataElements/De1 [{"op":"remove","path":"/code"}]']);
+  });
+
+  test.each<JsonPatchOperation>([
+    { op: "add", path: "/attributeValues/-", value: {} },
+    { op: "remove", path: "/attributeValues/0" },
+    { op: "remove-by-id", path: "/attributeValues", id: "Attr0000001" },
+  ])("patch refuses what servers take and do not do (BUG-101): $op $path", async (operation) => {
+    const { dataElements, sent } = client(report("De1"));
+    const untyped: readonly JsonPatchOperation<never>[] = [operation as JsonPatchOperation<never>];
+    await expect(dataElements.patch("De1", untyped)).rejects.toThrow(RangeError);
+    expect(sent()).toEqual([]);
   });
 
   test("replace puts, delete deletes", async () => {

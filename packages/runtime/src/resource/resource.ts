@@ -7,7 +7,7 @@ import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
-import { type JsonPatchOperation, toPatch } from "./patch.ts";
+import { type JsonPatchOperation, type PatchChanges, type PatchedProperty, toPatch } from "./patch.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { CreateOf, Item, One, UpdateOf } from "./selected.ts";
 
@@ -100,13 +100,12 @@ export class Resource<Models, Row> {
 
   /**
    * Changes some properties: own keys replace, `null` clears, `undefined` counts as absent; or the given JSON
-   * Patch operations in their order. Nothing else is touched, and one bad change refuses all.
+   * Patch operations in their order, whose paths begin with a property. Nothing else is touched, and one bad change
+   * refuses all. Operations on single attribute values are a `RangeError` (BUG-101).
    */
   async patch(
     uid: string,
-    changes:
-      | { readonly [Key in keyof UpdateOf<Row>]?: UpdateOf<Row>[Key] | null }
-      | readonly JsonPatchOperation[],
+    changes: PatchChanges<UpdateOf<Row>> | readonly JsonPatchOperation<PatchedProperty<UpdateOf<Row>>>[],
     options: CallOptions = {},
   ): Promise<ObjectReport> {
     const path = this.#of(uid);

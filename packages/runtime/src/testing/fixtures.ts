@@ -10,7 +10,12 @@ export interface TestCore {
     DataElementGroup: { id: string; name: string; dataElements: Ref<"DataElement">[] };
   };
   resources: {
-    dataElements: ResourceType<"DataElement", { name: string }, { name: string; code?: string }, true>;
+    dataElements: ResourceType<
+      "DataElement",
+      { name: string },
+      { name: string; code?: string; description?: string; formName?: string },
+      true
+    >;
     dataElementGroups: ResourceType<"DataElementGroup", { name: string }, { name: string }, true>;
   };
 }
