@@ -70,7 +70,8 @@ function compile(compiler, name, source) {
       module: "nodenext",
       moduleResolution: "nodenext",
     },
-    // Over sources: no build is needed, and checking the types of queries themselves is part of the basis.
+    // Over sources: no build is needed, and checking the types of queries themselves is part of the basis. It flatters:
+    // over built declarations with `skipLibCheck` a program pays for them itself (3,873 for ten lines).
     ...{ customConditions: ["@dhis2w/source"], allowImportingTsExtensions: true },
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
