@@ -8,7 +8,7 @@ import type { Model, Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
-import { type MergeError, type MergeType, mergeTypeOf } from "./types.ts";
+import { inSetOrder, type MergeError, type MergeType, mergeTypeOf } from "./types.ts";
 
 /** POST of `{ sources, target, deleteSources }`: what refers to a source refers to the target from then on. */
 export const merge: Handler = (exchange) => {
@@ -24,7 +24,7 @@ export const merge: Handler = (exchange) => {
   if (target === undefined || errors.length > 0) return report(model, errors, []);
   for (const source of sources)
     for (const referrer of [...server.store.whoRefers(source)]) redirect(referrer, source, target, server);
-  const deleted = body["deleteSources"] === true ? sources : [];
+  const deleted = body["deleteSources"] === true || type.deletesSources === true ? sources : [];
   for (const { uid } of deleted) {
     const row = server.store.get(model, uid);
     if (row !== undefined) removeObject(row, server);
@@ -38,34 +38,33 @@ interface Merge {
   readonly errors: readonly MergeError[];
 }
 
-function readMerge(body: JsonObject, model: Model, type: MergeType, { store }: Server): Merge {
+function readMerge(body: JsonObject, model: Model, type: MergeType, server: Server): Merge {
+  const { store } = server;
   const name = model.simpleName;
   const errors: MergeError[] = [];
   const refuse = (errorCode: string, message: string, ...args: string[]): void => {
     errors.push({ message, errorCode, args });
   };
+  const find = (role: "SOURCE" | "TARGET", uid: string): Stored[] => {
+    const row = store.get(model, uid);
+    if (row === undefined) refuse("E1533", `${role} ${name} does not exist: \`${uid}\``, role, name, uid);
+    return row === undefined ? [] : [row];
+  };
   const given = body["sources"];
   const uids = isList(given) ? given.filter((uid) => typeof uid === "string") : [];
   if (uids.length === 0) refuse("E1530", `At least one source ${name} must be specified`, name);
+  const sources = inSetOrder(uids).flatMap((uid) => find("SOURCE", uid));
   const targetUid = textOf(body, "target");
-  const target = targetUid === undefined ? undefined : store.get(model, targetUid);
-  if (targetUid === undefined) refuse("E1531", `Target ${name} must be specified`, name);
-  if (targetUid !== undefined && uids.includes(targetUid))
+  if (sources.some(({ uid }) => uid === targetUid))
     refuse("E1532", `Target ${name} cannot be a source ${name}`, name, name);
-  const missing = (role: "SOURCE" | "TARGET", uid: string): void =>
-    refuse("E1533", `${role} ${name} does not exist: \`${uid}\``, role, name, uid);
-  const sources = uids.flatMap((uid) => {
-    const row = store.get(model, uid);
-    if (row === undefined) missing("SOURCE", uid);
-    return row === undefined ? [] : [row];
-  });
-  if (targetUid !== undefined && target === undefined) missing("TARGET", targetUid);
-  if (type.mergesData === true && textOf(body, "dataMergeStrategy") === undefined)
+  if (targetUid === undefined) refuse("E1531", `Target ${name} must be specified`, name);
+  const [target] = targetUid === undefined ? [] : find("TARGET", targetUid);
+  const saysStrategy =
+    type.dataMergeStrategy === undefined || textOf(body, "dataMergeStrategy") !== undefined;
+  if (!saysStrategy && (type.dataMergeStrategy === "always" || errors.length === 0))
     refuse("E1534", "dataMergeStrategy field must be specified. With value `DISCARD` or `LAST_UPDATED`");
-  for (const source of sources) {
-    const error = target === undefined || errors.length > 0 ? undefined : type.check?.(source, target);
-    if (error !== undefined) errors.push(error);
-  }
+  if (target !== undefined && errors.length === 0)
+    errors.push(...(type.check?.({ sources, target, server }) ?? []));
   return { sources, target, errors };
 }
 
