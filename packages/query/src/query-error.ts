@@ -6,29 +6,20 @@ export type QueryErrorCode = "QUERY.FIELDS" | "QUERY.FILTER" | "QUERY.ORDER";
  * `reason` is what the compiler says of the same text as a literal.
  */
 export class QueryError extends TypeError {
-  override readonly name = "QueryError";
-  readonly code: QueryErrorCode;
+  declare readonly code: QueryErrorCode;
   /** What is wrong, without the place. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** The text as given. */
-  readonly text: string;
+  declare readonly text: string;
   /** Where in the text, in UTF-16 units from 0. */
-  readonly position: number;
+  declare readonly position: number;
 
   constructor(code: QueryErrorCode, reason: string, text: string, position: number) {
-    super(`${reason} (at ${position} of ${JSON.stringify(excerpt(text, position))}) [${code}]`);
-    this.code = code;
-    this.reason = reason;
-    this.text = text;
-    this.position = position;
+    // Of a long text, what stands around the place.
+    const start = Math.max(0, position - 60);
+    const end = position + 60;
+    const excerpt = (start > 0 ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
+    super(`${reason} (at ${position} of ${JSON.stringify(excerpt)}) [${code}]`);
+    Object.assign(this, { name: "QueryError", code, reason, text, position });
   }
-}
-
-/** The whole of a short text, what stands around the place in a long one. */
-function excerpt(text: string, position: number): string {
-  const [before, after] = [60, 60];
-  if (text.length <= before + after) return text;
-  const start = Math.max(0, position - before);
-  const end = Math.min(text.length, position + after);
-  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }

@@ -1,15 +1,24 @@
 import { QueryError } from "../query-error.ts";
 import { checkLevel } from "./check-level.ts";
-import {
-  type FieldsItem,
-  type FieldsPreset,
-  type FieldsQuery,
-  type FieldTransformer,
-  fieldsPresets,
-} from "./fields-query.ts";
+import { type FieldsItem, type FieldsQuery, type FieldTransformer, fieldsPresets } from "./fields-query.ts";
 
 /** More than any model's references make sense of, and well within the stack. */
 const deepest = 100;
+
+// What is read, each with the white space after it. A `::` ends a name, a single `:` or `!` may begin one.
+const itemName = /((?:(?!::)(?:[!:]\s*|[^\s,[\]()~|]))*)\s*/y;
+const transformerSign = /(~|\||::)\s*/y;
+const transformerName = /([^\s,[\]()~:|]*)\s*/y;
+const parentheses = /(\([^)]*\))\s*/y;
+const opening = /([[(])\s*/y;
+const closing = /([\])])\s*/y;
+const comma = /(,)\s*/y;
+
+/** An item and where it begins, so that what is wrong with it can be said of a place. */
+export interface Placed<Item> {
+  readonly item: Item;
+  readonly position: number;
+}
 
 /**
  * Reads a `fields` text; white space beside a sign is dropped.
@@ -18,179 +27,99 @@ const deepest = 100;
  * body. Unknown property names pass: they are found at compile time only.
  */
 export function parseFields(text: string): FieldsQuery {
-  return new FieldsReader(text).read();
-}
-
-/** An item and where it begins, so that what is wrong with it can be said of a place. */
-export interface Placed<Item> {
-  readonly item: Item;
-  readonly position: number;
-}
-
-class FieldsReader {
-  readonly #text: string;
-  #position = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  read(): FieldsQuery {
-    this.#refuseStraySigns();
-    const items = this.#level(0);
-    const closing = this.#peek();
-    if (closing !== "") this.#fail(`'${closing}' closes nothing`);
-    return items;
-  }
-
-  #refuseStraySigns(): void {
-    const angle = this.#text.search(/[<>]/);
-    if (angle >= 0) this.#fail("'<' and '>' have no meaning in fields", angle);
-    const gap = /[^\s,[\]()~:|!](\s+)[^\s,[\]()~:|!]/.exec(this.#text);
-    if (gap !== null) this.#fail("a comma is missing between two names", gap.index + 1);
-  }
+  // Between two reads this is the place of a sign, or the end.
+  let position = text.search(/\S|$/);
+  refuse(/[<>]/, 0, "'<' and '>' have no meaning in fields");
+  refuse(/[^\s,[\]()~:|!]\s+[^\s,[\]()~:|!]/, 1, "a comma is missing between two names");
+  const items = level(0);
+  return position < text.length ? fail(`'${text[position]}' closes nothing`) : items;
 
   /** Items up to a closing bracket or the end. */
-  #level(depth: number): FieldsQuery {
-    if (depth > deepest) this.#fail(`brackets stand deeper than ${deepest}`);
-    const placed: Placed<FieldsItem>[] = [];
-    do {
-      this.#peek();
-      const position = this.#position;
-      placed.push({ item: this.#item(depth), position });
-    } while (this.#take(","));
-    checkLevel(placed, (reason, position) => this.#fail(reason, position));
-    return placed.map(({ item }) => item);
+  function level(depth: number): FieldsQuery {
+    if (depth > deepest) fail(`brackets stand deeper than ${deepest}`);
+    const items: Placed<FieldsItem>[] = [];
+    do items.push({ position, item: item(depth) });
+    while (read(comma));
+    checkLevel(items, fail);
+    return items.map((placed) => placed.item);
   }
 
-  #item(depth: number): FieldsItem {
-    const start = this.#position;
-    const name = this.#word(/[^\s,[\]()~|]/);
-    const marked = /^[*:!]/.test(name);
-    const transformers = this.#transformers();
-    if (marked && transformers.length > 0) this.#fail(`'${name}' takes no transformer`, start);
-    const opening = this.#peek();
-    if (opening === "[" || opening === "(") {
-      if (marked) this.#fail(`'${name}' takes no brackets`, start);
-      const checked = this.#property(name, start);
-      return { kind: "property", name: checked, transformers, fields: this.#block(opening, depth) };
+  function item(depth: number): FieldsItem {
+    const start = position;
+    const name = read(itemName).replace(/\s/g, "");
+    const transformers: FieldTransformer[] = [];
+    for (let place = position; read(transformerSign); place = position) transformers.push(transformer(place));
+    const bracket = position;
+    const sign = read(opening);
+    if (/^([:!]|\*$)/.test(name)) {
+      if (transformers.length > 0) fail(`'${name}' takes no transformer`, start);
+      if (sign) fail(`'${name}' takes no brackets`, start);
+      return presetOrExclusion(name, start);
     }
-    if (name === "*" || name.startsWith(":")) return { kind: "preset", name: this.#preset(name, start) };
-    if (name.startsWith("!")) return { kind: "exclusion", name: this.#excluded(name, start) };
-    return { kind: "property", name: this.#property(name, start), transformers };
+    checkName(name, start);
+    const property = { kind: "property", name, transformers } as const;
+    return sign ? { ...property, fields: block(sign, bracket, depth + 1) } : property;
   }
 
-  #block(opening: "[" | "(", depth: number): FieldsQuery {
-    const start = this.#position;
-    const wanted = opening === "[" ? "]" : ")";
-    this.#take(opening);
-    const fields = this.#level(depth + 1);
-    const closing = this.#peek();
-    if (closing === "") this.#fail(`'${opening}' is not closed`, start);
-    if (closing !== wanted) this.#fail(`'${closing}' closes another bracket`);
-    this.#take(closing);
-    const next = this.#peek();
-    if (next === "~" || next === "|" || next === ":")
-      this.#fail("a transformer stands before the bracket: name~pluck(code)[code]");
-    if (!["", ",", "]", ")"].includes(next)) this.#fail("after a bracket comes a comma");
+  function presetOrExclusion(name: string, start: number): FieldsItem {
+    const preset = fieldsPresets.find((one) => one === name);
+    if (preset) return { kind: "preset", name: preset };
+    if (!name.startsWith("!")) fail(`'${name}' is not a preset: the server ignores it`, start);
+    if (/^!(:|\*$)/.test(name)) fail(`'${name}' excludes nothing: name the properties`, start);
+    return { kind: "exclusion", name: checkName(name.slice(1), start) };
+  }
+
+  function block(sign: string, start: number, depth: number): FieldsQuery {
+    const fields = level(depth);
+    const end = text[position];
+    if (end === undefined) fail(`'${sign}' is not closed`, start);
+    if (end !== (sign === "[" ? "]" : ")")) fail(`'${end}' closes another bracket`);
+    read(closing);
+    const next = text[position] ?? "";
+    if (/[~|:]/.test(next)) fail("a transformer stands before the bracket: name~pluck(code)[code]");
+    if (/[^,\])]/.test(next)) fail("after a bracket comes a comma");
     return fields;
   }
 
-  #transformers(): FieldTransformer[] {
-    const found: FieldTransformer[] = [];
-    for (;;) {
-      this.#peek();
-      const start = this.#position;
-      if (!this.#take("~") && !this.#take("|") && !this.#take("::")) return found;
-      found.push(this.#transformer(start));
-    }
+  function transformer(start: number): FieldTransformer {
+    const name = read(transformerName);
+    if (name === "size" || name === "isEmpty" || name === "isNotEmpty") return { name };
+    if (name !== "rename" && name !== "pluck" && name !== "keyBy")
+      return fail(`'~${name}' is not a transformer: the server ignores it`, start);
+    const place = position;
+    const argument = read(parentheses).slice(1, -1).trim();
+    if (text[place] !== "(") return name === "rename" ? fail(unnamed, start) : { name };
+    if (position === place) fail("'(' is not closed");
+    if (argument === "")
+      fail(name === "rename" ? unnamed : `'~${name}' needs a name in its parentheses`, start);
+    if (!isName(argument)) fail(`'${argument}' is no name`, place + 1);
+    return { name, argument };
   }
 
-  #transformer(start: number): FieldTransformer {
-    const name = this.#word(/[^\s,[\]()~:|]/);
-    switch (name) {
-      case "size":
-      case "isEmpty":
-      case "isNotEmpty":
-        return { name };
-      case "rename": {
-        const argument = this.#argument();
-        if (argument === undefined || argument === "")
-          this.#fail("'~rename' needs a name: ~rename(name)", start);
-        return { name, argument };
-      }
-      case "pluck":
-      case "keyBy": {
-        const argument = this.#argument();
-        if (argument === "") this.#fail(`'~${name}' needs a name in its parentheses`, start);
-        return argument === undefined ? { name } : { name, argument };
-      }
-      default:
-        return this.#fail(`'~${name}' is not a transformer: the server ignores it`, start);
-    }
-  }
-
-  /** What stands in parentheses after the name of a transformer; `undefined` without them. */
-  #argument(): string | undefined {
-    this.#peek();
-    const start = this.#position;
-    if (!this.#take("(")) return undefined;
-    const end = this.#text.indexOf(")", this.#position);
-    if (end < 0) this.#fail("'(' is not closed", start);
-    const argument = this.#text.slice(this.#position, end).trim();
-    if (argument !== "" && !/^[\p{L}\p{N}]+$/u.test(argument))
-      this.#fail(`'${argument}' is no name`, this.#position);
-    this.#position = end + 1;
-    return argument;
-  }
-
-  #preset(name: string, start: number): FieldsPreset {
-    const preset = fieldsPresets.find((one) => one === name);
-    return preset ?? this.#fail(`'${name}' is not a preset: the server ignores it`, start);
-  }
-
-  #excluded(text: string, start: number): string {
-    const name = text.slice(1);
-    if (name === "*" || name.startsWith(":"))
-      this.#fail(`'${text}' excludes nothing: name the properties`, start);
-    return this.#property(name, start);
-  }
-
-  #property(name: string, start: number): string {
-    if (name === "") this.#fail("a property name is missing", start);
+  function checkName(name: string, start: number): string {
+    if (name === "") fail("a property name is missing", start);
     const [, first, rest] = /^([^.]*)\.(.*)$/.exec(name) ?? [];
-    if (first !== undefined) this.#fail(`'${name}' is no path here: write ${first}[${rest}]`, start);
-    if (!/^[\p{L}\p{N}]+$/u.test(name)) this.#fail(`'${name}' is not a property name`, start);
-    return name;
+    if (first !== undefined) fail(`'${name}' is no path here: write ${first}[${rest}]`, start);
+    return isName(name) ? name : fail(`'${name}' is not a property name`, start);
   }
 
-  /** Reads as long as signs are of that kind; `::` ends a name, a single `:` may begin one. */
-  #word(kind: RegExp): string {
-    this.#peek();
-    let word = "";
-    for (;;) {
-      const sign = this.#text[this.#position];
-      if (sign === undefined || !kind.test(sign) || this.#text.startsWith("::", this.#position)) return word;
-      word += sign;
-      this.#position += 1;
-      if (sign === "!" || sign === ":") this.#peek();
-    }
+  function read(pattern: RegExp): string {
+    pattern.lastIndex = position;
+    const [all = "", token = ""] = pattern.exec(text) ?? [];
+    position += all.length;
+    return token;
   }
 
-  #take(token: string): boolean {
-    this.#peek();
-    if (!this.#text.startsWith(token, this.#position)) return false;
-    this.#position += token.length;
-    return true;
+  function refuse(pattern: RegExp, offset: number, reason: string): void {
+    const place = text.search(pattern);
+    if (place >= 0) fail(reason, place + offset);
   }
 
-  /** The next sign that is not white space; `""` at the end. */
-  #peek(): string {
-    while (/\s/.test(this.#text[this.#position] ?? "")) this.#position += 1;
-    return this.#text[this.#position] ?? "";
-  }
-
-  #fail(reason: string, position: number = this.#position): never {
-    throw new QueryError("QUERY.FIELDS", reason, this.#text, position);
+  function fail(reason: string, place: number = position): never {
+    throw new QueryError("QUERY.FIELDS", reason, text, place);
   }
 }
+
+const unnamed = "'~rename' needs a name: ~rename(name)";
+
+const isName = (text: string): boolean => /^[\p{L}\p{N}]+$/u.test(text);

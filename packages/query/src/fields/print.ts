@@ -1,4 +1,4 @@
-import type { FieldsItem, FieldsQuery, FieldTransformer } from "./fields-query.ts";
+import type { FieldsItem, FieldsQuery } from "./fields-query.ts";
 
 /** Writes a query in the one form that is sent: `~`, square brackets, no white space. */
 export function printFields(query: FieldsQuery): string {
@@ -6,20 +6,12 @@ export function printFields(query: FieldsQuery): string {
 }
 
 function printItem(item: FieldsItem): string {
-  switch (item.kind) {
-    case "preset":
-      return item.name;
-    case "exclusion":
-      return `!${item.name}`;
-    case "property":
-      return (
-        item.name +
-        item.transformers.map(printTransformer).join("") +
-        (item.fields === undefined ? "" : `[${printFields(item.fields)}]`)
-      );
-  }
-}
-
-function printTransformer(transformer: FieldTransformer): string {
-  return "argument" in transformer ? `~${transformer.name}(${transformer.argument})` : `~${transformer.name}`;
+  if (item.kind === "preset") return item.name;
+  if (item.kind === "exclusion") return `!${item.name}`;
+  const transformers = item.transformers.map((one) =>
+    "argument" in one ? `~${one.name}(${one.argument})` : `~${one.name}`,
+  );
+  return (
+    item.name + transformers.join("") + (item.fields === undefined ? "" : `[${printFields(item.fields)}]`)
+  );
 }
