@@ -20,7 +20,7 @@ import type {
   ParameterItem,
   ResponseItem,
 } from "./items.ts";
-import { enumMembers, type Shapes, shapeText } from "./schema-text.ts";
+import { type Shapes, type ShapeText, shapeText } from "./schema-text.ts";
 
 type ApiKind = Extract<
   SubjectKind,
@@ -81,26 +81,27 @@ function operationItem(operation: Operation, resources: Resources): OperationIte
 }
 
 function parameterItems(operation: Operation, shapes: Shapes, resources: Resources): ParameterItem[] {
+  const owner = operationName(operation);
+  const resource = ofResource(operation, resources);
   return operation.parameters.map((parameter) => {
     const part = `parameter ${parameter.name} (${parameter.in})`;
-    const { schema, ...raw } = parameter.raw;
+    const key = `${owner} ${part}`;
     return {
       kind: "parameter",
-      key: `${operationName(operation)} ${part}`,
-      label: `${operationName(operation)} ${part}`,
+      key,
+      label: key,
       // A path variable is what stands at its place, whatever its name.
       ...(parameter.in === "path" && {
         looseKeys: [
           `path ${operation.path.split("{").findIndex((rest) => rest.startsWith(`${parameter.name}}`))}`,
         ],
       }),
-      owner: operationName(operation),
+      owner,
       part,
-      ...ofResource(operation, resources),
+      ...resource,
       parameter,
-      type: shapeText(schema, shapes),
-      members: enumMembers(schema, shapes),
-      raw: { ...raw, ...keyed("schema", schema) },
+      type: shapeText(parameter.schema, shapes),
+      raw: parameter.raw,
     };
   });
 }
@@ -121,13 +122,15 @@ const bodyItems = (operation: Operation): BodyItem[] =>
       ];
 
 function responseItems(operation: Operation): ResponseItem[] {
+  const owner = operationName(operation);
   return operation.responses.map((response) => {
     const part = `response ${response.status}`;
+    const key = `${owner} ${part}`;
     return {
       kind: "response",
-      key: `${operationName(operation)} ${part}`,
-      label: `${operationName(operation)} ${part}`,
-      owner: operationName(operation),
+      key,
+      label: key,
+      owner,
       part,
       response,
       raw: response.raw,
@@ -136,20 +139,23 @@ function responseItems(operation: Operation): ResponseItem[] {
 }
 
 function mediaTypeItems(operation: Operation, shapes: Shapes, resources: Resources): MediaTypeItem[] {
-  const item =
-    (owner: string, of: "body" | "response") =>
-    (media: MediaType): MediaTypeItem => ({
+  const name = operationName(operation);
+  const resource = ofResource(operation, resources);
+  const item = (carrier: string, of: "body" | "response"): ((media: MediaType) => MediaTypeItem) => {
+    const owner = `${name} ${carrier}`;
+    return (media) => ({
       kind: "media-type",
-      key: `${operationName(operation)} ${owner} ${media.name}`,
-      label: `${operationName(operation)} ${owner} ${media.name}`,
-      owner: `${operationName(operation)} ${owner}`,
-      part: `${owner} ${media.name}`,
-      ...ofResource(operation, resources),
+      key: `${owner} ${media.name}`,
+      label: `${owner} ${media.name}`,
+      owner,
+      part: `${carrier} ${media.name}`,
+      ...resource,
       media,
       of,
       type: shapeText(media.schema, shapes),
       raw: media.raw,
     });
+  };
   return [
     ...(operation.body?.content ?? []).map(item("body", "body")),
     ...operation.responses.flatMap(({ status, content }) =>
@@ -159,7 +165,7 @@ function mediaTypeItems(operation: Operation, shapes: Shapes, resources: Resourc
 }
 
 /** Properties are items of their own. */
-const object = { named: "object", spelt: "object" };
+const object: ShapeText = { named: "object", spelt: "object", members: undefined };
 
 function componentItem(component: Component, shapes: Shapes, models: ReadonlySet<string>): ComponentItem {
   const { properties, required, ...raw } = component.schema;
@@ -172,7 +178,6 @@ function componentItem(component: Component, shapes: Shapes, models: ReadonlySet
     component,
     isModel: models.has(classOfShape(component.name)),
     type: properties === undefined ? shapeText(component.schema, shapes) : object,
-    members: enumMembers(component.schema, shapes),
     raw: { ...raw, ...(dangling.length > 0 && { required: dangling }) },
   };
 }

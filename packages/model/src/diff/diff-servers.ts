@@ -87,6 +87,7 @@ function groupKey({ rule, item, before, after }: Finding): string {
 function generic(text: string | undefined, { ofResource }: Finding["item"]): string | undefined {
   if (text === undefined || ofResource === undefined) return text;
   const { name, model } = ofResource;
+  if (!text.includes(name) && !text.includes(model)) return text;
   return text.replaceAll(/\w+/g, (word) =>
     word === model ? "{Model}" : word === name ? "{resource}" : word,
   );

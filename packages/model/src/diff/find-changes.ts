@@ -1,3 +1,4 @@
+import type { JsonObject } from "../snapshot/json-cursor.ts";
 import { compareText } from "../text-order.ts";
 import { type SubjectKind, subjectKinds } from "./change.ts";
 import type { DiffSide, Items } from "./items.ts";
@@ -84,14 +85,14 @@ function changed<Kind extends SubjectKind>(
 ): Finding[] {
   if (toldWhole.has(before.kind) && isSameJson(before.raw, after.raw)) return [];
   const fired: Finding[] = [];
-  const explained = new Set<string>();
+  const explained: string[] = [];
   for (const rule of rules) {
     if (rule.on !== "changed" || !rule.fires(before, after)) continue;
     fired.push({ rule, item: after, before: rule.show(before), after: rule.show(after) });
-    for (const key of rule.keys) explained.add(key);
+    explained.push(...rule.keys);
   }
   const detail = rules.find(({ on }) => on === "detail");
-  const keys = differentKeys(before.raw, after.raw).filter((key) => !explained.has(key));
+  const keys = differentKeys(before.raw, after.raw).filter((key) => !explained.includes(key));
   if (detail !== undefined && keys.length > 0)
     fired.push({
       rule: detail,
@@ -102,12 +103,14 @@ function changed<Kind extends SubjectKind>(
   return fired;
 }
 
-function differentKeys(before: Items[SubjectKind]["raw"], after: Items[SubjectKind]["raw"]): string[] {
+function differentKeys(before: JsonObject, after: JsonObject): string[] {
   if (before === after) return [];
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => !isSameJson(before[key], after[key])).sort(compareText);
+  const keys = Object.keys(before).filter((key) => !isSameJson(before[key], after[key]));
+  for (const key of Object.keys(after))
+    if (!Object.hasOwn(before, key) && after[key] !== undefined) keys.push(key);
+  return keys.sort(compareText);
 }
 
-function details(raw: Items[SubjectKind]["raw"], keys: readonly string[]): string {
+function details(raw: JsonObject, keys: readonly string[]): string {
   return keys.map((key) => `${key}: ${JSON.stringify(raw[key]) ?? "–"}`).join("; ");
 }

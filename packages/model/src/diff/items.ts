@@ -1,8 +1,9 @@
 import type { Body, Component, MediaType, Operation, Parameter, Response } from "../operations/operation.ts";
-import type { EnumModel, Model, Property, QuirkSlice, ResourceModel, ServerModel } from "../server-model.ts";
+import type { EnumModel, Model, Property, QuirkSlice, ResourceModel } from "../server-model.ts";
 import type { JsonObject } from "../snapshot/json-cursor.ts";
 import type { SubjectKind } from "./change.ts";
 import type { ShapeText } from "./schema-text.ts";
+import type { TypeNames } from "./type-text.ts";
 
 /** Something that both sides of a diff may have, found again by its key. */
 interface ItemOf<Kind extends SubjectKind> {
@@ -25,7 +26,7 @@ export interface ModelItem extends ItemOf<"model"> {
   readonly model: Model;
 }
 export interface PropertyItem extends ItemOf<"property"> {
-  readonly server: ServerModel;
+  readonly names: TypeNames;
   readonly model: Model;
   readonly property: Property;
 }
@@ -47,8 +48,6 @@ export interface OperationItem extends ItemOf<"operation"> {
 export interface ParameterItem extends ItemOf<"parameter"> {
   readonly parameter: Parameter;
   readonly type: ShapeText;
-  /** Values that it takes, where they are listed. */
-  readonly members: readonly string[] | undefined;
 }
 export interface BodyItem extends ItemOf<"body"> {
   readonly body: Body;
@@ -66,7 +65,6 @@ export interface ComponentItem extends ItemOf<"component"> {
   /** A model of `/api/schemas`, whose own rules say what its change means. */
   readonly isModel: boolean;
   readonly type: ShapeText;
-  readonly members: readonly string[] | undefined;
 }
 export interface ComponentPropertyItem extends ItemOf<"component-property"> {
   readonly component: Component;

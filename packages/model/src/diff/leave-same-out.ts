@@ -42,12 +42,18 @@ function differing<Part>(
   after: readonly Part[],
   nameOf: (part: Part) => string,
 ): readonly [readonly Part[], readonly Part[]] {
-  if (isSameJson(before, after)) return [[], []];
-  const named = (parts: readonly Part[], name: string): Part[] =>
-    parts.filter((part) => nameOf(part) === name);
-  const same = new Set(
-    before.map(nameOf).filter((name) => isSameJson(named(before, name), named(after, name))),
-  );
-  const rest = (parts: readonly Part[]): Part[] => parts.filter((part) => !same.has(nameOf(part)));
-  return [rest(before), rest(after)];
+  const [was, is] = [byName(before, nameOf), byName(after, nameOf)];
+  const rest = (parts: ReadonlyMap<string, readonly Part[]>): Part[] =>
+    [...parts].flatMap(([name, named]) => (isSameJson(was.get(name), is.get(name)) ? [] : named));
+  return [rest(was), rest(is)];
+}
+
+function byName<Part>(parts: readonly Part[], nameOf: (part: Part) => string): Map<string, Part[]> {
+  const named = new Map<string, Part[]>();
+  for (const part of parts) {
+    const twins = named.get(nameOf(part));
+    if (twins === undefined) named.set(nameOf(part), [part]);
+    else twins.push(part);
+  }
+  return named;
 }

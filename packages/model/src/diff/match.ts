@@ -24,17 +24,21 @@ export function matchItems<Item extends Keyed>(
   after: readonly Item[],
   owners: ReadonlyMap<string, string> | undefined,
 ): Matched<Item> {
-  const came = new Map(numbered(owners === undefined ? after : ownedBy(after, new Set(owners.values()))));
+  const came = byKey(
+    owners === undefined ? after : ownedBy(after, new Set(owners.values())),
+    ({ key }) => key,
+  );
+  const renamed = ({ key, owner }: Item): string => {
+    const counterpart = owner === undefined ? undefined : owners?.get(owner);
+    if (owner === undefined || counterpart === undefined || counterpart === owner) return key;
+    return key.startsWith(owner) ? counterpart + key.slice(owner.length) : key;
+  };
   const pairs: [Item, Item][] = [];
   const left: Item[] = [];
-  const renamed = (key: string, { owner }: Item): string =>
-    owner === undefined || !key.startsWith(owner)
-      ? key
-      : (owners?.get(owner) ?? owner) + key.slice(owner.length);
-  for (const [key, item] of numbered(
+  for (const [name, item] of byKey(
     owners === undefined ? before : ownedBy(before, new Set(owners.keys())),
+    renamed,
   )) {
-    const name = renamed(key, item);
     const twin = came.get(name);
     if (twin === undefined) {
       left.push(item);
@@ -73,13 +77,15 @@ const ownedBy = <Item extends Keyed>(items: readonly Item[], owners: ReadonlySet
   items.filter(({ owner }) => owner === undefined || owners.has(owner));
 
 /** A key that comes twice, such as a format with two charsets, is told apart by its number. */
-function numbered<Item extends Keyed>(items: readonly Item[]): [string, Item][] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const count = seen.get(item.key) ?? 0;
-    seen.set(item.key, count + 1);
-    return [count === 0 ? item.key : `${item.key} ${count + 1}`, item];
-  });
+function byKey<Item extends Keyed>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> {
+  const found = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    let name = key;
+    for (let count = 2; found.has(name); count++) name = `${key} ${count}`;
+    found.set(name, item);
+  }
+  return found;
 }
 
 function byLooseKey<Item extends Keyed>(

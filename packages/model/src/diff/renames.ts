@@ -6,53 +6,93 @@ const enough = 0.5;
 
 /** For each finding of something gone: the label of what it is probably called now. */
 export function likelyRenames(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
-  const added = new Map<string, Finding[]>();
+  const added = new Map<string, Traits[]>();
   for (const finding of findings) {
-    if (finding.rule.on !== "added") continue;
-    added.set(placeOf(finding), [...(added.get(placeOf(finding)) ?? []), finding]);
+    if (finding.rule.on !== "added" || !replaceable.has(finding.item.kind)) continue;
+    const place = placeOf(finding);
+    const known = added.get(place);
+    if (known === undefined) added.set(place, [traitsOf(finding)]);
+    else known.push(traitsOf(finding));
   }
   const renames = new Map<Finding, string>();
   for (const finding of findings) {
     if (finding.rule.on !== "removed") continue;
-    const best = (added.get(placeOf(finding)) ?? [])
-      .filter((candidate) => mayReplace(finding, candidate))
-      .map((candidate) => ({ candidate, likeness: likeness(finding, candidate) }))
-      .filter(({ likeness }) => likeness >= enough)
-      .sort((a, b) => b.likeness - a.likeness)[0];
-    if (best !== undefined) renames.set(finding, best.candidate.item.part ?? best.candidate.item.label);
+    const candidates = added.get(placeOf(finding));
+    const best = candidates && mostAlike(traitsOf(finding), candidates);
+    if (best !== undefined) renames.set(finding, best.item.part ?? best.item.label);
   }
   return renames;
 }
 
+/** What is compared of a finding, worked out once. */
+interface Traits {
+  readonly finding: Finding;
+  readonly letterPairs: ReadonlyMap<string, number>;
+  readonly pairCount: number;
+  readonly parts: ReadonlySet<string>;
+}
+
+const replaceable: ReadonlySet<Finding["item"]["kind"]> = new Set([
+  "property",
+  "component-property",
+  "parameter",
+  "model",
+  "enum",
+  "enum-member",
+  "resource",
+  "component",
+]);
+
 /** Only the same kind of thing of the same owner is looked at. */
 const placeOf = ({ item }: Finding): string => `${item.kind} ${item.owner ?? ""}`;
 
-/** Whether the one has the type that the other had. */
-function mayReplace({ item: gone, before }: Finding, { item: came, after }: Finding): boolean {
-  switch (gone.kind) {
-    case "property":
-      return came.kind === "property" && typeText(gone.property.type) === typeText(came.property.type);
-    case "component-property":
-    case "parameter":
-      return before === after;
-    case "model":
-    case "enum":
-    case "enum-member":
-    case "resource":
-    case "component":
-      return true;
-    default:
-      return false;
+function traitsOf(finding: Finding): Traits {
+  const name = nameOf(finding);
+  const letterPairs = new Map<string, number>();
+  for (let at = 0; at < name.length - 1; at++) {
+    const pair = name.slice(at, at + 2);
+    letterPairs.set(pair, (letterPairs.get(pair) ?? 0) + 1);
   }
+  return {
+    finding,
+    letterPairs,
+    pairCount: Math.max(0, name.length - 1),
+    parts: new Set(partsOf(finding)),
+  };
 }
 
-function likeness(gone: Finding, came: Finding): number {
-  const names = pairsInCommon(nameOf(gone), nameOf(came));
-  const parts = partsOf(gone);
-  const others = new Set(partsOf(came));
-  if (parts.length === 0 && others.size === 0) return names;
-  const shared = parts.filter((part) => others.has(part)).length;
-  return (names + (2 * shared) / (parts.length + others.size)) / 2;
+function mostAlike(gone: Traits, candidates: readonly Traits[]): Finding | undefined {
+  let best: { readonly finding: Finding; readonly likeness: number } | undefined;
+  for (const came of candidates) {
+    if (!mayReplace(gone.finding, came.finding)) continue;
+    const likeness = likenessOf(gone, came);
+    if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { finding: came.finding, likeness };
+  }
+  return best?.finding;
+}
+
+/** Whether the one has the type that the other had. */
+function mayReplace({ item: gone, before }: Finding, { item: came, after }: Finding): boolean {
+  if (gone.kind === "property")
+    return came.kind === "property" && typeText(gone.property.type) === typeText(came.property.type);
+  return gone.kind === "component-property" || gone.kind === "parameter" ? before === after : true;
+}
+
+function likenessOf(gone: Traits, came: Traits): number {
+  const names = pairsInCommon(gone, came);
+  if (gone.parts.size === 0 && came.parts.size === 0) return names;
+  let shared = 0;
+  for (const part of gone.parts) if (came.parts.has(part)) shared += 1;
+  return (names + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
+}
+
+/** Dice's coefficient: 1 for equal names, 0 for those without a pair of letters in common. */
+function pairsInCommon(one: Traits, other: Traits): number {
+  const all = one.pairCount + other.pairCount;
+  if (all === 0) return 0;
+  let common = 0;
+  for (const [pair, count] of one.letterPairs) common += Math.min(count, other.letterPairs.get(pair) ?? 0);
+  return (2 * common) / all;
 }
 
 const nameOf = ({ item }: Finding): string =>
@@ -85,22 +125,3 @@ const ofEveryObject: ReadonlySet<string> = new Set([
   "translations",
   "user",
 ]);
-
-/** Dice's coefficient: 1 for equal names, 0 for those without a pair of letters in common. */
-function pairsInCommon(one: string, other: string): number {
-  const left = new Map<string, number>();
-  for (const pair of pairsOf(other)) left.set(pair, (left.get(pair) ?? 0) + 1);
-  const pairs = pairsOf(one);
-  let common = 0;
-  for (const pair of pairs) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    left.set(pair, count - 1);
-    common += 1;
-  }
-  const all = one.length + other.length - 2;
-  return all <= 0 ? 0 : (2 * common) / all;
-}
-
-const pairsOf = (name: string): string[] =>
-  Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));

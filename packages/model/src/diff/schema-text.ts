@@ -24,18 +24,36 @@ export interface ShapeText {
    * documents differ in what they name.
    */
   readonly spelt: string;
+  /** The values that it lists, where it lists some. */
+  readonly members: readonly string[] | undefined;
 }
 
-/** Written when it is asked for. */
-export function shapeText(schema: unknown, shapes: Shapes): ShapeText {
-  return {
-    get named() {
-      return schemaText(schema, shapes, false);
-    },
-    get spelt() {
-      return schemaText(schema, shapes, true);
-    },
-  };
+/** Written when it is asked for the first time: most shapes are never looked at. */
+export const shapeText = (schema: unknown, shapes: Shapes): ShapeText => new LazyText(schema, shapes);
+
+class LazyText implements ShapeText {
+  readonly #schema: unknown;
+  readonly #shapes: Shapes;
+  #named: string | undefined;
+  #spelt: string | undefined;
+  #members: readonly string[] | false | undefined;
+
+  constructor(schema: unknown, shapes: Shapes) {
+    this.#schema = schema;
+    this.#shapes = shapes;
+  }
+  get named(): string {
+    this.#named ??= schemaText(this.#schema, this.#shapes, false);
+    return this.#named;
+  }
+  get spelt(): string {
+    this.#spelt ??= schemaText(this.#schema, this.#shapes, true);
+    return this.#spelt;
+  }
+  get members(): readonly string[] | undefined {
+    this.#members ??= enumMembers(this.#schema, this.#shapes) ?? false;
+    return this.#members === false ? undefined : this.#members;
+  }
 }
 
 /** Whether two shapes are the same, or the one only says more exactly what the other calls an object. */
@@ -94,7 +112,7 @@ function schemaText(schema: unknown, shapes: Shapes, spell: boolean, depth = 0):
 }
 
 /** The values that a schema lists, its reference followed; `undefined` where it lists none. */
-export function enumMembers(schema: unknown, shapes: Shapes): readonly string[] | undefined {
+function enumMembers(schema: unknown, shapes: Shapes): readonly string[] | undefined {
   const shape = asObject(schema);
   if (shape === undefined) return undefined;
   const name = referred(shape);

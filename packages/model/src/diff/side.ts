@@ -6,6 +6,7 @@ import type { ServerModel } from "../server-model.ts";
 import { child, itemsOf, type JsonObject, objectAt, openDocument } from "../snapshot/json-cursor.ts";
 import { apiItems } from "./api-items.ts";
 import type { DiffSide, EnumItem, EnumMemberItem, ModelItem, PropertyItem, ResourceItem } from "./items.ts";
+import { type TypeNames, typeNames } from "./type-text.ts";
 
 /** The items of a server: its model's, with all that the raw documents say of each, and those of its OpenAPI document. */
 export function diffSide(
@@ -23,9 +24,10 @@ export function diffSide(
   );
   const beside = { kind: "document", key: "schemas.json", label: "schemas.json", raw: rest } as const;
   const api = apiItems(operations, server);
+  const names = typeNames(server);
   return {
     model: server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),
-    property: server.models.flatMap((model) => propertyItems(server, model, rawByKlass.get(model.klass))),
+    property: server.models.flatMap((model) => propertyItems(names, model, rawByKlass.get(model.klass))),
     ...enumItems(server),
     resource: server.resources.map((resource) => resourceItem(server, resource, rawByKlass)),
     behaviour: server.quirks.map((quirk) => ({
@@ -61,7 +63,7 @@ function modelItem(
 }
 
 function propertyItems(
-  server: ServerModel,
+  names: TypeNames,
   model: ServerModel["models"][number],
   schema: JsonObject | undefined,
 ): PropertyItem[] {
@@ -77,7 +79,7 @@ function propertyItems(
     label: `${model.name}.${property.name}`,
     part: property.name,
     owner: model.klass,
-    server,
+    names,
     model,
     property,
     raw: rawOf(byName.get(property.name) ?? byField.get(property.fieldName)),

@@ -1,5 +1,17 @@
 import type { ServerModel, TypeRef } from "../server-model.ts";
 
+/** What the names in a server's types stand for. */
+export interface TypeNames {
+  readonly klassOfModel: ReadonlyMap<string, string>;
+  readonly membersOfEnum: ReadonlyMap<string, string>;
+}
+
+/** The names of a server, to be asked often. */
+export const typeNames = ({ models, enums }: ServerModel): TypeNames => ({
+  klassOfModel: new Map(models.map(({ name, klass }) => [name, klass])),
+  membersOfEnum: new Map(enums.map(({ name, members }) => [name, members.join("|")])),
+});
+
 /** A type in one line: `Ref<Category>[]`. */
 export function typeText(type: TypeRef): string {
   switch (type.kind) {
@@ -24,14 +36,14 @@ export function typeText(type: TypeRef): string {
 
 /** Whether two types mean the same: by the names they have, or by the Java classes and members behind these. */
 export function isSameType(
-  [before, one]: readonly [TypeRef, ServerModel],
-  [after, other]: readonly [TypeRef, ServerModel],
+  [before, one]: readonly [TypeRef, TypeNames],
+  [after, other]: readonly [TypeRef, TypeNames],
 ): boolean {
   return typeText(before) === typeText(after) || byKlass(before, one) === byKlass(after, other);
 }
 
-function byKlass(type: TypeRef, server: ServerModel): string {
-  const klassOf = (name: string): string => server.models.find((model) => model.name === name)?.klass ?? name;
+function byKlass(type: TypeRef, names: TypeNames): string {
+  const klassOf = (name: string): string => names.klassOfModel.get(name) ?? name;
   switch (type.kind) {
     case "ref":
       return `Ref<${klassOf(type.model)}>`;
@@ -39,13 +51,13 @@ function byKlass(type: TypeRef, server: ServerModel): string {
       return klassOf(type.model);
     case "enum":
       // A document that names an enum by its only use has other names than one that names the class.
-      return server.enums.find(({ name }) => name === type.name)?.members.join("|") ?? type.name;
+      return names.membersOfEnum.get(type.name) ?? type.name;
     case "array":
-      return `${byKlass(type.item, server)}[]`;
+      return `${byKlass(type.item, names)}[]`;
     case "map":
-      return `{ [key]: ${byKlass(type.value, server)} }`;
+      return `{ [key]: ${byKlass(type.value, names)} }`;
     case "union":
-      return type.members.map((member) => byKlass(member, server)).join(" | ");
+      return type.members.map((member) => byKlass(member, names)).join(" | ");
     default:
       return typeText(type);
   }

@@ -41,7 +41,7 @@ export const componentRules: readonly RuleOf<"component">[] = [
     subject: "component",
     on: "changed",
     fires: (before, after) => isOurs(after) && after.component.sent && missing(before, after),
-    show: ({ members }) => members?.join(", "),
+    show: ({ type }) => type.members?.join(", "),
     keys: ["enum"],
     title: "has fewer values",
     why: "A call with one of the others is refused.",
@@ -53,7 +53,7 @@ export const componentRules: readonly RuleOf<"component">[] = [
     subject: "component",
     on: "changed",
     fires: (before, after) => isOurs(after) && after.component.received && missing(after, before),
-    show: ({ members }) => members?.join(", "),
+    show: ({ type }) => type.members?.join(", "),
     keys: ["enum"],
     title: "has more values",
     why: "Answers may carry a value that your code has never seen.",
@@ -67,7 +67,7 @@ export const componentRules: readonly RuleOf<"component">[] = [
     fires: (before, after) =>
       isOurs(after) &&
       !isSameShape(before.type, after.type) &&
-      (before.members === undefined || after.members === undefined),
+      (before.type.members === undefined || after.type.members === undefined),
     show: ({ type }) => type.named,
     keys: ["type", "enum", "items", "oneOf", "anyOf", "allOf", "additionalProperties"],
     title: "is another kind of value",
@@ -210,6 +210,4 @@ function isOurs({ component, isModel }: ComponentItem | ComponentPropertyItem): 
 }
 
 const missing = (one: ComponentItem, other: ComponentItem): boolean =>
-  one.members !== undefined &&
-  other.members !== undefined &&
-  one.members.some((member) => other.members?.includes(member) === false);
+  one.type.members?.some((member) => other.type.members?.includes(member) === false) === true;

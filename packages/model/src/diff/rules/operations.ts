@@ -140,8 +140,8 @@ export const parameterRules: readonly RuleOf<"parameter">[] = [
     subject: "parameter",
     on: "changed",
     fires: (before, after) =>
-      !isSameShape(before.type, after.type) && gone(before.members, after.members).length > 0,
-    show: ({ members }) => members?.join(", "),
+      !isSameShape(before.type, after.type) && gone(before.type.members, after.type.members).length > 0,
+    show: ({ type }) => type.members?.join(", "),
     keys: ["schema"],
     title: "takes fewer values",
     why: "A call with one of the others is a 400.",
@@ -154,9 +154,9 @@ export const parameterRules: readonly RuleOf<"parameter">[] = [
     on: "changed",
     fires: (before, after) =>
       !isSameShape(before.type, after.type) &&
-      gone(after.members, before.members).length > 0 &&
-      gone(before.members, after.members).length === 0,
-    show: ({ members }) => members?.join(", "),
+      gone(after.type.members, before.type.members).length > 0 &&
+      gone(before.type.members, after.type.members).length === 0,
+    show: ({ type }) => type.members?.join(", "),
     keys: ["schema"],
     title: "takes more values",
     why: "Calls with the known values still work.",
@@ -168,7 +168,8 @@ export const parameterRules: readonly RuleOf<"parameter">[] = [
     subject: "parameter",
     on: "changed",
     fires: (before, after) =>
-      !isSameShape(before.type, after.type) && (before.members === undefined || after.members === undefined),
+      !isSameShape(before.type, after.type) &&
+      (before.type.members === undefined || after.type.members === undefined),
     show: ({ type }) => type.named,
     keys: ["schema"],
     title: "has another type",

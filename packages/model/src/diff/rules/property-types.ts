@@ -140,7 +140,7 @@ export const propertyTypeRules: readonly RuleOf<"property">[] = records.map((rec
 
 function typeRuleFor(before: PropertyItem, after: PropertyItem): string | undefined {
   const [one, other] = [before.property.type, after.property.type];
-  if (isSameType([one, before.server], [other, after.server])) return undefined;
+  if (isSameType([one, before.names], [other, after.names])) return undefined;
   const bothLists = one.kind === "array" && other.kind === "array";
   const [was, is] = bothLists ? [itemType(one), itemType(other)] : [one, other];
   return records.find((rule) => rule.fires(was, is))?.id;
