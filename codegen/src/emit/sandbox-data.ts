@@ -10,6 +10,7 @@ import { exportedConst, objectLiteral, typeImport, typescriptFile } from "./type
 export const sandboxData: Emitter = {
   name: "sandbox data",
   scope: "all",
+  place: "home",
   emit: (releases) => ({
     folder: "sandbox/src/generated",
     files: [
@@ -91,6 +92,7 @@ interface SandboxProperty {
   readonly type: string;
   readonly kind?: string;
   readonly flags: string;
+  readonly gistOrder?: number;
   readonly initial?: unknown;
   readonly length?: number;
   readonly min?: number;
@@ -156,8 +158,29 @@ function modelData(model: Model, path: string | undefined, models: ReadonlyMap<s
 const flagLetters = (flags: readonly (readonly [letter: string, set: boolean])[]): string =>
   flags.map(([letter, set]) => (set ? letter : "")).join("");
 
-/** Kinds of text that the server checks by their own rules. */
-const checkedTexts = new Set(["URL", "EMAIL", "PASSWORD", "PHONENUMBER", "IDENTIFIER", "COLOR"]);
+/** `PropertyType` of a value, or of the items of a collection, as its type tells it. */
+const propertyTypes: Readonly<Record<string, string>> = {
+  text: "TEXT",
+  number: "NUMBER",
+  integer: "INTEGER",
+  boolean: "BOOLEAN",
+  date: "DATE",
+  enum: "CONSTANT",
+  ref: "REFERENCE",
+  user: "REFERENCE",
+  whole: "COMPLEX",
+  json: "COMPLEX",
+};
+
+/** `PropertyType` where the type does not tell it. */
+function ownPropertyType(
+  { collection, propertyType, itemPropertyType }: Property,
+  type: string,
+): string | undefined {
+  const own = collection ? itemPropertyType : propertyType;
+  const told = propertyTypes[/^\w+/.exec(type)?.[0] ?? ""];
+  return own === told || own === "COLLECTION" ? undefined : own;
+}
 
 function propertyData(property: Property, model: Model, models: ReadonlyMap<string, Model>): SandboxProperty {
   const type = typeText(property.type, models);
@@ -166,7 +189,7 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
     name: property.name,
     ...given("item", property.itemName),
     type,
-    ...(checkedTexts.has(property.propertyType) ? { kind: property.propertyType } : {}),
+    ...given("kind", ownPropertyType(property, type)),
     flags: flagLetters([
       ["o", property.owner],
       ["p", property.persisted],
@@ -176,7 +199,11 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
       ["w", property.writable],
       ["i", property.ordered],
       ["z", property.sortable === true],
+      ["l", isRelation(property)],
+      ["t", property.collection && !isRelation(property) && (property.owningRole ?? "") !== ""],
+      ["h", property.gistIncluded === false],
     ]),
+    ...given("gistOrder", property.gistOrder),
     ...given("initial", initial),
     ...given("length", property.length),
     ...given("min", property.min),
@@ -185,6 +212,9 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
     ...given("inverseOf", inverseOf(property, model, models)),
   };
 }
+
+const isRelation = ({ manyToMany, manyToOne, oneToMany, oneToOne }: Property): boolean =>
+  manyToMany || manyToOne || oneToMany || oneToOne;
 
 function typeText(type: TypeRef, models: ReadonlyMap<string, Model>): string {
   switch (type.kind) {

@@ -90,6 +90,10 @@ export interface Property {
   readonly required: boolean;
   readonly unique: boolean;
   readonly sortable?: boolean;
+  /** Whether the gist's `*` includes it whatever its type, or never; absent where its type decides. */
+  readonly gistIncluded?: boolean;
+  /** Place among the properties that order a gist which asks for no order. */
+  readonly gistOrder?: number;
   readonly translatable: boolean;
   /** Value of `translations[].property` for this property: `SHORT_NAME`. */
   readonly translationKey?: string;

@@ -53,10 +53,15 @@ export interface PropertyData {
    * `[]` behind it for a collection, `{}` for a map.
    */
   readonly type: string;
-  /** `PropertyType` of the server where the type does not tell it: `URL`, `EMAIL`, `IDENTIFIER`, … */
+  /**
+   * `PropertyType` of the server, or that of the items of a collection, where the type does not tell it: `URL`,
+   * `EMAIL`, `IDENTIFIER`, …
+   */
   readonly kind?: string;
   /** Letters of {@link propertyFlags}. */
   readonly flags: string;
+  /** Place among the properties that order a gist which asks for no order. */
+  readonly gistOrder?: number;
   /** What the server stores where a body leaves the property out; null for the server's default object. */
   readonly initial?: Json;
   readonly length?: number;
@@ -99,4 +104,10 @@ export const propertyFlags = {
   /** A list rather than a set. */
   ordered: "i",
   sortable: "z",
+  /** A relation between tables: to one object, or to many. */
+  relation: "l",
+  /** A collection of plain values in a table of its own, rather than in a column. */
+  table: "t",
+  /** Left out of the gist unless asked for by name. */
+  hiddenFromGist: "h",
 } as const;

@@ -81,6 +81,8 @@ function schemaProperty(
     required: flags.required,
     unique: flags.unique,
     ...given("sortable", raw.sortable),
+    ...given("gistIncluded", raw.gistIncluded),
+    ...given("gistOrder", raw.gistOrder),
     translatable: flags.translatable,
     ...given("translationKey", texts.translationKey),
     ...(type.kind === "text" ? given("length", raw.length) : {}),

@@ -62,6 +62,10 @@ export interface RawProperty {
   readonly constants: readonly string[] | undefined;
   readonly flags: Readonly<Record<PropertyFlag, boolean>>;
   readonly sortable: boolean | undefined;
+  /** Whether the gist's `*` includes the property whatever its type, or never; undefined where its type decides. */
+  readonly gistIncluded: boolean | undefined;
+  /** Place in the order of a gist that asks for none. */
+  readonly gistOrder: number | undefined;
   readonly length: number | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -139,6 +143,7 @@ function readProperty(place: Cursor): RawProperty {
     constants: optionalTexts(place, "constants"),
     flags: flagsAt(place, propertyFlags),
     sortable: optionalFlag(place, "sortable"),
+    ...gistAt(place),
     length: optionalNumber(place, "length"),
     min: optionalNumber(place, "min"),
     max: optionalNumber(place, "max"),
@@ -149,6 +154,17 @@ function readProperty(place: Cursor): RawProperty {
         return text === undefined ? [] : [[key, text]];
       }),
     ),
+  };
+}
+
+const gistInclusion: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };
+
+function gistAt(place: Cursor): Pick<RawProperty, "gistIncluded" | "gistOrder"> {
+  const preferences = child(place, "gistPreferences");
+  if (preferences.value === undefined) return { gistIncluded: undefined, gistOrder: undefined };
+  return {
+    gistIncluded: gistInclusion[optionalText(preferences, "included") ?? ""],
+    gistOrder: optionalNumber(preferences, "order"),
   };
 }
 

@@ -105,7 +105,7 @@ function checkText(
       args: [name, decimal(min), decimal(max), String(value.length)],
     };
   }
-  const form = forms[property.propertyType ?? ""];
+  const form = forms[property.propertyType];
   if (form !== undefined && !form.test(value))
     return errorReport(form.code, model.klass, form.message(name, value), [name, value], place);
   return undefined;

@@ -31,8 +31,8 @@ export interface Property {
   readonly shape: "single" | "collection" | "map";
   /** Name of the enum or of the model the value is of. */
   readonly target: string | undefined;
-  /** `PropertyType` of the server where the kind does not tell it: `URL`, `EMAIL`, … */
-  readonly propertyType: string | undefined;
+  /** `PropertyType` of the server, of the items of a collection: `TEXT`, `URL`, `REFERENCE`, … */
+  readonly propertyType: string;
   readonly owner: boolean;
   readonly persisted: boolean;
   readonly simple: boolean;
@@ -45,6 +45,13 @@ export interface Property {
   readonly writable: boolean;
   readonly ordered: boolean;
   readonly sortable: boolean;
+  /** A relation between tables: to one object, or to many. */
+  readonly relation: boolean;
+  /** A collection of plain values in a table of its own. */
+  readonly table: boolean;
+  readonly hiddenFromGist: boolean;
+  /** Place among the properties that order a gist which asks for no order. */
+  readonly gistOrder: number | undefined;
   readonly length: number | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -253,6 +260,19 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   whole: "whole",
 };
 
+const propertyTypes: Readonly<Record<ValueKind, string>> = {
+  text: "TEXT",
+  integer: "INTEGER",
+  number: "NUMBER",
+  boolean: "BOOLEAN",
+  date: "DATE",
+  json: "COMPLEX",
+  enum: "CONSTANT",
+  user: "REFERENCE",
+  reference: "REFERENCE",
+  whole: "COMPLEX",
+};
+
 function propertyOf(data: PropertyData): Property {
   const [, word = "", target, suffix] = typePattern.exec(data.type) ?? [];
   const kind = kinds[word];
@@ -265,7 +285,7 @@ function propertyOf(data: PropertyData): Property {
     kind,
     shape: suffix === "[]" ? "collection" : suffix === "{}" ? "map" : "single",
     target: kind === "user" ? "User" : target,
-    propertyType: data.kind,
+    propertyType: data.kind ?? propertyTypes[kind],
     owner: has("owner"),
     persisted: has("persisted"),
     simple: has("simple"),
@@ -276,6 +296,10 @@ function propertyOf(data: PropertyData): Property {
     writable: has("writable"),
     ordered: has("ordered"),
     sortable: has("sortable"),
+    relation: has("relation"),
+    table: has("table"),
+    hiddenFromGist: has("hiddenFromGist"),
+    gistOrder: data.gistOrder,
     length: data.length,
     min: data.min,
     max: data.max,
