@@ -12,9 +12,8 @@ const dhis2w = (/** @type {string[]} */ ...parameters) =>
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
-const releases = [...versions].sort();
-const guides = releases.slice(1).map((after, index) => {
-  const before = releases[index] ?? after;
+const guides = versions.slice(1).map((after, index) => {
+  const before = versions[index] ?? after;
   const text = dhis2w("diff", before, after, "--format", "markdown", "--level", "risky");
   return /** @type {const} */ ([`docs/migration-${before}-${after}.md`, text]);
 });

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./steps.mjs";
 
-/** Releases that examples run on, as the snapshots' folders name them. */
-export const versions = readdirSync(join(root, "schemas-snapshots")).filter((name) =>
-  existsSync(join(root, "schemas-snapshots", name, "snapshot.json")),
+/** Ids of all releases, oldest first: `v42`. @type {readonly string[]} */
+export const versions = JSON.parse(readFileSync(join(root, "schemas-snapshots/versions.json"), "utf8")).map(
+  (/** @type {{ id: string }} */ { id }) => id,
 );
 
 /** Names of the example programs: one file a task. */

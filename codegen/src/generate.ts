@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Diagnostic } from "./diagnostic.ts";
 import type { Emitter, GeneratedFolder, Release } from "./emit/emitter.ts";
+import { installable } from "./emit/installable.ts";
 import { emitters } from "./emit/table.ts";
 import { readServerModel, readText, readVersionRows } from "./read-release.ts";
 import { applyChanges } from "./write/apply.ts";
@@ -47,7 +49,8 @@ export interface GenerateResult {
 export function generate(options: GenerateOptions): GenerateResult {
   const out = resolve(options.out);
   const rows = wantedRows(options);
-  const tasks = emitters.filter((emitter) => isWanted(emitter, options));
+  const home = isHome(out);
+  const tasks = emitters.filter((emitter) => isWanted(emitter, options, home));
   const steps = stepCounter(rows.length + tasks.length + 1, options.onStep);
 
   const releases = rows.map((row): Release => {
@@ -60,7 +63,9 @@ export function generate(options: GenerateOptions): GenerateResult {
   });
   const folders = tasks.flatMap((emitter) => {
     steps(`emit ${emitter.name}`);
-    return emitAll(emitter, releases).map((folder) => placed(emitter, folder, out, options.docs));
+    return emitAll(emitter, releases).map((folder) =>
+      placed(emitter, home ? folder : installable(folder), out, options.docs),
+    );
   });
   steps(options.check === true ? "compare" : "write");
   const changes = folders.flatMap(({ base, ...folder }) => compareFolder(base, folder));
@@ -72,9 +77,13 @@ export function generate(options: GenerateOptions): GenerateResult {
   };
 }
 
-function isWanted(emitter: Emitter, { versions, docs }: GenerateOptions): boolean {
+/** Whether our hand-written packages are in that folder; elsewhere what is generated takes them from npm. */
+export const isHome = (out: string): boolean => existsSync(join(out, "runtime/package.json"));
+
+function isWanted(emitter: Emitter, { versions, docs }: GenerateOptions, home: boolean): boolean {
   if (emitter.scope === "release") return true;
-  return versions === undefined && (emitter.place === undefined || docs !== undefined);
+  if (versions !== undefined) return false;
+  return emitter.place === undefined || (emitter.place === "docs" ? docs !== undefined : home);
 }
 
 /** Pages go where the documentation is, packages into the output folder. */
@@ -84,7 +93,7 @@ function placed(
   out: string,
   docs: string | undefined,
 ): GeneratedFolder & { readonly base: string } {
-  if (emitter.scope === "release" || emitter.place === undefined || docs === undefined)
+  if (emitter.scope === "release" || emitter.place !== "docs" || docs === undefined)
     return { ...folder, base: out };
   const target = resolve(docs);
   return { ...folder, base: dirname(target), folder: basename(target) };

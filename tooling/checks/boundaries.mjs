@@ -22,6 +22,8 @@ const rules = {
     ours: /^@dhis2w\/(query|runtime(\/.+)?|core-.+|attributes|attribute-values|category-combos|category-model|option-sets)$/,
     node: false,
   },
+  "all-cores": { ours: /^@dhis2w\/core-.+$/, node: false },
+  "all-clients": { ours: /^@dhis2w\/client-.+$/, node: false },
   sandbox: { ours: /^@dhis2w\/query$/, node: false },
   codegen: { ours: /^@dhis2w\/model$/, node: true },
 };

@@ -1,8 +1,6 @@
 // Each query's answer has the very keys that its type has: `keys` is checked by the compiler and at run time.
 import assert from "node:assert/strict";
-import { basic, createClient as createV41 } from "@dhis2w/client-v41";
-import { createClient as createV42 } from "@dhis2w/client-v42";
-import { createClient as createV43 } from "@dhis2w/client-v43";
+import { clients } from "@dhis2w/all-clients";
 import { createSandbox } from "@dhis2w/sandbox";
 
 /**
@@ -16,13 +14,9 @@ function keys(answer, names) {
 }
 
 let checked = 0;
-for (const { version, create } of /** @type {const} */ ([
-  { version: 41, create: createV41 },
-  { version: 42, create: createV42 },
-  { version: 43, create: createV43 },
-])) {
-  const sandbox = await createSandbox({ version });
-  const { resources } = create({
+for (const [id, { basic, createClient }] of Object.entries(clients)) {
+  const sandbox = await createSandbox({ version: Number(id.slice(1)) });
+  const { resources } = createClient({
     baseUrl: sandbox.baseUrl,
     fetch: sandbox.fetch,
     auth: basic("admin", "district"),

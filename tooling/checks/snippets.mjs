@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, step } from "../steps.mjs";
+import { workspaceFolder } from "../workspace.mjs";
 import { conclude } from "./report.mjs";
 
-const folder = join(root, "tooling/.snippets");
+const folder = join(workspaceFolder(), "snippets");
 const files = execFileSync(
   "git",
   ["ls-files", "--cached", "--others", "--exclude-standard", "*.md", "*.ts"],
@@ -31,9 +32,9 @@ for (const file of files) {
 writeFileSync(
   join(folder, "tsconfig.json"),
   JSON.stringify({
-    extends: "../../tsconfig.base.json",
+    extends: "../../../tsconfig.base.json",
     compilerOptions: { types: ["node"], isolatedDeclarations: false, declaration: false },
-    include: ["*.ts", "../checks/snippet-preamble.d.ts"],
+    include: ["*.ts", "../../checks/snippet-preamble.d.ts"],
   }),
 );
 const outcome = await step(

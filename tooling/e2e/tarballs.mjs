@@ -1,14 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { tool } from "../install.mjs";
 import { required, root } from "../steps.mjs";
-
-/** Folders that may hold a published package. */
-const homes = [
-  "codegen",
-  ...readdirSync(join(root, "packages")).map((name) => `packages/${name}`),
-  ...readdirSync(join(root, "packages/accessors")).map((name) => `packages/accessors/${name}`),
-];
+import { workspacePackages } from "../workspace.mjs";
 
 /**
  * @typedef {object} Packed
@@ -26,9 +20,8 @@ export async function packAll(destination) {
   mkdirSync(destination, { recursive: true });
   /** @type {Packed[]} */
   const packed = [];
-  for (const folder of homes) {
-    const manifest = manifestOf(folder);
-    if (manifest === undefined || manifest.private === true) continue;
+  for (const { folder, manifest } of workspacePackages()) {
+    if (manifest.private === true) continue;
     await required(`pack ${manifest.name}`, tool("pnpm"), ["pack", "--pack-destination", destination], {
       quiet: true,
       cwd: join(root, folder),
@@ -58,16 +51,4 @@ export function withDependencies(packed, names) {
       wanted.add(dependency);
   }
   return packed.filter(({ name }) => wanted.has(name));
-}
-
-/**
- * @param {string} folder
- * @returns {{ name: string, version: string, private?: boolean, dependencies?: Record<string, string> } | undefined}
- */
-function manifestOf(folder) {
-  try {
-    return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-  } catch {
-    return undefined; // A folder of packages, such as `packages/accessors`.
-  }
 }

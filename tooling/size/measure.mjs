@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { versions } from "../examples.mjs";
 import { root } from "../steps.mjs";
+import { workspaceFolder } from "../workspace.mjs";
 
 /** @type {{ bundles: Record<string, { code: string, gzip: number, over?: string, mayContain?: string[] }>, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number, without?: string }> }} */
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
@@ -55,7 +56,7 @@ process.exit(problems.length === 0 ? 0 : 4);
 /** A browser bundle of that program, minified. @param {string} contents */
 async function bundle(contents) {
   const result = await build({
-    stdin: { contents, resolveDir: join(root, "tooling") },
+    stdin: { contents, resolveDir: workspaceFolder() },
     bundle: true,
     minify: true,
     write: false,

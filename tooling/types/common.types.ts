@@ -1,8 +1,6 @@
 /** What the common core promises: every release's objects can be read by it, and what it creates every release takes. */
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore, Models, Resources } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
-import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 
 type Holds<Claim extends true> = Claim;
 
@@ -23,30 +21,25 @@ type Unwritable<
 
 type Is<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
 
+/** What a claim comes to for each release, in one union. */
+type OfEach<Claim extends Record<keyof Cores, unknown>> = Claim[keyof Cores];
+
 export type AllModels = [
-  Holds<
-    Is<keyof Models, keyof Models & keyof Core41["models"] & keyof Core42["models"] & keyof Core43["models"]>
-  >,
-  Holds<Is<Unreadable<Core41["models"]>, never>>,
-  Holds<Is<Unreadable<Core42["models"]>, never>>,
-  Holds<Is<Unreadable<Core43["models"]>, never>>,
+  Holds<Is<OfEach<{ [Id in keyof Cores]: Exclude<keyof Models, keyof Cores[Id]["models"]> }>, never>>,
+  Holds<Is<OfEach<{ [Id in keyof Cores]: Unreadable<Cores[Id]["models"]> }>, never>>,
 ];
 
 export type AllWrites = [
-  Holds<Is<Unwritable<Core41["resources"], "create">, never>>,
-  Holds<Is<Unwritable<Core42["resources"], "create">, never>>,
-  Holds<Is<Unwritable<Core43["resources"], "create">, never>>,
-  Holds<Is<Unwritable<Core41["resources"], "update">, never>>,
-  Holds<Is<Unwritable<Core42["resources"], "update">, never>>,
-  Holds<Is<Unwritable<Core43["resources"], "update">, never>>,
+  Holds<Is<OfEach<{ [Id in keyof Cores]: Unwritable<Cores[Id]["resources"], "create"> }>, never>>,
+  Holds<Is<OfEach<{ [Id in keyof Cores]: Unwritable<Cores[Id]["resources"], "update"> }>, never>>,
 ];
 
 /** The checks above would pass on an empty registry, too. */
 export type SomethingIsShared = [
   Holds<"DataElement" | "CategoryCombo" | "Sharing" extends keyof Models ? true : false>,
-  Holds<Is<CommonCore["version"], 41 | 42 | 43>>,
+  Holds<Is<CommonCore["version"], Cores[keyof Cores]["version"]>>,
 ];
 
 // A check that something wrong is noticed: a type that no release's data element has.
 // @ts-expect-error 'name' of a data element is a text
-export type Wrong = Holds<Core42["models"]["DataElement"] extends { name?: number } ? true : false>;
+export type Wrong = Holds<Cores["v42"]["models"]["DataElement"] extends { name?: number } ? true : false>;

@@ -1,6 +1,7 @@
 /** What differs between the clients of two releases, and what a core refuses, as a user's program sees it. */
 
-import type { DataElement as DataElementV41, Dhis2 as Dhis2V41 } from "@dhis2w/client-v41";
+import type { Clients } from "@dhis2w/all-clients";
+import type { DataElement as DataElementV41 } from "@dhis2w/client-v41";
 import type {
   CategoryComboCreate,
   DataElement,
@@ -60,9 +61,8 @@ export const known: boolean = element.valueType === "NUMBER";
 
 // Code for every release takes the common part; every client is one.
 declare const dhis2: Dhis2;
-declare const dhis2V41: Dhis2V41;
-declare const dhis2V43: Dhis2V43;
-export const anyOf: readonly Dhis2Client[] = [dhis2, dhis2V41, dhis2V43];
+declare const ofEach: Clients;
+export const anyOf: readonly Dhis2Client[] = Object.values(ofEach);
 // @ts-expect-error a client of one release is not that of another
 export const other: Dhis2V43 = dhis2;
 declare const elementV41: DataElementV41;

@@ -12,7 +12,7 @@ import type { PackageContent } from "./package-files.ts";
 import { packageFiles } from "./package-files.ts";
 import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
-import { modelRegistry, resourceTypes } from "./registry.ts";
+import { resourceTypes } from "./registry.ts";
 import { coreTypes } from "./server-description.ts";
 import { reExport, typescriptFile } from "./typescript-file.ts";
 import { writeModels } from "./write-models.ts";
@@ -30,10 +30,9 @@ export const commonPackage: Emitter = {
       folder: "core-common",
       files: [
         ...packageFiles(packageContent(versions)),
-        ...readModels(plan),
-        ...writeModels(plan),
+        readModels(plan),
+        writeModels(plan),
         enumTypes(plan),
-        modelRegistry(plan),
         presetTable(plan),
         resourceTypes(plan),
         coreTypes("CommonCore", versions),
@@ -77,8 +76,7 @@ function commonIndex(plan: CorePlan): GeneratedFile {
   return typescriptFile("src/index.ts", [
     reExport(module("core"), ["CommonCore"], "types"),
     ...(enumNames.length === 0 ? [] : [reExport(module("enums"), enumNames, "types")]),
-    reExport(module("models"), ["Models"], "types"),
-    ...typeReExports(plan, module),
+    ...typeReExports(plan),
     reExport(module("quirks"), ["Quirks"], "types"),
     reExport(module("resources"), ["Resources"], "types"),
   ]);

@@ -1,21 +1,14 @@
-import type { StatementStructures } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
-import { reExport } from "./typescript-file.ts";
+import { exportList, type Statement } from "./typescript-file.ts";
 
-/** Re-exports, name by name, of every type that a core's files under `folder` declare. */
-export function typeReExports(plan: CorePlan, module: (file: string) => string): StatementStructures[] {
+/** Re-exports, name by name, of the models and write shapes of a core. */
+export function typeReExports(plan: CorePlan): Statement[] {
+  const reads = plan.models.map(({ typeName }) => typeName);
+  const writes = plan.models
+    .flatMap(({ write }) => [write?.createName, write?.updateName])
+    .filter((name) => name !== undefined);
   return [
-    ...plan.models.map(({ typeName, file }) => reExport(module(`models/${file}`), [typeName], "types")),
-    ...plan.models.flatMap(({ file, write }) =>
-      write === undefined
-        ? []
-        : [
-            reExport(
-              module(`writes/${file}`),
-              [write.createName, ...(write.updateName === undefined ? [] : [write.updateName])],
-              "types",
-            ),
-          ],
-    ),
+    exportList("./generated/models.ts", ["Models", ...reads], "types"),
+    exportList("./generated/writes.ts", writes, "types"),
   ];
 }

@@ -9,7 +9,7 @@ import type { PackageContent } from "./package-files.ts";
 import { packageFiles } from "./package-files.ts";
 import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
-import { modelRegistry, resourceTable, resourceTypes } from "./registry.ts";
+import { resourceTable, resourceTypes } from "./registry.ts";
 import { schemaCoreEntries, schemaModels } from "./schemas/schema-models.ts";
 import { coreTypes, serverDescription } from "./server-description.ts";
 import { reExport, typescriptFile } from "./typescript-file.ts";
@@ -25,12 +25,11 @@ export const corePackage: Emitter = {
       folder: `core-${release.row.id}`,
       files: [
         ...packageFiles(corePackageContent(release, plan)),
-        ...readModels(plan),
-        ...writeModels(plan),
+        readModels(plan),
+        writeModels(plan),
         ...schemaModels(plan),
         ...jobParameters(plan),
         enumConstants(plan),
-        modelRegistry(plan),
         presetTable(plan),
         resourceTypes(plan),
         resourceTable(plan),
@@ -49,8 +48,7 @@ function coreIndex(plan: CorePlan): GeneratedFile {
     reExport(module("core"), ["Core"], "types"),
     ...(enumNames.length === 0 ? [] : [reExport(module("enums"), enumNames, "values")]),
     ...(jobParameters(plan).length === 0 ? [] : [reExport(module("job-parameters"), jobTypeNames, "types")]),
-    reExport(module("models"), ["Models"], "types"),
-    ...typeReExports(plan, module),
+    ...typeReExports(plan),
     reExport(module("resource-table"), ["resources"], "values"),
     reExport(module("resources"), ["Resources"], "types"),
     reExport(module("server"), ["server"], "values"),

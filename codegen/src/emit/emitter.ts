@@ -33,7 +33,10 @@ export type Emitter =
   | {
       readonly name: string;
       readonly scope: "all";
-      /** Folder of the documentation rather than of the packages. */
-      readonly place?: "docs";
+      /**
+       * `docs`: the folder of the documentation rather than of the packages. `home`: only where our hand-written
+       * packages are, which need it.
+       */
+      readonly place?: "docs" | "home";
       emit(releases: readonly Release[]): GeneratedFolder;
     };

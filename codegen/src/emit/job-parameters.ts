@@ -20,19 +20,19 @@ export function jobParameters(plan: CorePlan): GeneratedFile[] {
   const cases = casesOf(plan);
   if (job?.write === undefined || cases.length === 0) return [];
   const imports = new TypeImports();
-  const read = imports.use(`./models/${job.file}.ts`, job.typeName);
-  const create = imports.use(`./writes/${job.file}.ts`, job.write.createName);
+  const read = imports.use("./models.ts", job.typeName);
+  const create = imports.use("./writes.ts", job.write.createName);
   const declared: Statement[] = [
     table("JobParametersByType", "What `jobParameters` of a job are, by its `jobType`.", (planned) =>
-      imports.use(`./models/${planned.file}.ts`, planned.typeName),
+      imports.use("./models.ts", planned.typeName),
     ),
     table(
       "JobParametersCreateByType",
       "What `jobParameters` of a new job may be, by its `jobType`.",
-      ({ file, typeName, write }) =>
+      ({ typeName, write }) =>
         write === undefined
-          ? imports.use(`./models/${file}.ts`, typeName)
-          : imports.use(`./writes/${file}.ts`, write.createName),
+          ? imports.use("./models.ts", typeName)
+          : imports.use("./writes.ts", write.createName),
     ),
     narrowed("JobConfigurationOf", read, "JobParametersByType", "A job of one type, with its parameters."),
     narrowed(

@@ -6,6 +6,8 @@ export interface PackageContent {
   /** `@dhis2w/core-v42` */
   readonly name: string;
   readonly description: string;
+  /** Whether it is for this repository only. */
+  readonly private?: true;
   /** Subpath → source file without folder and ending: `"." → "index"`. */
   readonly entries: Readonly<Record<string, string>>;
   /** Whether its declarations name types of the Web platform, `Request`. */
@@ -31,10 +33,11 @@ export function packageFiles(content: PackageContent): GeneratedFile[] {
   ];
 }
 
-const manifest = ({ name, description, entries, dependencies, catalog = [] }: PackageContent): object => ({
-  name,
+const manifest = ({ entries, dependencies, catalog = [], ...content }: PackageContent): object => ({
+  name: content.name,
   version: "0.1.0",
-  description,
+  ...(content.private && { private: true }),
+  description: content.description,
   license: "BSD-3-Clause",
   type: "module",
   sideEffects: false,
@@ -42,7 +45,7 @@ const manifest = ({ name, description, entries, dependencies, catalog = [] }: Pa
   files: ["dist"],
   exports: exportsOf(entries, (file) => ({ "@dhis2w/source": `./src/${file}.ts`, ...built(file) })),
   // Sources are not published, and a pattern that matches no file is an error to those who check packages.
-  publishConfig: { access: "public", exports: exportsOf(entries, built) },
+  ...(!content.private && { publishConfig: { access: "public", exports: exportsOf(entries, built) } }),
   scripts: { build: "tsc -p tsconfig.build.json" },
   dependencies: Object.fromEntries([
     ...[...dependencies].sort().map((dependency) => [dependency, "workspace:^"]),

@@ -1,10 +1,14 @@
 import type { CorePlan } from "../plan/core-plan.ts";
 import type { GeneratedFile } from "./emitter.ts";
-import { interfaceFiles } from "./interfaces.ts";
+import { TypeImports } from "./imports.ts";
+import { interfaceStatements } from "./interfaces.ts";
 import { modelDoc, readDoc } from "./property-doc.ts";
+import { modelRegistry } from "./registry.ts";
+import { typescriptFile } from "./typescript-file.ts";
 
-/** One file a model: the interface of what the server sends. */
-export function readModels(plan: CorePlan): GeneratedFile[] {
+/** `models.ts`: an interface a model, of what the server sends, and the registry of them all. */
+export function readModels(plan: CorePlan): GeneratedFile {
+  const imports = new TypeImports();
   const interfaces = plan.models.map((planned) => ({
     planned,
     name: planned.typeName,
@@ -12,11 +16,17 @@ export function readModels(plan: CorePlan): GeneratedFile[] {
     properties: planned.properties.filter(({ readable }) => readable),
     isOptional: ({ presence }: { readonly presence: string }) => presence === "optional",
   }));
-  return interfaceFiles(plan, interfaces, {
-    side: "read",
-    folder: "models",
-    baseName: "IdentifiableObject",
-    baseDoc: "What every object with an identifier has.",
-    propertyDoc: readDoc,
-  });
+  const declared = interfaceStatements(
+    plan,
+    interfaces,
+    {
+      side: "read",
+      baseName: "IdentifiableObject",
+      baseDoc: "What every object with an identifier has.",
+      propertyDoc: readDoc,
+    },
+    imports,
+  );
+  const registry = modelRegistry(plan, imports);
+  return typescriptFile("src/generated/models.ts", [...imports.statements(), ...declared, registry]);
 }

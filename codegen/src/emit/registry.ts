@@ -4,39 +4,41 @@ import type { CorePlan } from "../plan/core-plan.ts";
 import { commentText, objectKey, propertyKey, stringLiteral } from "../text/escape.ts";
 import type { GeneratedFile } from "./emitter.ts";
 import { TypeImports } from "./imports.ts";
-import { exportedConst, objectLiteral, stringArray, typescriptFile } from "./typescript-file.ts";
+import {
+  exportedConst,
+  objectLiteral,
+  type Statement,
+  stringArray,
+  typescriptFile,
+} from "./typescript-file.ts";
 
 /** `interface Models`: every read model by the name that references carry. */
-export function modelRegistry(plan: CorePlan): GeneratedFile {
-  const imports = new TypeImports();
+export function modelRegistry(plan: CorePlan, imports: TypeImports): Statement {
   const table = {
     name: `[${imports.use("@dhis2w/query", "presets")}]`,
     type: imports.use("./presets.ts", "Presets"),
     isReadonly: true,
   };
-  const models = plan.models.map(({ model, typeName, file }) => ({
+  const models = plan.models.map(({ model, typeName }) => ({
     name: propertyKey(model.name),
-    type: imports.use(`./models/${file}.ts`, typeName),
+    type: typeName,
   }));
-  return typescriptFile("src/generated/models.ts", [
-    ...imports.statements(),
-    {
-      kind: StructureKind.Interface,
-      name: "Models",
-      isExported: true,
-      docs: ["Read models by name: what a `Ref` of that name refers to."],
-      properties: [table, ...models],
-    },
-  ]);
+  return {
+    kind: StructureKind.Interface,
+    name: "Models",
+    isExported: true,
+    docs: ["Read models by name: what a `Ref` of that name refers to."],
+    properties: [table, ...models],
+  };
 }
 
 /** `interface Resources`: what each metadata resource reads and takes. */
 export function resourceTypes(plan: CorePlan): GeneratedFile {
   const imports = new TypeImports();
   const properties = plan.resources.map((resource) => {
-    const { typeName, file, write } = plan.modelNamed(resource.model);
+    const { typeName, write } = plan.modelNamed(resource.model);
     const written = [write?.createName, write?.updateName].map((name) =>
-      name === undefined ? "never" : imports.use(`./writes/${file}.ts`, name),
+      name === undefined ? "never" : imports.use("./writes.ts", name),
     );
     const row = imports.use("@dhis2w/query", "ResourceType");
     return {

@@ -1,5 +1,5 @@
 import type { TypeRef } from "@dhis2w/model";
-import type { CorePlan, PlannedModel } from "../plan/core-plan.ts";
+import type { CorePlan } from "../plan/core-plan.ts";
 import { createNameOf } from "../plan/core-plan.ts";
 import { stringLiteral } from "../text/escape.ts";
 import type { TypeImports } from "./imports.ts";
@@ -7,19 +7,16 @@ import type { TypeImports } from "./imports.ts";
 /** Where a type stands: values read are open where a newer server may add, values written are closed. */
 export type Side = "read" | "write";
 
-/** Prints types of one file; every name is imported as it is used. */
+/** Prints types of one file, which declares all models of its side; other names are imported as they are used. */
 export class TypeText {
   readonly #plan: CorePlan;
   readonly #imports: TypeImports;
   readonly #side: Side;
-  /** The declaring file's own types need no import. */
-  readonly #own: PlannedModel | undefined;
 
-  constructor(plan: CorePlan, imports: TypeImports, side: Side, own?: PlannedModel) {
+  constructor(plan: CorePlan, imports: TypeImports, side: Side) {
     this.#plan = plan;
     this.#imports = imports;
     this.#side = side;
-    this.#own = own;
   }
 
   of(type: TypeRef): string {
@@ -60,7 +57,7 @@ export class TypeText {
   }
 
   #enum(name: string): string {
-    const type = this.#imports.use("../enums.ts", this.#plan.enumNamed(name).typeName);
+    const type = this.#imports.use("./enums.ts", this.#plan.enumNamed(name).typeName);
     if (this.#side === "write") return type;
     return `${this.#imports.use("@dhis2w/query", "OpenEnum")}<${stringLiteral(name)}, ${type}>`;
   }
@@ -69,7 +66,6 @@ export class TypeText {
     const planned = this.#plan.modelNamed(name);
     if (this.#side === "write" && planned.model.standsFor !== undefined)
       return this.of({ kind: "ref", model: planned.model.standsFor });
-    const type = this.#side === "read" ? planned.typeName : createNameOf(planned.typeName);
-    return planned === this.#own ? type : this.#imports.use(`./${planned.file}.ts`, type);
+    return this.#side === "read" ? planned.typeName : createNameOf(planned.typeName);
   }
 }

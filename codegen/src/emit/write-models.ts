@@ -2,13 +2,14 @@ import { isRequiredOnCreate, type Property } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
 import type { GeneratedFile } from "./emitter.ts";
-import type { TypeImports } from "./imports.ts";
-import { interfaceFiles, type ModelInterface } from "./interfaces.ts";
+import { TypeImports } from "./imports.ts";
+import { interfaceStatements, type ModelInterface } from "./interfaces.ts";
 import { writeDoc } from "./property-doc.ts";
-import type { Statement } from "./typescript-file.ts";
+import { type Statement, typescriptFile } from "./typescript-file.ts";
 
-/** One file a model that can be written: what a create takes, and what an update may change. */
-export function writeModels(plan: CorePlan): GeneratedFile[] {
+/** `writes.ts`: of each model that can be written, what a create takes and what an update may change. */
+export function writeModels(plan: CorePlan): GeneratedFile {
+  const imports = new TypeImports();
   const interfaces = plan.models.flatMap((planned): ModelInterface[] => {
     const { model, typeName, write } = planned;
     if (write === undefined) return [];
@@ -21,18 +22,23 @@ export function writeModels(plan: CorePlan): GeneratedFile[] {
         properties,
         isOptional: (property: Property) => !isRequiredOnCreate(model, property),
         ...(updateName !== undefined && {
-          beside: (imports: TypeImports) => [updateInterface(typeName, createName, updateName, imports)],
+          beside: [updateInterface(typeName, createName, updateName, imports)],
         }),
       },
     ];
   });
-  return interfaceFiles(plan, interfaces, {
-    side: "write",
-    folder: "writes",
-    baseName: "IdentifiableObjectCreate",
-    baseDoc: "What every new object with an identifier may have.",
-    propertyDoc: writeDoc,
-  });
+  const declared = interfaceStatements(
+    plan,
+    interfaces,
+    {
+      side: "write",
+      baseName: "IdentifiableObjectCreate",
+      baseDoc: "What every new object with an identifier may have.",
+      propertyDoc: writeDoc,
+    },
+    imports,
+  );
+  return typescriptFile("src/generated/writes.ts", [...imports.statements(), ...declared]);
 }
 
 function updateInterface(

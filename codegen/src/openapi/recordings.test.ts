@@ -1,3 +1,4 @@
+import { recordedVersions } from "@dhis2w/recordings";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   disagreements,
@@ -6,7 +7,7 @@ import {
   recordedCalls,
   requiredEvidence,
 } from "../../test/openapi/recorded-operations.ts";
-import { snapshotDocument, versions } from "../../test/openapi/snapshots.ts";
+import { snapshotDocument } from "../../test/openapi/snapshots.ts";
 import type { OpenApiDocument } from "./document.ts";
 import { repairDocument } from "./repair/apply.ts";
 import { repairs } from "./repair/repairs.ts";
@@ -16,6 +17,7 @@ interface Recorded {
   readonly calls: readonly RecordedCall[];
 }
 
+const versions = recordedVersions();
 const raw = new Map<string, Recorded>();
 const repaired = new Map<string, Recorded>();
 beforeAll(() => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readVersionRows } from "../read-release.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 import { type Canned, serverOf, snapshots } from "./test-server.fixture.ts";
 import { writeSnapshot } from "./write-snapshot.ts";
@@ -26,7 +27,7 @@ const html = (status: number): Response =>
   new Response("<html><body>login</body></html>", { status, headers: { "content-type": "text/html" } });
 
 describe("a snapshot", () => {
-  it.each(["v41", "v42", "v43"])(
+  it.each(readVersionRows(snapshots).map(({ id }) => id))(
     "of %s is the committed one, and says nothing private",
     async (id) => {
       const server = serverOf(id);

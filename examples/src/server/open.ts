@@ -1,37 +1,30 @@
-import * as v41 from "@dhis2w/client-v41";
-import * as v42 from "@dhis2w/client-v42";
-import * as v43 from "@dhis2w/client-v43";
+import { clients } from "@dhis2w/all-clients";
+import { basic, createClient, type Dhis2Client, personalAccessToken } from "@dhis2w/client-v42";
 import { createSandbox } from "@dhis2w/sandbox";
-
-const releases = {
-  v41: { number: 41, client: v41 },
-  v42: { number: 42, client: v42 },
-  v43: { number: 43, client: v43 },
-} as const;
-type Release = keyof typeof releases;
 
 /**
  * The server an example runs on: the one at `DHIS2_URL` (signed in by `DHIS2_PAT`, or by `DHIS2_USERNAME` and
  * `DHIS2_PASSWORD`), or else a sandbox of `DHIS2W_VERSION`, v42 unless told.
  */
-export async function openServer(): Promise<v42.Dhis2Client> {
+export async function openServer(): Promise<Dhis2Client> {
   const { DHIS2_URL, DHIS2_PAT, DHIS2_USERNAME, DHIS2_PASSWORD, DHIS2W_VERSION } = process.env;
   if (DHIS2_URL === undefined) {
-    const { number, client } = releases[known(DHIS2W_VERSION ?? "v42")];
-    const sandbox = await createSandbox({ version: number, strict: true });
+    const version = DHIS2W_VERSION ?? "v42";
+    const client = clientOf(version);
+    const sandbox = await createSandbox({ version: Number(version.slice(1)), strict: true });
     return client.createClient({
       baseUrl: sandbox.baseUrl,
       fetch: sandbox.fetch,
-      auth: v42.basic("admin", "district"),
+      auth: basic("admin", "district"),
     });
   }
   const auth =
     DHIS2_PAT === undefined
-      ? v42.basic(required("DHIS2_USERNAME", DHIS2_USERNAME), required("DHIS2_PASSWORD", DHIS2_PASSWORD))
-      : v42.personalAccessToken(DHIS2_PAT);
+      ? basic(required("DHIS2_USERNAME", DHIS2_USERNAME), required("DHIS2_PASSWORD", DHIS2_PASSWORD))
+      : personalAccessToken(DHIS2_PAT);
   const options = { baseUrl: DHIS2_URL, auth };
-  const info = await v42.createClient(options).request("GET", "/api/system/info");
-  return releases[known(`v${majorOf(info)}`)].client.connect(options);
+  const info = await createClient(options).request("GET", "/api/system/info");
+  return clientOf(`v${majorOf(info)}`).connect(options);
 }
 
 /** `42` of an answer that says `2.42.5.2`. */
@@ -40,9 +33,9 @@ function majorOf(info: unknown): string {
   return version.split(".")[1] ?? "";
 }
 
-function known(version: string): Release {
-  if (version === "v41" || version === "v42" || version === "v43") return version;
-  throw new Error(`No client for '${version}'; there are ${Object.keys(releases).join(", ")}`);
+function clientOf(version: string): (typeof clients)[keyof typeof clients] {
+  if (Object.hasOwn(clients, version)) return clients[version as keyof typeof clients]; // just looked up
+  throw new Error(`No client for '${version}'; there are ${Object.keys(clients).join(", ")}`);
 }
 
 function required(name: string, value: string | undefined): string {

@@ -2,11 +2,17 @@ import { readFileSync } from "node:fs";
 import { readSnapshot, type SnapshotDocuments } from "./read-snapshot.ts";
 import type { ServerModel } from "./server-model.ts";
 
-export const versionIds: readonly string[] = ["v41", "v42", "v43"];
+const root = new URL("../../../schemas-snapshots/", import.meta.url);
+
+/** The committed releases, oldest first. */
+export const versionIds: readonly string[] = (
+  JSON.parse(readFileSync(new URL("versions.json", root), "utf8")) as { readonly id: string }[]
+) // the generator checks it
+  .map(({ id }) => id);
 
 /** The text of a committed file: `v42`, `schemas.json`. */
 export function committedText(id: string, file: string): string {
-  return readFileSync(new URL(`../../../schemas-snapshots/${id}/${file}`, import.meta.url), "utf8");
+  return readFileSync(new URL(`${id}/${file}`, root), "utf8");
 }
 
 const documents = new Map<string, SnapshotDocuments>();

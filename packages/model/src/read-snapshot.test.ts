@@ -179,5 +179,5 @@ describe.each(versionIds)("the model of %s", (id) => {
 it("sees that only 2.43 has a change log of programs", () => {
   const has = (id: string): boolean =>
     modelNamed(committedModel(id), "Program").properties.some(({ name }) => name === "enableChangeLog");
-  expect(versionIds.map(has)).toEqual([false, false, true]);
+  expect(["v41", "v42", "v43"].map(has)).toEqual([false, false, true]);
 });

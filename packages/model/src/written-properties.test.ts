@@ -1,5 +1,6 @@
+import { recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
-import { committedModel, versionIds } from "./committed-snapshots.fixture.ts";
+import { committedModel } from "./committed-snapshots.fixture.ts";
 import { isRequiredOnCreate } from "./server-defaults.ts";
 import type { Model, ServerModel, TypeRef } from "./server-model.ts";
 import { writtenProperties } from "./written-properties.ts";
@@ -17,7 +18,7 @@ const requiredNames = (model: Model): string[] =>
     .filter((property) => isRequiredOnCreate(model, property))
     .map(({ name }) => name);
 
-describe.each(versionIds)("BUG-261: what %s takes", (id) => {
+describe.each(recordedVersions())("BUG-261: what %s takes", (id) => {
   const server = committedModel(id);
 
   it("of values that stand whole is all that may be written", () => {
@@ -85,7 +86,7 @@ function openPlaces({ models }: ServerModel): string[] {
   );
 }
 
-it.each(versionIds)("nothing of %s is open JSON but what is listed here", (id) => {
+it.each(recordedVersions())("nothing of %s is open JSON but what is listed here", (id) => {
   expect(openPlaces(committedModel(id))).toEqual([
     "Geometry.coordinates: coordinates nest as deep as the geometry's type says",
     "MapView.styleDataItem: any JSON, as the class says",

@@ -46,6 +46,13 @@ interface HarHeader {
 
 const folder = fileURLToPath(new URL("../../../recordings/", import.meta.url));
 
+/** Releases that were recorded, oldest first: `v41`, …; `directory` is another folder of the same layout. */
+export function recordedVersions(directory: string = folder): string[] {
+  return readdirSync(directory)
+    .filter((name) => /^v\d+$/.test(name))
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}
+
 /** Groups that were recorded for a release, in order: `01-system`, …; `directory` is another folder of the same layout. */
 export function recordedGroups(version: string, directory: string = folder): string[] {
   return readdirSync(`${directory}/${version}`)

@@ -2,12 +2,15 @@
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { withCors } from "./http/cors.ts";
-import { createSandbox } from "./sandbox.ts";
+import { createSandbox, versions } from "./sandbox.ts";
 import { isSeedName, seedNames } from "./seeds/plant.ts";
+
+const ids = versions.map((version) => `v${version}`);
+const newest = ids.at(-1) ?? "";
 
 const usage = `dhis2w-sandbox [options]     serves a DHIS2 server from memory
 
-  --version v42      release: v41, v42 or v43 (v43 by default)
+  --version v42      release: ${ids.join(", ")} (${newest} by default)
   --port 8080        0 takes any free port
   --host 127.0.0.1   address to listen on
   --seed NAME        what it holds: ${seedNames.join(", ")}
@@ -21,7 +24,7 @@ function readArguments(): Settings | string {
   try {
     const { values } = parseArgs({
       options: {
-        version: { type: "string", default: "v43" },
+        version: { type: "string", default: newest },
         port: { type: "string", default: "8080" },
         host: { type: "string", default: "127.0.0.1" },
         seed: { type: "string" },
@@ -30,7 +33,7 @@ function readArguments(): Settings | string {
       },
     });
     const { version, port, host, seed, strict, help } = values;
-    if (!/^v?\d+$/.test(version)) return `'${version}' is not a version: v41, v42 or v43`;
+    if (!/^v?\d+$/.test(version)) return `'${version}' is not a version: ${ids.join(", ")}`;
     if (!/^\d+$/.test(port) || Number(port) > 65535) return `'${port}' is not a port`;
     if (seed !== undefined && !isSeedName(seed)) return `'${seed}' is not a seed: ${seedNames.join(", ")}`;
     return {

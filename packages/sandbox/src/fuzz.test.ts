@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { versions } from "./index.ts";
 import { type Called, startedWith } from "./testing/started.ts";
 
 const hostile = fc.constantFrom(
@@ -298,7 +299,7 @@ function changed([values, changes]: readonly [object, readonly (readonly [string
   return { ...values, ...Object.fromEntries(changes) };
 }
 
-describe.each([41, 42, 43])("hostile requests to a sandbox of version %i", (version) => {
+describe.each(versions)("hostile requests to a sandbox of version %i", (version) => {
   let call: (method: string, path: string, body?: unknown, type?: string) => Promise<Called>;
   let restart: () => void;
 

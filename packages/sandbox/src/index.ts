@@ -6,6 +6,6 @@ export type {
   SandboxSnapshot,
   SandboxUser,
 } from "./sandbox.ts";
-export { createSandbox } from "./sandbox.ts";
+export { createSandbox, versions } from "./sandbox.ts";
 export type { SeedName } from "./seeds/plant.ts";
 export type { ServerData } from "./server-data.ts";

@@ -27,7 +27,7 @@ export interface SandboxFault {
 
 /** How a sandbox is made. */
 export interface SandboxOptions {
-  /** Major version: 41, 42 or 43. */
+  /** Major version, one of {@link versions}. */
   readonly version: number;
   /** What it holds beside what a first boot makes. */
   readonly seed?: SeedName;
@@ -68,12 +68,15 @@ export interface Sandbox {
 /** A state of a sandbox, for {@link Sandbox.reset}. */
 export type SandboxSnapshot = ServerSnapshot;
 
+/** Major versions that there is a sandbox of, oldest first. */
+export const versions: readonly number[] = Object.keys(releases).map(Number);
+
 /** Starts a server of a release in memory, with what its first boot makes: sign in as admin / district. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const release = releases[options.version];
   if (release === undefined)
     throw new RangeError(
-      `There is no sandbox of version ${options.version}, only of ${Object.keys(releases).join(", ")}`,
+      `There is no sandbox of version ${options.version}, only of ${versions.join(", ")}`,
     );
   const { serverData } = await release.data();
   const baseUrl = (options.baseUrl ?? "http://sandbox.dhis2.test").replace(/\/+$/, "");

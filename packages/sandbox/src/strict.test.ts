@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "./index.ts";
 import { startedWith } from "./testing/started.ts";
 
-describe.each([41, 42, 43])("a strict sandbox of version %i", (version) => {
+describe.each(versions)("a strict sandbox of version %i", (version) => {
   it.each([
     [
       "a misspelt property",

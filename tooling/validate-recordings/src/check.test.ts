@@ -1,9 +1,10 @@
+import { recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { checkRelease, objectsOf } from "./check.ts";
-import { readRelease, releaseIds } from "./release.ts";
+import { readRelease } from "./release.ts";
 import { problemsOf } from "./report.ts";
 
-describe.each(releaseIds())("the schemas of %s", async (id) => {
+describe.each(recordedVersions())("the schemas of %s", async (id) => {
   const release = await readRelease(id);
   const objects = objectsOf(release);
   const outcome = checkRelease(release, objects);

@@ -1,6 +1,7 @@
 // `npm run validate-recordings [-- --recordings DIR]`: all schemas against everything that real servers sent and took.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { recordedVersions } from "@dhis2w/recordings";
 import { checkRelease, type Outcome, objectsOf } from "./check.ts";
 import type { RecordedObject } from "./objects.ts";
 import { type Release, readRelease, releaseIds } from "./release.ts";
@@ -17,7 +18,9 @@ async function run(): Promise<number> {
   } catch (error) {
     return couldNot(error instanceof Error ? error.message : String(error));
   }
-  const ids = releaseIds().filter((id) => directory === undefined || existsSync(`${directory}/${id}`));
+  const ids = releaseIds().filter((id) =>
+    directory === undefined ? recordedVersions().includes(id) : existsSync(`${directory}/${id}`),
+  );
   if (ids.length === 0) return couldNot(`${directory} has no folder ${releaseIds().join(", ")}`);
 
   const releases = await Promise.all(ids.map(readRelease));

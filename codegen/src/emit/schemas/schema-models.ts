@@ -86,7 +86,7 @@ function schemaFile(
   const declared: Statement[] = [
     constant(
       schemaNameOf(typeName),
-      imports.types.use(`../models/${file}.ts`, typeName),
+      imports.types.use("../models.ts", typeName),
       `What is read of a ${typeName}; unknown keys and unknown members of enums pass.`,
       `z.looseObject(${readShape})`,
     ),
@@ -117,7 +117,7 @@ function createSchema(
   const kind = planned.model.indexType === undefined ? "strictObject" : "looseObject";
   return constant(
     schemaNameOf(write.createName),
-    imports.types.use(`../writes/${planned.file}.ts`, write.createName),
+    imports.types.use("../writes.ts", write.createName),
     `What a new ${planned.typeName} is made from; nothing else passes.`,
     `z.${kind}(${shape})`,
   );

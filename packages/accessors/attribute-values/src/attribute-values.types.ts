@@ -1,7 +1,6 @@
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 import type { AttributeValues } from "./attribute-values.ts";
 
 declare const values: AttributeValues<Core42>;
@@ -32,8 +31,7 @@ export async function theResourceIsChecked(
   await values.setValue("organisationUnits", uid, "MFL_CODE", 12345);
 }
 
-declare const of41: AttributeValues<Core41>;
-declare const of43: AttributeValues<Core43>;
+declare const ofEach: { readonly [Id in keyof Cores]: AttributeValues<Cores[Id]> };
 
 /** Code for any server takes the common part, and every release's accessor is one. */
-export const forAnyServer: AttributeValues<CommonCore>[] = [of41, values, of43];
+export const forAnyServer: readonly AttributeValues<CommonCore>[] = Object.values(ofEach);

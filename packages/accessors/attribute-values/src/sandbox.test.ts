@@ -1,12 +1,11 @@
-import * as v41 from "@dhis2w/core-v41";
-import * as v42 from "@dhis2w/core-v42";
-import * as v43 from "@dhis2w/core-v43";
+import { cores } from "@dhis2w/all-cores";
+import type * as v42 from "@dhis2w/core-v42";
 import { basic, type Connection, createClient, Resource } from "@dhis2w/runtime";
 import { createSandbox } from "@dhis2w/sandbox";
 import { describe, expect, test } from "vitest";
 import { createAttributeValues } from "./attribute-values.ts";
 
-describe.each([v41, v42, v43])("against a sandbox of $server.release", (core) => {
+describe.each(Object.values(cores))("against a sandbox of $server.release", (core) => {
   const post = (connection: Connection, resource: string, body: object) =>
     new Resource<object, { create: object }>(connection, resource).create(body);
 

@@ -1,18 +1,16 @@
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 import type { AttributableResource } from "./attribute.ts";
 import type { Attributes } from "./attributes.ts";
 import type { FlagOf } from "./flag.ts";
 
-/** Each attributable resource has its flag in the model of each release. */
-type FlagsOf<Core extends Core41 | Core42 | Core43> = FlagOf<AttributableResource<Core>>;
-export const flags: [
-  FlagsOf<Core41> extends keyof Core41["models"]["Attribute"] ? true : false,
-  FlagsOf<Core42> extends keyof Core42["models"]["Attribute"] ? true : false,
-  FlagsOf<Core43> extends keyof Core43["models"]["Attribute"] ? true : false,
-] = [true, true, true];
+/** Whether each attributable resource has its flag in the model of a release. */
+type HasFlags<Id extends keyof Cores> =
+  FlagOf<AttributableResource<Cores[Id]>> extends keyof Cores[Id]["models"]["Attribute"] ? true : false;
+export const flags: { readonly [Id in keyof Cores]: HasFlags<Id> } extends Record<keyof Cores, true>
+  ? true
+  : false = true;
 
 declare const attributes: Attributes<Core42>;
 
@@ -31,9 +29,8 @@ export async function resourcesAndTypesAreChecked(): Promise<void> {
   await attributes.create({ name: "SNOMED", valueType: "TEXT" });
 }
 
-declare const of41: Attributes<Core41>;
-declare const of43: Attributes<Core43>;
-export const all: [Attributes<Core41>, Attributes<Core43>] = [of41, of43];
+/** The core of every release will do. */
+export type OfEach = { readonly [Id in keyof Cores]: Attributes<Cores[Id]> };
 
 declare const ofAll: Attributes<CommonCore>;
 export const forAnyServer: Attributes<CommonCore> = ofAll;

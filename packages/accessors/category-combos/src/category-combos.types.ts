@@ -1,7 +1,6 @@
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 import { isDhis2Error } from "@dhis2w/runtime";
 import type { CategoryCombos } from "./category-combos.ts";
 
@@ -36,11 +35,10 @@ export async function whatWasReadGoesBack(): Promise<void> {
   await combos.create({ name: "Sex" });
 }
 
-declare const of41: CategoryCombos<Core41>;
-declare const of43: CategoryCombos<Core43>;
+declare const ofEach: { readonly [Id in keyof Cores]: CategoryCombos<Cores[Id]> };
 
 /** Code for any server takes the common part, and every release's accessor is one. */
-export const forAnyServer: CategoryCombos<CommonCore>[] = [of41, combos, of43];
+export const forAnyServer: readonly CategoryCombos<CommonCore>[] = Object.values(ofEach);
 
 export async function errorsAreNarrowed(): Promise<void> {
   try {

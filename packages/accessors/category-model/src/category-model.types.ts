@@ -1,7 +1,6 @@
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 import { isDhis2Error } from "@dhis2w/runtime";
 import type { Categories } from "./categories.ts";
 import type { CategoryComboBuilder } from "./category-combo-builder.ts";
@@ -47,11 +46,10 @@ export async function writesAreChecked(): Promise<void> {
   await maintenance.mergeCategoryOptionCombos({ sources: ["CocA0000000"], target: "CocB0000000" });
 }
 
-declare const of41: Categories<Core41>;
-declare const of43: Categories<Core43>;
+declare const ofEach: { readonly [Id in keyof Cores]: Categories<Cores[Id]> };
 
 /** Code for any server takes the common part, and every release's accessor is one. */
-export const forAnyServer: Categories<CommonCore>[] = [of41, categories, of43];
+export const forAnyServer: readonly Categories<CommonCore>[] = Object.values(ofEach);
 
 export function errorsAreNarrowed(error: unknown): void {
   if (isDhis2Error(error, "CATEGORY_MODEL.INCOMPLETE"))

@@ -1,7 +1,6 @@
+import type { Cores } from "@dhis2w/all-cores";
 import type { CommonCore } from "@dhis2w/core-common";
-import type { Core as Core41 } from "@dhis2w/core-v41";
 import type { Core as Core42 } from "@dhis2w/core-v42";
-import type { Core as Core43 } from "@dhis2w/core-v43";
 import { isDhis2Error } from "@dhis2w/runtime";
 import type { OptionSets } from "./option-sets.ts";
 
@@ -30,11 +29,10 @@ export async function draftsAreChecked(): Promise<void> {
   await sets.sync("COLOUR", [], { deleteMissing: true });
 }
 
-declare const of41: OptionSets<Core41>;
-declare const of43: OptionSets<Core43>;
+declare const ofEach: { readonly [Id in keyof Cores]: OptionSets<Cores[Id]> };
 
 /** Code for any server takes the common part, and every release's accessor is one. */
-export const forAnyServer: OptionSets<CommonCore>[] = [of41, sets, of43];
+export const forAnyServer: readonly OptionSets<CommonCore>[] = Object.values(ofEach);
 
 export function errorsAreNarrowed(error: unknown): void {
   if (isDhis2Error(error, "OPTION.NOT_DELETED")) console.log(error.uids.length);

@@ -1,6 +1,6 @@
-import { type Exchange, readRecording, recordedGroups } from "@dhis2w/recordings";
+import { type Exchange, readRecording, recordedGroups, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
-import { committedModel, versionIds } from "../committed-snapshots.fixture.ts";
+import { committedModel } from "../committed-snapshots.fixture.ts";
 import { isAlwaysSent } from "./presence.ts";
 
 const stored = { required: true, persisted: true, list: false };
@@ -51,7 +51,7 @@ function wholeReads(
   );
 }
 
-describe.each(versionIds)("recorded reads of %s", (id) => {
+describe.each(recordedVersions())("recorded reads of %s", (id) => {
   const model = committedModel(id);
   const modelOf = new Map(
     model.resources.map(({ path, model: name }) => [path, model.models.find((each) => each.name === name)]),

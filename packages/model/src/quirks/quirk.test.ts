@@ -1,4 +1,4 @@
-import { readRecording } from "@dhis2w/recordings";
+import { readRecording, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { quirksOf } from "./quirk.ts";
 import { quirkTable } from "./table.ts";
@@ -26,15 +26,15 @@ describe("quirksOf", () => {
 });
 
 describe("the quirk table", () => {
-  it("names each behaviour once, and says a value for each release", () => {
+  it("names each behaviour once, and says a value for each release that was recorded", () => {
     const names = quirkTable.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { values } of quirkTable) expect(Object.keys(values).sort()).toEqual(["v41", "v42", "v43"]);
+    for (const { values } of quirkTable) expect(Object.keys(values)).toEqual(expect.arrayContaining(recordedVersions()));
   });
 
   it("points at steps that were recorded", () => {
     const recorded = new Set<string>();
-    for (const id of ["v41", "v42", "v43"])
+    for (const id of recordedVersions())
       for (const group of new Set(
         quirkTable.flatMap(({ evidence }) => evidence.map((each) => each.split("/")[0] ?? "")),
       ))

@@ -1,4 +1,4 @@
-import { type Exchange, readRecording, recordedGroups } from "@dhis2w/recordings";
+import { type Exchange, readRecording, recordedGroups, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import { basic, createClient, type Dhis2Error, type HttpMethod, isDhis2Error } from "../index.ts";
 import { testCore } from "../testing/fixtures.ts";
@@ -63,7 +63,7 @@ function parsed(text: string): unknown {
   }
 }
 
-describe.each(["v41", "v42", "v43"])("recorded answers of %s", (version) => {
+describe.each(recordedVersions())("recorded answers of %s", (version) => {
   const exchanges = recordedGroups(version).flatMap((group) =>
     readRecording(version, group).map((exchange) => ({ ...exchange, group })),
   );

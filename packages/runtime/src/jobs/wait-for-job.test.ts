@@ -1,12 +1,5 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
-import {
-  type Exchange,
-  exchangeNamed,
-  plainRequest,
-  readRecording,
-  type ScriptedAnswer,
-  scriptedFetch,
-} from "@dhis2w/recordings";
+import { type Exchange, exchangeNamed, plainRequest, readRecording, recordedVersions, type ScriptedAnswer, scriptedFetch } from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import {
   basic,
@@ -38,7 +31,7 @@ const job: JobReference<"ANALYTICS_TABLE"> = { id: "JobOne00000", jobType: "ANAL
 const tasks = "/api/system/tasks/ANALYTICS_TABLE/JobOne00000";
 const summaries = "/api/system/taskSummaries/ANALYTICS_TABLE/JobOne00000";
 
-describe.each(["v41", "v42", "v43"])("jobs as recorded on %s", (version) => {
+describe.each(recordedVersions())("jobs as recorded on %s", (version) => {
   const group = readRecording(version, "12-jobs");
   const step = (name: string) => exchangeNamed(group, name);
   const started = async (exchange: Exchange) => {

@@ -1,5 +1,5 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
-import { type Exchange, exchangeNamed, plainRequest, readRecording, scriptedFetch } from "@dhis2w/recordings";
+import { type Exchange, exchangeNamed, plainRequest, readRecording, recordedVersions, scriptedFetch } from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import {
   basic,
@@ -49,7 +49,7 @@ const stats = (created: number, updated: number, deleted: number, ignored: numbe
   total: created + updated + deleted + ignored,
 });
 
-describe.each(["v41", "v42", "v43"])("imports as recorded on %s", (version) => {
+describe.each(recordedVersions())("imports as recorded on %s", (version) => {
   const group = readRecording(version, "06-metadata-import");
   const step = (name: string) => exchangeNamed(group, name);
 

@@ -1,11 +1,10 @@
-import * as v41 from "@dhis2w/core-v41";
-import * as v42 from "@dhis2w/core-v42";
-import * as v43 from "@dhis2w/core-v43";
+import { cores } from "@dhis2w/all-cores";
+import type * as v42 from "@dhis2w/core-v42";
 import { createSandbox } from "@dhis2w/sandbox";
 import { describe, expect, test } from "vitest";
 import { basic, createClient, importMetadata, isDhis2Error, validateWith } from "../index.ts";
 
-describe.each([v41, v42, v43])("against a sandbox of $server.release", (core) => {
+describe.each(Object.values(cores))("against a sandbox of $server.release", (core) => {
   async function client(options: { readonly validation?: ReturnType<typeof validateWith> } = {}) {
     const sandbox = await createSandbox({ version: core.server.version, strict: true });
     const requests: string[] = [];

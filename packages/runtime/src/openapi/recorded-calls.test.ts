@@ -1,5 +1,5 @@
 import type { OpenApiMaps } from "@dhis2w/core-v42/openapi";
-import { type Exchange, exchangeNamed, readRecording } from "@dhis2w/recordings";
+import { type Exchange, exchangeNamed, readRecording, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import { basic, createClient, isDhis2Error } from "../index.ts";
 import { recordingFetch, testCore } from "../testing/fixtures.ts";
@@ -41,7 +41,7 @@ async function replay<Result>(
   }
 }
 
-describe.each(["v41", "v42", "v43"])("%s", (version) => {
+describe.each(recordedVersions())("%s", (version) => {
   test("system info", async () => {
     const { data } = await replay(version, "01-system", "system info", (api) => api.GET("/api/system/info"));
     expect(data.version).toMatch(new RegExp(`^2\\.${version.slice(1)}\\.`));

@@ -1,4 +1,4 @@
-import { type Exchange, exchangeNamed, readRecording } from "@dhis2w/recordings";
+import { type Exchange, exchangeNamed, readRecording, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import { basic, createClient, type Dhis2, isDhis2Error, personalAccessToken } from "../index.ts";
 import { recordingFetch, type TestCore, testCore } from "../testing/fixtures.ts";
@@ -27,7 +27,7 @@ function against(exchange: Exchange, change: (dhis2: Dhis2<TestCore>) => Promise
   );
 }
 
-describe.each(["v41", "v42", "v43"])("our requests are those that worked on %s", (version) => {
+describe.each(recordedVersions())("our requests are those that worked on %s", (version) => {
   const crud = readRecording(version, "07-crud");
   const collections = readRecording(version, "08-collections");
   const system = readRecording(version, "01-system");

@@ -14,7 +14,7 @@ import { startSandbox } from "./sandbox.ts";
 
 const usage = `conformance [options]     replays recordings of real servers against the sandbox
 
-  --recordings DIR   another folder of the layout v41|v42|v43/<group>.har
+  --recordings DIR   another folder of the layout v42/<group>.har
   --version v42      one version
   --group 07         one group, or all that begin so
   --diff             list all differences; --show N: the first N exchanges that differ

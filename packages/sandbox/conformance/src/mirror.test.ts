@@ -1,4 +1,4 @@
-import { readRecording, recordedGroups } from "@dhis2w/recordings";
+import { readRecording, recordedGroups, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { isCertain, replaceIdentifiers } from "./kinds.ts";
 import { replay } from "./replay.ts";
@@ -44,7 +44,7 @@ function mirror(
   return { exchanges, asked, start: () => ({ fetch }) };
 }
 
-describe.each(["v41", "v42", "v43"])("recordings of %s", (version) => {
+describe.each(recordedVersions())("recordings of %s", (version) => {
   it.each(recordedGroups(version))(
     "%s: a server that differs in its identifiers only is equal",
     async (group) => {

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readRecording, recordedGroups } from "@dhis2w/recordings";
+import { readRecording, recordedGroups, recordedVersions } from "@dhis2w/recordings";
 import type { Server } from "./replay.ts";
 import { replay } from "./replay.ts";
 import type { GroupResult } from "./report.ts";
@@ -15,17 +14,14 @@ export interface Selection {
   readonly group?: string | undefined;
 }
 
-const versions = ["v41", "v42", "v43"];
-
 /** Starts a fresh server of a version (`v42`) that goes by the given clock. */
 export type Start = (version: string, clock: () => number) => Server | Promise<Server>;
 
 /** Replays what is selected, each group against a fresh server. */
 export async function run(selection: Selection, start: Start): Promise<GroupResult[]> {
   const results: GroupResult[] = [];
-  for (const version of versions) {
+  for (const version of recordedVersions(selection.directory)) {
     if (selection.version !== undefined && selection.version !== version) continue;
-    if (selection.directory !== undefined && !existsSync(`${selection.directory}/${version}`)) continue;
     for (const group of recordedGroups(version, selection.directory)) {
       if (!group.startsWith(selection.group ?? "")) continue;
       const exchanges = readRecording(version, group, selection.directory);

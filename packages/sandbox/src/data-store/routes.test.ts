@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
-describe.each([41, 42, 43])("the data store of version %i", (version) => {
+describe.each(versions)("the data store of version %i", (version) => {
   const space = "/api/dataStore/visits";
 
   it("keeps, replaces and forgets values", async () => {

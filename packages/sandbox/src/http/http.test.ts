@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 import { accepts } from "./accept.ts";
 import { isEndpoint, isOwnPath } from "./endpoints.ts";
@@ -22,7 +23,7 @@ test("tells paths with a meaning of their own from UIDs and properties", () => {
   expect(isEndpoint(["noSuchThings"])).toBe(false);
 });
 
-describe.each([41, 42, 43])("HTTP of version %i", (version) => {
+describe.each(versions)("HTTP of version %i", (version) => {
   it("says 404 to what no server knows and 501 to what the sandbox does not", async () => {
     const { call } = await startedWith({ version });
     expect((await call("GET", "/api/noSuchThings")).status).toBe(404);

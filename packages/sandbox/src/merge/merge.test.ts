@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const indicator = {
@@ -7,7 +8,7 @@ const indicator = {
   denominator: "1",
 };
 
-describe.each([41, 42, 43])("merging in version %i", (version) => {
+describe.each(versions)("merging in version %i", (version) => {
   const made = async () => {
     const { call } = await startedWith({ version });
     await call("POST", "/api/indicatorTypes", { id: "IntType0000", name: "Number", factor: 1 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const unit = (id: string, name: string, parent?: string) => ({
@@ -9,7 +10,7 @@ const unit = (id: string, name: string, parent?: string) => ({
   ...(parent === undefined ? {} : { parent: { id: parent } }),
 });
 
-describe.each([41, 42, 43])("organisation units of version %i", (version) => {
+describe.each(versions)("organisation units of version %i", (version) => {
   const made = async () => {
     const { call } = await startedWith({ version });
     await call("POST", "/api/metadata", {

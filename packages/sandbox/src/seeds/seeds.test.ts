@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 import { seedNames } from "./plant.ts";
 
-describe.each([41, 42, 43])("seeds in a sandbox of version %i", (version) => {
+describe.each(versions)("seeds in a sandbox of version %i", (version) => {
   it.each(seedNames)("are taken by the server itself: %s, strictly", async (seed) => {
     await expect(startedWith({ version, seed, strict: true })).resolves.toBeDefined();
   });

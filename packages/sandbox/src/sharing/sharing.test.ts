@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const element = {
@@ -11,7 +12,7 @@ const element = {
 };
 const patch = [{ op: "replace", path: "/sharing/public", value: "r-------" }];
 
-describe.each([41, 42, 43])("sharing in version %i", (version) => {
+describe.each(versions)("sharing in version %i", (version) => {
   const made = async () => {
     const { call } = await startedWith({ version });
     await call("POST", "/api/dataElements", element);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
-describe.each([41, 42, 43])("the documents of version %i", (version) => {
+describe.each(versions)("the documents of version %i", (version) => {
   it("come whole, with the addresses of the sandbox", async () => {
     const { call, sandbox } = await startedWith({ version });
     const { schemas } = (await call("GET", "/api/schemas")).body;

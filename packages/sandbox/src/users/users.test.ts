@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const user = {
@@ -10,7 +11,7 @@ const user = {
   userRoles: [{ id: "yrB6vc5Ip3r" }],
 };
 
-describe.each([41, 42, 43])("users of version %i", (version) => {
+describe.each(versions)("users of version %i", (version) => {
   it("sign in with the password that they were made with, which no answer shows", async () => {
     const { call, sandbox } = await startedWith({ version });
     const me = (password: string): Promise<Response> =>
