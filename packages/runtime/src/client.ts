@@ -27,7 +27,7 @@ export interface ClientOptions {
   /** Sees every request and answer. */
   readonly middleware?: readonly Middleware[];
   readonly clock?: Clock;
-  /** Looks at what is read and created, by schemas from `/schemas/*`: `validateWith({ schemas })`. Off by default. */
+  /** Looks at what is read and written, by schemas from `/schemas/*`: `validateWith({ schemas })`. Off by default. */
   readonly validation?: Validator;
   /** From 0 to below 1, for the jitter of retries; `Math.random` by default. */
   readonly random?: () => number;

@@ -21,7 +21,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for the whole call, retries included; the client's `timeout` by default. */
   readonly timeout?: number | undefined;
-  /** For calls of resources that read or create: instead of the mode of the client's `validation`. */
+  /** For calls of resources that read or write objects: instead of the mode of the client's `validation`. */
   readonly validation?: ValidationMode | undefined;
 }
 
@@ -51,7 +51,7 @@ export interface Connection {
   readonly server: ServerDescription;
   readonly resourceTable: ResourceTable;
   readonly clock: Clock;
-  /** Looks at what resources read and create; absent where no schemas were handed over. */
+  /** Looks at what resources read and write; absent where no schemas were handed over. */
   readonly validator?: Validator | undefined;
   /** Calls any endpoint and gives the parsed body. `path` is as on the server, `/api/system/ping`. */
   request(method: HttpMethod, path: string, options?: RequestOptions): Promise<unknown>;

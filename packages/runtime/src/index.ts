@@ -77,7 +77,8 @@ export type { TypedItem, TypedResource } from "./resource/typed-resource.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
-export { findingsOf, readFindings, type ValidationFinding } from "./validation/findings.ts";
+export { findingsOf, type ValidationFinding } from "./validation/findings.ts";
+export { readFindings } from "./validation/read-findings.ts";
 export type { FindingPath, Schema, SchemaIssue } from "./validation/schema.ts";
 export {
   type ResourceSchemas,

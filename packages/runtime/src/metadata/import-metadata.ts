@@ -1,6 +1,6 @@
 import type { CallOptions, Connection } from "../connection.ts";
 import { type JobReference, readJobReference } from "../jobs/job.ts";
-import { judge } from "../validation/judge.ts";
+import { judgeImport } from "../validation/judge.ts";
 import type { ImportMetadataOptions, ImportStrategy } from "./options.ts";
 import { type AnyBundle, importRequest, postBundle } from "./post-bundle.ts";
 import type { MetadataReport } from "./report.ts";
@@ -97,7 +97,8 @@ function checked<Resources>(
     if (!Object.hasOwn(dhis2.resources as object, resource))
       throw new TypeError(`there is no resource '${resource}'`);
     if (!Array.isArray(values)) throw new TypeError(`'${resource}' must be a list`);
-    if (options.importStrategy !== "DELETE") judge(dhis2, options, { resource, side: "create", values });
   }
-  return Object.fromEntries(lists);
+  const checkedBundle = Object.fromEntries(lists);
+  judgeImport(dhis2, options, checkedBundle);
+  return checkedBundle;
 }

@@ -2,7 +2,7 @@ import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
 import type { SaveManyOptions } from "../metadata/options.ts";
 import { postBundle } from "../metadata/post-bundle.ts";
 import type { MetadataReport } from "../metadata/report.ts";
-import { judge } from "../validation/judge.ts";
+import { judge, judgeImport } from "../validation/judge.ts";
 import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
@@ -101,7 +101,8 @@ export class Resource<Models, Row> {
   /**
    * Changes some properties: own keys replace, `null` clears, `undefined` counts as absent; or the given JSON
    * Patch operations in their order, whose paths begin with a property. Nothing else is touched, and one bad change
-   * refuses all. Operations on single attribute values are a `RangeError` (BUG-101).
+   * refuses all. Operations on single attribute values are a `RangeError` (BUG-101). Under `validation: "throw"` each
+   * value that its property cannot have is `VALIDATION.FAILED` before any request.
    */
   async patch(
     uid: string,
@@ -110,15 +111,19 @@ export class Resource<Models, Row> {
   ): Promise<ObjectReport> {
     const path = this.#of(uid);
     const operations = toPatch(changes);
+    judge(this.#connection, options, { resource: this.#name, side: "patch", values: operations });
     return operations.length === 0 ? { uid } : this.#write("PATCH", path, operations, options, uid);
   }
 
   /**
    * Replaces an object whole. **Every owned property that the object leaves out is cleared**: texts and
-   * references become empty, booleans `false`, a constant's value `0` (BUG-205). `patch` is safer.
+   * references become empty, booleans `false`, a constant's value `0` (BUG-205). `patch` is safer. Under
+   * `validation: "throw"` it is judged like a new object, but for `null`, which clears.
    */
   async replace(uid: string, object: UpdateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
-    return this.#write("PUT", this.#of(uid), object, options, uid);
+    const path = this.#of(uid);
+    judge(this.#connection, options, { resource: this.#name, side: "replace", values: [object] });
+    return this.#write("PUT", path, object, options, uid);
   }
 
   /**
@@ -139,8 +144,9 @@ export class Resource<Models, Row> {
    * ```
    */
   async saveMany(objects: readonly CreateOf<Row>[], options: SaveManyOptions = {}): Promise<MetadataReport> {
-    judge(this.#connection, options, { resource: this.#name, side: "create", values: objects });
-    return postBundle(this.#connection, { [this.#name]: objects }, options);
+    const bundle = { [this.#name]: objects };
+    judgeImport(this.#connection, options, bundle);
+    return postBundle(this.#connection, bundle, options);
   }
 
   /** Deletes an object; `HTTP.CONFLICT` when something the server guards refers to it. */

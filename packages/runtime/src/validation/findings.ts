@@ -1,4 +1,3 @@
-import { driftOf } from "./drift.ts";
 import { type FindingPath, issuesOf, pathOf, type Schema, type SchemaIssue, valueAt } from "./schema.ts";
 
 /** One thing in which a value and its schema differ. */
@@ -13,62 +12,48 @@ export interface ValidationFinding {
   readonly message: string;
 }
 
+/** A finding whose path may still get a place in front: that of the object among others. */
+export interface Difference {
+  readonly kind: ValidationFinding["kind"];
+  readonly path: FindingPath;
+  /** `expected string, received undefined` */
+  readonly what: string;
+  /** Kind of the issue, where the schema's vendor tells: `unrecognized_keys`, `invalid_type`. */
+  readonly code?: unknown;
+}
+
 /** What a schema says against a value: each issue, and each key that a strict schema does not know. */
 export function findingsOf(schema: Schema, value: unknown): readonly ValidationFinding[] {
+  return differencesOf(schema, value).map((difference) => findingAt([], difference));
+}
+
+/** The same before it has its words; they tell of `sent`, where something else was judged in its place. */
+export function differencesOf(schema: Schema, value: unknown, sent: unknown = value): readonly Difference[] {
   return issuesOf(schema, value).flatMap((issue) => {
     const path = pathOf(issue);
     const { code, keys } = issue;
     return code === "unrecognized_keys" && Array.isArray(keys)
-      ? keys.map((key) => invalid([...path, key], "unknown key"))
-      : [invalid(path, describe(issue, valueAt(value, path)))];
+      ? keys.map((key): Difference => ({ kind: "invalid", path: [...path, key], what: "unknown key", code }))
+      : [{ kind: "invalid", path, what: describe(issue, valueAt(sent, path)), code }];
   });
 }
 
-const invalid = (path: FindingPath, what: string): ValidationFinding => ({
-  kind: "invalid",
-  path,
-  message: path.length === 0 ? what : `${pathText(path)}: ${what}`,
-});
-
-/**
- * The same for what was read, with what the schema does not know. Of a selection (`fields`) only what came is
- * judged, and nothing that a transformer made into something else.
- */
-export function readFindings(
-  schema: Schema,
-  value: unknown,
-  fields: string | undefined,
-): readonly ValidationFinding[] {
-  const drift = driftOf(schema, value).map(
-    ({ kind, path, value: received }): ValidationFinding => ({
-      kind,
-      path,
-      message: `${pathText(path)}: ${kind === "unknown-key" ? "unknown key" : `unknown member ${String(received)}`}`,
-    }),
-  );
-  const all = [...findingsOf(schema, value), ...drift];
-  if (fields === undefined) return all;
-  const changed = transformedNames(fields);
-  const asked = new Set(fields.match(/\w+/g));
-  return all.filter(({ kind, path }) => {
-    if (path.some((step) => typeof step === "string" && changed.has(step))) return false;
-    if (kind === "invalid") return valueAt(value, path) !== undefined;
-    // What the caller names is no surprise: the UID of an attribute is a key, too.
-    return kind !== "unknown-key" || !asked.has(String(path.at(-1)));
-  });
-}
-
-/** Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. */
-function transformedNames(fields: string): ReadonlySet<string> {
-  const named = [...fields.matchAll(/(\w+)\s*(?:\[[^\]]*\])?(?:~|::|\|)|rename\((\w+)\)/g)];
-  return new Set(named.flatMap(([, transformed = "", renamed = ""]) => [transformed, renamed]));
+/** A difference in words, `place` in front of its path. */
+export function findingAt(place: FindingPath, { kind, path: inside, what }: Difference): ValidationFinding {
+  const path = [...place, ...inside];
+  return { kind, path, message: path.length === 0 ? what : `${pathText(path)}: ${what}` };
 }
 
 /** `categories[0].id`; the whole value has no path. */
 function pathText(path: FindingPath): string {
   return path.reduce<string>(
     (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
+      // A patch appends at `-`.
+      typeof step === "number" || step === "-"
+        ? `${text}[${step}]`
+        : text === ""
+          ? String(step)
+          : `${text}.${String(step)}`,
     "",
   );
 }

@@ -1,6 +1,9 @@
 import { Dhis2ValidationError } from "../errors/classes.ts";
-import { findingsOf, readFindings, type ValidationFinding } from "./findings.ts";
-import type { Schema } from "./schema.ts";
+import type { JsonPatchOperation } from "../resource/patch.ts";
+import { type Difference, findingAt, type ValidationFinding } from "./findings.ts";
+import { readDifferences } from "./read-findings.ts";
+import type { FindingPath, Schema } from "./schema.ts";
+import { createDifferences, patchDifferences, replaceDifferences } from "./write-findings.ts";
 
 /**
  * What becomes of a value that its schema refuses: `off` looks at nothing, `warn` reports it, `throw` refuses it with
@@ -8,20 +11,26 @@ import type { Schema } from "./schema.ts";
  */
 export type ValidationMode = "off" | "warn" | "throw";
 
-/** The schemas of one resource: of what is read, of what a create takes. */
+/** The schemas of one resource: of what is read, of what a create takes. Replaces and patches are held against both. */
 export interface ResourceSchemas {
   readonly read?: Schema;
   readonly create?: Schema;
 }
 
-/** What the schemas said to one answer, or to one draft. */
+/** What is done with the values that are looked at. */
+export type ValidationSide = "read" | "create" | "replace" | "patch";
+
+/** What the schemas said to one answer, or to what is about to be sent. */
 export interface ValidationReport {
   /** `dataElements` */
   readonly resource: string;
-  readonly side: "read" | "create";
-  /** Objects that were looked at. */
+  readonly side: ValidationSide;
+  /** Objects that were looked at; of a patch its operations. */
   readonly objects: number;
-  /** In the order of the objects; paths begin with the index of the object where there are several. */
+  /**
+   * In the order of the objects. Paths begin with the index of the object where several were read, and with type and
+   * index in what is imported: `dataElements[3].name`.
+   */
   readonly findings: readonly ValidationFinding[];
   /** True where no schema was handed over for this side of the resource: nothing was looked at. */
   readonly withoutSchema: boolean;
@@ -38,22 +47,34 @@ export interface ValidationOptions {
 }
 
 /** Values to look at, and how. */
-export interface Judged {
+export type Judged = JudgedObjects | JudgedPatch;
+
+interface JudgedObjects {
   readonly resource: string;
-  readonly side: "read" | "create";
+  readonly side: Exclude<ValidationSide, "patch">;
   readonly values: readonly unknown[];
   /** What a read selected; `undefined` where whole objects came. */
   readonly fields?: string | undefined;
-  /** The choice of this call. */
-  readonly mode?: ValidationMode | undefined;
+  /** Whether they are part of an import, whose report names objects by type and index. */
+  readonly imported?: boolean;
 }
 
-/** Looks at what a client reads and creates; made by {@link validateWith}. */
+interface JudgedPatch {
+  readonly resource: string;
+  readonly side: "patch";
+  readonly values: readonly JsonPatchOperation[];
+}
+
+/** Looks at what a client reads and writes; made by {@link validateWith}. */
 export interface Validator {
   /** Names of the resources that have a schema. */
   readonly resources: readonly string[];
-  /** @throws Dhis2ValidationError `VALIDATION.FAILED` under `throw`, with every issue of every value. */
-  judge(judged: Judged): void;
+  /**
+   * Looks at all that belongs to one call; `mode` is the choice of this call.
+   *
+   * @throws Dhis2ValidationError `VALIDATION.FAILED` under `throw`, once with every issue of every value.
+   */
+  judge(judged: readonly Judged[], mode?: ValidationMode): void;
 }
 
 /**
@@ -78,46 +99,51 @@ export function validateWith(options: ValidationOptions): Validator {
   const { schemas, mode: always = "warn", onReport } = options;
   return {
     resources: Object.keys(schemas),
-    judge({ resource, side, values, fields, mode = always }) {
+    judge(judged, mode = always) {
       if (mode === "off") return;
-      const schema = Object.hasOwn(schemas, resource) ? schemas[resource]?.[side] : undefined;
-      const findings =
-        schema === undefined
-          ? []
-          : values.flatMap((value, index) =>
-              placed(
-                side === "read" ? readFindings(schema, value, fields) : findingsOf(schema, value),
-                values.length > 1 ? index : undefined,
-              ),
-            );
-      if (findings.length > 0 || schema === undefined)
-        onReport?.({ resource, side, objects: values.length, findings, withoutSchema: schema === undefined });
-      const issues = findings.filter(({ kind }) => kind === "invalid");
-      if (mode === "throw" && issues.length > 0) throw refusal(side, resource, issues);
+      const reports = judged.map((one) =>
+        reportOn(one, Object.hasOwn(schemas, one.resource) ? schemas[one.resource] : undefined),
+      );
+      for (const report of reports)
+        if (report.findings.length > 0 || report.withoutSchema) onReport?.(report);
+      const issues = reports.flatMap(({ findings }) => findings.filter(({ kind }) => kind === "invalid"));
+      if (mode === "throw" && issues.length > 0) throw refusal(titleOf(judged), issues);
     },
   };
 }
 
-/** With the index of the object in front, where there are several. */
-const placed = (
-  findings: readonly ValidationFinding[],
-  index: number | undefined,
-): readonly ValidationFinding[] =>
-  index === undefined
-    ? findings
-    : findings.map(({ kind, path, message }) => ({
-        kind,
-        path: [index, ...path],
-        message: `[${index}]${path.length === 0 ? ": " : "."}${message}`,
-      }));
+function reportOn(judged: Judged, schemas: ResourceSchemas = {}): ValidationReport {
+  const { resource, side, values } = judged;
+  const schema = side === "read" ? schemas.read : schemas.create;
+  const findings = schema === undefined ? [] : findingsIn(judged, schema, schemas.read);
+  return { resource, side, objects: values.length, findings, withoutSchema: schema === undefined };
+}
 
-function refusal(
-  side: "read" | "create",
-  resource: string,
-  issues: readonly ValidationFinding[],
-): Dhis2ValidationError {
-  const what = side === "read" ? `${resource} as read` : `create ${resource}`;
-  return new Dhis2ValidationError(`${what} → ${issues.map(({ message }) => message).join("; ")}`, {
+function findingsIn(judged: Judged, schema: Schema, read: Schema | undefined): readonly ValidationFinding[] {
+  if (judged.side === "patch")
+    return patchDifferences(schema, judged.values).map((difference) => findingAt([], difference));
+  const { resource, side, values, fields, imported } = judged;
+  const differences = (value: unknown): readonly Difference[] => {
+    if (side === "read") return readDifferences(schema, value, fields);
+    return side === "create" ? createDifferences(schema, value) : replaceDifferences(schema, read, value);
+  };
+  const placeOf = (index: number): FindingPath => {
+    if (imported === true) return [resource, index];
+    return values.length > 1 ? [index] : [];
+  };
+  return values.flatMap((value, index) =>
+    differences(value).map((difference) => findingAt(placeOf(index), difference)),
+  );
+}
+
+/** `create dataElements`, `dataElements as read`, `import` */
+function titleOf([first]: readonly Judged[]): string {
+  if (first === undefined) return "";
+  if (first.side === "read") return `${first.resource} as read`;
+  return "imported" in first ? "import" : `${first.side} ${first.resource}`;
+}
+
+const refusal = (what: string, issues: readonly ValidationFinding[]): Dhis2ValidationError =>
+  new Dhis2ValidationError(`${what} → ${issues.map(({ message }) => message).join("; ")}`, {
     issues: issues.map(({ path, message }) => ({ path, message })),
   });
-}

@@ -1,0 +1,46 @@
+import { driftOf } from "./drift.ts";
+import { type Difference, differencesOf, findingAt, type ValidationFinding } from "./findings.ts";
+import { type Schema, valueAt } from "./schema.ts";
+
+/**
+ * What a schema says against a value that was read, with what the schema does not know. Of a selection (`fields`) only
+ * what came is judged, and nothing that a transformer made into something else.
+ */
+export function readFindings(
+  schema: Schema,
+  value: unknown,
+  fields: string | undefined,
+): readonly ValidationFinding[] {
+  return readDifferences(schema, value, fields).map((difference) => findingAt([], difference));
+}
+
+/** The same before it has its words. */
+export function readDifferences(
+  schema: Schema,
+  value: unknown,
+  fields: string | undefined,
+): readonly Difference[] {
+  const drift = driftOf(schema, value).map(
+    ({ kind, path, value: received }): Difference => ({
+      kind,
+      path,
+      what: kind === "unknown-key" ? "unknown key" : `unknown member ${String(received)}`,
+    }),
+  );
+  const all = [...differencesOf(schema, value), ...drift];
+  if (fields === undefined) return all;
+  const changed = transformedNames(fields);
+  const asked = new Set(fields.match(/\w+/g));
+  return all.filter(({ kind, path }) => {
+    if (path.some((step) => typeof step === "string" && changed.has(step))) return false;
+    if (kind === "invalid") return valueAt(value, path) !== undefined;
+    // What the caller names is no surprise: the UID of an attribute is a key, too.
+    return kind !== "unknown-key" || !asked.has(String(path.at(-1)));
+  });
+}
+
+/** Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. */
+function transformedNames(fields: string): ReadonlySet<string> {
+  const named = [...fields.matchAll(/(\w+)\s*(?:\[[^\]]*\])?(?:~|::|\|)|rename\((\w+)\)/g)];
+  return new Set(named.flatMap(([, transformed = "", renamed = ""]) => [transformed, renamed]));
+}
