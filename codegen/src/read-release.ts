@@ -1,14 +1,24 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { readSnapshot, type ServerModel, SnapshotError } from "@dhis2w/model";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { compareText, readSnapshot, type ServerModel, SnapshotError } from "@dhis2w/model";
 import { Diagnostic } from "./diagnostic.ts";
+import { everyAccessor } from "./emit/client-exports.ts";
 import { parseVersionRows, type VersionRow } from "./version-row.ts";
 
-/** The rows of a folder of snapshots. */
+/** The rows of a folder of snapshots: those of `versions.json`, or a row with all accessors for each snapshot. */
 export function readVersionRows(snapshots: string): VersionRow[] {
-  const file = join(snapshots, "versions.json");
-  return parseVersionRows(readText(file), file);
+  const file = join(snapshots, versionTable);
+  if (existsSync(file) || !existsSync(snapshots)) return parseVersionRows(readText(file), file);
+  const rows = readdirSync(snapshots)
+    .filter((id) => existsSync(join(snapshots, id, "snapshot.json")))
+    .sort(compareText)
+    .map((id) => ({ id, ...everyAccessor }));
+  if (rows.length === 0) throw noSnapshots(snapshots);
+  return parseVersionRows(JSON.stringify(rows), snapshots);
 }
+
+/** Name of the table of releases beside their snapshots. */
+export const versionTable = "versions.json";
 
 /** What the snapshot in a folder says; the folder's name is the release's id. */
 export function readServerModel(snapshots: string, id: string): ServerModel {
@@ -49,4 +59,18 @@ export function readText(path: string): string {
       { cause },
     );
   }
+}
+
+function noSnapshots(snapshots: string): Diagnostic {
+  const isOne = existsSync(join(snapshots, "snapshot.json"));
+  return new Diagnostic({
+    code: "SNAPSHOT.MISSING",
+    summary: `${snapshots} holds no snapshots`,
+    why: isOne
+      ? "It is a snapshot itself, not a folder of them."
+      : `There is neither ${versionTable} nor a folder with a snapshot.json in it.`,
+    next: isOne
+      ? `Name the folder above it: --snapshots ${dirname(resolve(snapshots))}`
+      : `Take one: dhis2w snapshot --url https://… --out ${join(snapshots, "mine")}`,
+  });
 }

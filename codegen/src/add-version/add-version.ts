@@ -1,23 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type CanonicalSnapshot, diffServers } from "@dhis2w/model";
 import { readInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type GenerateOptions, generate } from "../generate.ts";
-import { readVersionRows } from "../read-release.ts";
+import { readServerModel, readText, readVersionRows, versionTable } from "../read-release.ts";
 import { renderMarkdown } from "../report/markdown.ts";
 import { reportOf } from "../report/report.ts";
-import { writeSnapshot } from "../server/write-snapshot.ts";
+import { isStored, writeSnapshot } from "../server/write-snapshot.ts";
 import { majorOf, withVersion } from "./version-table.ts";
 
 export interface AddVersionOptions {
@@ -35,30 +26,35 @@ export interface AddVersionOptions {
   readonly onStep?: GenerateOptions["onStep"];
 }
 
-/** What was written, relative to nothing: as the options name it. */
+/** Paths that were written; those below an option begin as it does, those of packages are whole. */
 export interface AddedVersion {
   readonly written: readonly string[];
   readonly packages: readonly string[];
+  /** How many of its behaviours are assumed to be as in an older release, for none of it was recorded. */
+  readonly assumedBehaviours: number;
 }
 
 /**
  * Adds a release: its snapshot, its row, its packages, a changeset and the guide from the release before. All of it
- * is generated once aside first, so that a snapshot that cannot be used leaves everything as it was.
+ * is generated once aside first, so that a snapshot that cannot be used leaves everything as it was. What was
+ * interrupted is finished by the same call.
  *
  * @throws Diagnostic with `ADD_VERSION.…`, `SNAPSHOT.…` or `GENERATE.…`
  */
 export function addVersion(options: AddVersionOptions): AddedVersion {
-  const { id, files, snapshots, out } = options;
-  const table = join(snapshots, "versions.json");
+  const { id, files, snapshots, out, docs } = options;
+  const table = join(snapshots, versionTable);
+  const stored = readText(table);
   const rows = readVersionRows(snapshots);
-  if (rows.some((row) => row.id === id)) throw known(id, table);
-  const text = withVersion(readFileSync(table, "utf8"), id, table);
+  const folder = join(snapshots, id);
+  const isThere = rows.some((row) => row.id === id);
+  if (isThere && !isStored(folder, files)) throw known(id, table);
+  const text = isThere ? stored : withVersion(stored, id, table);
   rehearse(options, text);
 
-  const folder = join(snapshots, id);
   writeSnapshot(folder, files);
   writeFileSync(table, text);
-  const { changes } = generate({ snapshots, out, ...steps(options) });
+  const { changes } = generate({ snapshots, out, docs, ...steps(options) });
   const packages = [`@dhis2w/core-${id}`, `@dhis2w/client-${id}`];
   const pages = [changesetPage(options, packages), ...guide(options, rows)];
   for (const { path, content } of pages) {
@@ -66,8 +62,9 @@ export function addVersion(options: AddVersionOptions): AddedVersion {
     writeFileSync(path, content);
   }
   return {
-    written: [folder, table, ...changes.map(({ path }) => join(out, path)), ...pages.map(({ path }) => path)],
+    written: [folder, table, ...changes.map(({ target }) => target), ...pages.map(({ path }) => path)],
     packages,
+    assumedBehaviours: readServerModel(snapshots, id).quirks.filter(({ assumedFrom }) => assumedFrom).length,
   };
 }
 
@@ -75,8 +72,9 @@ export function addVersion(options: AddVersionOptions): AddedVersion {
 function rehearse({ id, files, snapshots, out }: AddVersionOptions, table: string): void {
   const aside = mkdtempSync(join(tmpdir(), "dhis2w-add-version-"));
   try {
-    for (const row of readVersionRows(snapshots)) linkFolder(resolve(snapshots, row.id), join(aside, row.id));
-    writeFileSync(join(aside, "versions.json"), table);
+    for (const row of readVersionRows(snapshots).filter((other) => other.id !== id))
+      linkFolder(resolve(snapshots, row.id), join(aside, row.id));
+    writeFileSync(join(aside, versionTable), table);
     writeSnapshot(join(aside, id), files);
     const { server } = readInput(id, aside);
     if (server.source.id !== id) throw otherRelease(id, server.source.release);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CanonicalSnapshot } from "@dhis2w/model";
 import { addVersion } from "../add-version/add-version.ts";
+import { installWorkspace } from "../add-version/install.ts";
 import { readInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -18,6 +19,8 @@ export interface AddVersionFlags {
   readonly changesets: string;
   /** False leaves the OpenAPI types to a later `generate`. */
   readonly openapi?: boolean;
+  /** False leaves it to its user to install the new packages. */
+  readonly install?: boolean;
 }
 
 /** `dhis2w add-version`: everything that a new release of DHIS2 needs in the repository. */
@@ -32,7 +35,7 @@ export async function addVersionCommand(id: string, flags: AddVersionFlags): Pro
   const files = await filesOf(flags);
   const progress = progressOn(process.stderr);
   try {
-    const { written, packages } = addVersion({
+    const { written, packages, assumedBehaviours } = addVersion({
       id,
       files,
       ...flags,
@@ -42,10 +45,16 @@ export async function addVersionCommand(id: string, flags: AddVersionFlags): Pro
       const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
       await generateOpenApi({ snapshots: flags.snapshots, out: flags.out, versions: [id] });
     }
+    if (flags.install !== false) {
+      progress.step(1, 1, "install");
+      installWorkspace(flags.out);
+    }
     progress.end();
     for (const path of written) process.stdout.write(`${path}\n`);
     process.stderr.write(
-      `Added ${packages.join(" and ")}.\nNext: install, so that the workspace knows them, run npm test, read the guide, commit.\n`,
+      `Added ${packages.join(" and ")}.\n` +
+        `${assumedBehaviours} behaviours are assumed to be as in the release before, until recordings show them.\n` +
+        "Next: run npm test, read the guide, commit.\n",
     );
     return exitCode.fine;
   } finally {

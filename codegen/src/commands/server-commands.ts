@@ -48,6 +48,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
     .option("--docs <dir>", "folder for the migration guide", "docs")
     .option("--changesets <dir>", "folder for the changeset", ".changeset")
     .option("--no-openapi", "leave the OpenAPI types to a later generate")
+    .option("--no-install", "leave it to you to install the new packages")
     .action(async (version, flags) => {
       const { addVersionCommand } = await import("./add-version.ts");
       done(await addVersionCommand(version, flags));

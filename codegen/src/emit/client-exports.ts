@@ -154,3 +154,10 @@ export const subpathExports: Readonly<Record<string, SubpathExports>> = {
     ],
   },
 };
+
+/** What a client carries and hands on unless its row says otherwise: all there is. */
+export const everyAccessor: { readonly accessors: readonly string[]; readonly subpaths: readonly string[] } =
+  {
+    accessors: ["attribute-values", "category-combos"],
+    subpaths: Object.keys(subpathExports),
+  };

@@ -1,4 +1,4 @@
-import { compareText } from "@dhis2w/model";
+import { compareText, type ServerModel } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
 import { objectKey, stringLiteral } from "../text/escape.ts";
@@ -25,9 +25,18 @@ export function serverDescription(plan: CorePlan): GeneratedFile {
         ["revision", stringLiteral(source.revision)],
         ["quirks", objectLiteral(behaviours)],
       ]),
-      { type: "ServerDescription", doc: "The release that this package was generated from." },
+      { type: "ServerDescription", doc: serverDoc(quirks) },
     ),
   ]);
+}
+
+/** Behaviours that were never recorded are said to be assumed. */
+function serverDoc(quirks: ServerModel["quirks"]): string {
+  const assumed = quirks.filter(({ client }) => client).flatMap(({ assumedFrom }) => assumedFrom ?? []);
+  const what = "The release that this package was generated from.";
+  if (assumed.length === 0) return what;
+  const from = [...new Set(assumed)].sort(compareText).join(", ");
+  return `${what} ${assumed.length} of its quirks are assumed to be as in ${from}, until they are recorded.`;
 }
 
 /** `interface Core`: the types that a client is built from. */

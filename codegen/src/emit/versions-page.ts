@@ -24,11 +24,13 @@ function page(releases: readonly Release[]): string {
     table(
       ["", ...releases.map(({ row }) => row.id)],
       [
+        ["package", ...releases.map(({ row }) => `\`@dhis2w/client-${row.id}\``)],
         ["release", ...releases.map(({ server }) => markdownText(server.source.release))],
         ["metadata resources", ...releases.map(({ server }) => String(server.resources.length))],
         ["models", ...releases.map(({ server }) => String(server.models.length))],
         ["properties", ...releases.map(({ server }) => String(countProperties(server)))],
         ["enums", ...releases.map(({ server }) => String(server.enums.length))],
+        ["how it behaves where releases differ", ...releases.map(behaviour)],
       ],
     ),
     "## Resources",
@@ -39,6 +41,14 @@ function page(releases: readonly Release[]): string {
 
 const countProperties = ({ models }: ServerModel): number =>
   models.reduce((sum, { properties }) => sum + properties.length, 0);
+
+/** Whether what differs between releases was recorded, or is taken from an older one. */
+function behaviour({ server: { quirks } }: Release): string {
+  const assumed = quirks.flatMap(({ assumedFrom }) => assumedFrom ?? []);
+  if (assumed.length === 0) return "recorded";
+  const from = [...new Set(assumed)].sort(compareText).join(", ");
+  return `${assumed.length} of ${quirks.length} assumed as in ${from}`;
+}
 
 /** Those that all releases have in a line, the others in a table. */
 function resources(releases: readonly Release[]): string {
@@ -73,6 +83,7 @@ function changes({ row: older, server: before }: Release, { row: newer, server: 
   }));
   return [
     `## From ${older.id} to ${newer.id}`,
+    `[What that breaks, and what to do](migration-${older.id}-${newer.id}.md).`,
     listed("New models", models.added.map(nameOf)),
     listed("Models that are gone", models.removed.map(nameOf)),
     perOwner(

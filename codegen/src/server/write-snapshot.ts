@@ -13,7 +13,7 @@ import { Diagnostic } from "../diagnostic.ts";
 export function writeSnapshot(out: string, files: CanonicalSnapshot): boolean {
   const target = resolve(out);
   refuseForeign(target, Object.keys(files));
-  if (isThere(target, files)) return false;
+  if (isStored(target, files)) return false;
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const previous = `${temporary}.old`;
   try {
@@ -31,8 +31,8 @@ export function writeSnapshot(out: string, files: CanonicalSnapshot): boolean {
   return true;
 }
 
-/** Digests of the raw answers are left out: they change with the order in which a server answers. */
-function isThere(folder: string, files: CanonicalSnapshot): boolean {
+/** Whether a folder holds this snapshot; digests of raw answers may differ, for a server answers in any order. */
+export function isStored(folder: string, files: CanonicalSnapshot): boolean {
   const stored = (name: string): string | undefined =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : undefined;
   const settled = (text: string | undefined): string | undefined =>

@@ -159,6 +159,8 @@ export interface QuirkSlice {
   readonly value: boolean | string | number;
   /** Whether clients ask for it; the sandbox asks for all. */
   readonly client: boolean;
+  /** The release whose value this is, `v43`, where none was recorded for this one. */
+  readonly assumedFrom?: string;
 }
 
 /** What `dhis2w model` prints. */

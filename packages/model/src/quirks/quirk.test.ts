@@ -15,13 +15,17 @@ describe("quirksOf", () => {
     ]);
   });
 
-  it("gives a release that the table does not know the newest one's values", () => {
-    expect(quirksOf("v44")).toEqual(quirksOf("v43"));
+  it("gives a release that the table does not know the newest one's values, and says whose they are", () => {
+    expect(valuesOf("v99")).toEqual(valuesOf("v43"));
+    expect(quirksOf("v99").every(({ assumedFrom }) => assumedFrom === "v43")).toBe(true);
+    expect(quirksOf("v43").some(({ assumedFrom }) => assumedFrom !== undefined)).toBe(false);
   });
 
   it("takes v100 for newer than v99", () => {
     const row = { id: "BUG-1", name: "x", title: "", values: { v100: 2, v99: 1 }, evidence: [] };
-    expect(quirksOf("v101", [row])).toEqual([{ id: "BUG-1", name: "x", value: 2, client: false }]);
+    expect(quirksOf("v101", [row])).toEqual([
+      { id: "BUG-1", name: "x", value: 2, client: false, assumedFrom: "v100" },
+    ]);
   });
 });
 
@@ -29,7 +33,8 @@ describe("the quirk table", () => {
   it("names each behaviour once, and says a value for each release that was recorded", () => {
     const names = quirkTable.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { values } of quirkTable) expect(Object.keys(values)).toEqual(expect.arrayContaining(recordedVersions()));
+    for (const { values } of quirkTable)
+      expect(Object.keys(values)).toEqual(expect.arrayContaining(recordedVersions()));
   });
 
   it("points at steps that were recorded", () => {

@@ -18,25 +18,21 @@ export interface QuirkRow {
   readonly evidence: readonly string[];
 }
 
-/** A release's slice of the quirk table, by id and name; a release newer than the table has the newest one's values. */
+/** A release's slice of the quirk table, by id and name; what was not recorded of it is assumed to be as in the newest that was. */
 export function quirksOf(versionId: string, table: readonly QuirkRow[] = quirkTable): QuirkSlice[] {
   return table
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      value: valueFor(row, versionId),
-      client: row.client === true,
-    }))
+    .map((row) => ({ id: row.id, name: row.name, client: row.client === true, ...valueFor(row, versionId) }))
     .sort((a, b) => compareText(a.id, b.id) || compareText(a.name, b.name));
 }
 
-function valueFor(row: QuirkRow, versionId: string): QuirkSlice["value"] {
+function valueFor(row: QuirkRow, versionId: string): Pick<QuirkSlice, "value" | "assumedFrom"> {
   const own = Object.hasOwn(row.values, versionId) ? row.values[versionId] : undefined;
-  if (own !== undefined) return own;
+  if (own !== undefined) return { value: own };
   const newest = Object.keys(row.values).sort(byMajor).at(-1);
   const inherited = newest === undefined ? undefined : row.values[newest];
-  if (inherited === undefined) throw new RangeError(`The quirk '${row.name}' has no values`);
-  return inherited;
+  if (newest === undefined || inherited === undefined)
+    throw new RangeError(`The quirk '${row.name}' has no values`);
+  return { value: inherited, assumedFrom: newest };
 }
 
 const byMajor = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1));
