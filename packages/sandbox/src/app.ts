@@ -7,6 +7,7 @@ import { tokenRoutes } from "./auth/token-routes.ts";
 import { twoFactorRoutes } from "./auth/two-factor.ts";
 import { maintenanceRoutes } from "./category-model/maintenance.ts";
 import { dataStoreRoutes } from "./data-store/routes.ts";
+import { dataValueRoutes } from "./data-values/routes.ts";
 import { accepts } from "./http/accept.ts";
 import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { ContainerRefusal } from "./http/container.ts";
@@ -23,6 +24,10 @@ import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
 import { checkParameters } from "./resources/strict.ts";
 import type { Exchange, Server } from "./server.ts";
+import { configurationRoutes } from "./settings/configuration.ts";
+import { customFileRoutes } from "./settings/custom-files.ts";
+import { systemSettingRoutes } from "./settings/system-routes.ts";
+import { userSettingRoutes } from "./settings/user-routes.ts";
 import { sharingRoutes } from "./sharing/routes.ts";
 import { systemRoutes } from "./system/routes.ts";
 import { userRoutes } from "./users/routes.ts";
@@ -35,11 +40,16 @@ const ownRoutes = new RouteTable([
   ...bundleRoutes,
   ...sharingRoutes,
   ...dataStoreRoutes,
+  ...dataValueRoutes,
   ...userRoutes,
   ...originRoutes,
   ...aliasRoutes,
   ...tokenRoutes,
   ...twoFactorRoutes,
+  ...systemSettingRoutes,
+  ...userSettingRoutes,
+  ...configurationRoutes,
+  ...customFileRoutes,
 ]);
 const metadataRoutes = new RouteTable(resourceRoutes);
 

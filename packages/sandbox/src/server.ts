@@ -1,6 +1,7 @@
 import type { Caller } from "./access/access.ts";
 import { Authenticator, type AuthSnapshot } from "./auth/authenticator.ts";
 import { DataStores, type DataStoresSnapshot } from "./data-store/data-stores.ts";
+import { DataValues, type DataValuesSnapshot } from "./data-values/data-values.ts";
 import { Planner } from "./fields/plan.ts";
 import type { ServerRequest } from "./http/request.ts";
 import type { Aliases } from "./query/aliases.ts";
@@ -8,8 +9,11 @@ import { formatDate } from "./query/date.ts";
 import { refuseUnknownField } from "./resources/strict.ts";
 import { Schemas } from "./schema/schema.ts";
 import type { ServerData } from "./server-data.ts";
+import { type Configuration, initialConfiguration } from "./settings/configuration.ts";
+import { Settings, type SettingsSnapshot } from "./settings/settings.ts";
 import { Store, type StoreSnapshot } from "./store/store.ts";
-import { makeUid, SeededRandom } from "./store/uid.ts";
+import { makeUid, makeUuid, SeededRandom } from "./store/uid.ts";
+import { bootLocales, type DbLocale } from "./system/db-locales.ts";
 
 /** One request with everything that a handler needs to answer it. */
 export interface Exchange {
@@ -37,12 +41,18 @@ export class Server {
   readonly planner: Planner;
   readonly authenticator: Authenticator;
   readonly dataStores: DataStores;
+  readonly dataValues: DataValues = new DataValues();
   /** Users who have begun to enrol a second factor, by UID. */
   readonly enrolling: Set<string> = new Set();
   /** Short names of long queries. */
   readonly aliases: Aliases = new Map();
   /** Origins whose pages may call the server. */
   readonly origins: Set<string> = new Set();
+  readonly settings: Settings;
+  /** Languages into which metadata may be translated. */
+  dbLocales: readonly DbLocale[];
+  /** Replaced as a whole when it is brought back. */
+  configuration: Configuration;
   readonly strict: boolean;
   readonly clock: () => number;
   readonly random: () => number;
@@ -61,6 +71,9 @@ export class Server {
     this.strict = strict;
     this.clock = clock;
     this.startedAt = clock();
+    this.settings = new Settings(this.schemas);
+    this.configuration = initialConfiguration(this.makeUuid());
+    this.dbLocales = bootLocales(this);
   }
 
   /** The time as the server writes it. */
@@ -72,27 +85,51 @@ export class Server {
     return makeUid(this.random);
   }
 
+  makeUuid(): string {
+    return makeUuid(this.random);
+  }
+
   /** The state as {@link restore} takes it. */
   snapshot(): ServerSnapshot {
     return {
       store: this.store.snapshot(),
       auth: this.authenticator.snapshot(),
       dataStores: this.dataStores.snapshot(),
+      dataValues: this.dataValues.snapshot(),
       enrolling: [...this.enrolling],
       aliases: [...this.aliases],
       origins: [...this.origins],
+      settings: this.settings.snapshot(),
+      configuration: { ...this.configuration },
+      dbLocales: this.dbLocales,
       random: this.#source.state,
     };
   }
 
-  restore({ store, auth, dataStores, enrolling, aliases, origins, random }: ServerSnapshot): void {
+  restore({
+    store,
+    auth,
+    dataStores,
+    dataValues,
+    enrolling,
+    aliases,
+    origins,
+    settings,
+    configuration,
+    dbLocales,
+    random,
+  }: ServerSnapshot): void {
     this.store.restore(store);
     this.authenticator.restore(auth);
     this.dataStores.restore(dataStores);
+    this.dataValues.restore(dataValues);
     refill(this.enrolling, enrolling);
     refill(this.origins, origins);
     this.aliases.clear();
     for (const [id, target] of aliases) this.aliases.set(id, target);
+    this.settings.restore(settings);
+    this.configuration = { ...configuration };
+    this.dbLocales = dbLocales;
     this.#source.state = random;
   }
 }
@@ -102,9 +139,13 @@ export interface ServerSnapshot {
   readonly store: StoreSnapshot;
   readonly auth: AuthSnapshot;
   readonly dataStores: DataStoresSnapshot;
+  readonly dataValues: DataValuesSnapshot;
   readonly enrolling: readonly string[];
   readonly aliases: readonly (readonly [string, string])[];
   readonly origins: readonly string[];
+  readonly settings: SettingsSnapshot;
+  readonly configuration: Configuration;
+  readonly dbLocales: readonly DbLocale[];
   readonly random: number;
 }
 

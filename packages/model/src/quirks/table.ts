@@ -308,6 +308,21 @@ export const quirkTable: readonly QuirkRow[] = [
     evidence: ["01-system/me settings", "01-system/me setting unknown"],
   },
   {
+    id: "BUG-300",
+    name: "lenientSettings",
+    title:
+      "Settings take any word as a boolean and a JSON body as it stands, and an unknown key is a conflict; else a value must fit and an unknown key is a 404",
+    values: { v41: true, v42: false, v43: false },
+    evidence: ["21-settings/set bad boolean", "21-settings/set by json", "21-settings/set unknown"],
+  },
+  {
+    id: "BUG-300",
+    name: "outputPeriodTypes",
+    title: "The configuration lists the period types of analytics",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["21-settings/configuration"],
+  },
+  {
     id: "BUG-147",
     name: "containerErrors",
     title:
@@ -467,5 +482,19 @@ export const quirkTable: readonly QuirkRow[] = [
     },
     client: true,
     evidence: ["04-category-model/merge categories without sources"],
+  },
+  {
+    id: "BUG-305",
+    name: "dataValuesCountAsUpdated",
+    title: "An import of data values counts each as updated, new or not, and describes nothing",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["10-data-values/one value", "10-data-values/same value again"],
+  },
+  {
+    id: "BUG-305",
+    name: "dataValueVeto",
+    title: "What a refused deletion names where data values stand against it",
+    values: { v41: "DataValue", v42: "DataValue", v43: "DataValueChangelog" },
+    evidence: ["04-category-model/regenerate with data in the way"],
   },
 ];

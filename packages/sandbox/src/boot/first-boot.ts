@@ -43,6 +43,10 @@ export function firstBoot(server: Server): void {
   });
   authenticator.setPassword(builtIn.admin, "district");
 
+  for (const key of ["keyLastSuccessfulAnalyticsTablesUpdate", "keyLastSuccessfulResourceTablesUpdate"])
+    server.settings.put(key, now);
+  server.settings.put("keyLastSuccessfulAnalyticsTablesRuntime", "00:00:01.000");
+
   const ownsCombo = schemas.has("defaultComboOwned");
   const named = { name: "default", code: "default" };
   put("CategoryOption", builtIn.defaultCategoryOption, {

@@ -10,8 +10,9 @@ export class ContainerRefusal extends Refusal {
   readonly #request: ServerRequest;
   readonly #schemas: Schemas;
 
-  constructor(status: number, request: ServerRequest, schemas: Schemas) {
-    super(status, reasonOf(status));
+  /** `message` is what Jetty says of it; by default the name of the status. */
+  constructor(status: number, request: ServerRequest, schemas: Schemas, message: string = reasonOf(status)) {
+    super(status, message);
     this.#request = request;
     this.#schemas = schemas;
   }
@@ -21,7 +22,7 @@ export class ContainerRefusal extends Refusal {
   }
 
   #tomcat(): Answer {
-    const body = pageOf(`HTTP Status ${this.status} – ${this.message}`);
+    const body = pageOf(`HTTP Status ${this.status} – ${reasonOf(this.status)}`);
     return { status: this.status, headers: { "Content-Type": "text/html;charset=utf-8" }, body };
   }
 
@@ -43,6 +44,20 @@ export class ContainerRefusal extends Refusal {
     return { status, headers, body: pageOf(`Error ${status} ${message}`) };
   }
 }
+
+/** A parameter that the query must have and has not; `type` is the one of Java. */
+export const missingParameter = (
+  name: string,
+  type: string,
+  request: ServerRequest,
+  schemas: Schemas,
+): ContainerRefusal =>
+  new ContainerRefusal(
+    400,
+    request,
+    schemas,
+    `Required request parameter &apos;${name}&apos; for method parameter type ${type} is not present`,
+  );
 
 /** A page of the web server; the title is told as text. */
 export function pageOf(title: string): string {

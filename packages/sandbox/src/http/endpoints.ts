@@ -21,7 +21,6 @@ const known = new Set(names.split(/\s+/));
 
 /** Authorities that the server asks of who writes there, of what the sandbox does not support. */
 const writers: Readonly<Record<string, readonly string[]>> = {
-  dataValueSets: ["F_DATAVALUE_ADD"],
   maintenance: ["F_PERFORM_MAINTENANCE"],
   systemSettings: ["F_SYSTEM_SETTING"],
 };
@@ -32,9 +31,15 @@ export function authoritiesFor({ method, segments: [first = ""] }: ServerRequest
   return writers[first] ?? [];
 }
 
+/** Where everything is known that there is below a first segment: what of it has no route in the sandbox. */
+const unserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["configuration", new Set(["appHubUrl", "twoFactorMethods"])],
+]);
+
 /** Whether a path below `/api` belongs to something that DHIS2 serves. */
-export function isEndpoint([first = ""]: readonly string[]): boolean {
-  return known.has(first);
+export function isEndpoint([first = "", second]: readonly string[]): boolean {
+  if (!known.has(first)) return false;
+  return second === undefined || (unserved.get(first)?.has(second) ?? true);
 }
 
 /**

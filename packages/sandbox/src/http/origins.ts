@@ -47,13 +47,10 @@ const replace: Handler = (exchange) => {
   return empty(204);
 };
 
-/** `/api/configuration/corsAllowlist`: whose pages may call the server. */
+/** `/api/configuration/corsAllowlist`, also by its older name: whose pages may call the server. */
 export const originRoutes: readonly Route[] = [
-  { method: "GET", path: "configuration/corsAllowlist", handler: list },
-  {
-    method: "POST",
-    path: "configuration/corsAllowlist",
-    handler: replace,
-    authorities: ["F_SYSTEM_SETTING"],
-  },
+  ...["configuration/corsAllowlist", "configuration/corsWhitelist"].flatMap((path) => [
+    { method: "GET", path, handler: list },
+    { method: "POST", path, handler: replace, authorities: ["F_SYSTEM_SETTING"] },
+  ]),
 ];

@@ -5,11 +5,10 @@ import { json } from "../http/answer.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import type { Exchange } from "../server.ts";
+import { settingsOfUser } from "../settings/user-routes.ts";
 import { type DraftValues, emptyValues, type JsonObject } from "../store/values.ts";
 import { nameOfUser, writeOut } from "../wire/write-out.ts";
-
 import { passwordRoutes } from "./password.ts";
-import { settingRoutes, settingsOf } from "./settings.ts";
 
 const noStoreOnly = { "Cache-Control": "no-store" };
 
@@ -63,7 +62,7 @@ function computedParts({ caller, server }: Exchange): JsonObject {
       server.schemas.find("Program") === undefined ? [] : [...readable("Program", server, caller.superuser)],
     dataSets: [...readable("DataSet", server, caller.superuser)],
     patTokens: [],
-    settings: settingsOf({ server }),
+    settings: settingsOfUser(caller.user.uid, { server }),
   };
 }
 
@@ -84,5 +83,4 @@ export const meRoutes: readonly Route[] = [
   { method: "GET", path: "/me/authorities/:authority", handler: oneAuthority },
   { method: "GET", path: "/me/authorization/:authority", handler: oneAuthority },
   ...passwordRoutes,
-  ...settingRoutes,
 ];

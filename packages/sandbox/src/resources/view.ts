@@ -11,7 +11,9 @@ export function viewOf({ request, server, caller }: Exchange): View {
   if (defaults !== null && defaults !== "INCLUDE" && defaults !== "EXCLUDE")
     throw new Refusal(400, wrongDefaults(defaults, server.schemas.quirk("springGeneration") === 5));
   const locale =
-    request.query.get("translate") === "false" ? undefined : (request.query.get("locale") ?? undefined);
+    request.query.get("translate") === "false"
+      ? undefined
+      : (request.query.get("locale") ?? server.settings.localeOfUser(caller.user.uid));
   return {
     schemas: server.schemas,
     store: server.store,

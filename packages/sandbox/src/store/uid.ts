@@ -27,6 +27,12 @@ export function makeUid(random: () => number): string {
   return uid;
 }
 
+/** A new UUID. */
+export function makeUuid(random: () => number): string {
+  const digit = (): string => Math.floor(random() * 16).toString(16);
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", digit);
+}
+
 /** Whether a text has the form of a UID. */
 export function isUid(text: string): boolean {
   return /^[a-zA-Z][a-zA-Z0-9]{10}$/.test(text);

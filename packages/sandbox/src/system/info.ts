@@ -3,6 +3,7 @@ import { type Answer, json, noStore, text } from "../http/answer.ts";
 import type { Route } from "../http/routes.ts";
 import { formatDate } from "../query/date.ts";
 import type { Exchange } from "../server.ts";
+import { isEmailConfigured } from "../settings/settings.ts";
 import { emptyValues, type Json, type JsonObject } from "../store/values.ts";
 
 /** What a release tells of itself, and that it is there. */
@@ -41,28 +42,29 @@ const never = formatDate(0);
 
 function systemInfo(exchange: Exchange): JsonObject {
   const { server, request, caller } = exchange;
-  const { schemas } = server;
+  const { schemas, settings } = server;
+  const tablesMade = settings.text("keyLastSuccessfulAnalyticsTablesUpdate");
   const isNew = schemas.has("systemInfoNamesUnsetDates");
   const now = server.clock();
   const maySeeServer = hasAny(caller, ["F_VIEW_SERVER_INFO"]);
   return {
     contextPath: request.baseUrl,
-    calendar: "iso8601",
-    dateFormat: "yyyy-mm-dd",
+    calendar: settings.text("keyCalendar"),
+    dateFormat: settings.text("keyDateFormat").toLowerCase(),
     serverDate: formatDate(now),
     serverTimeZoneId: "UTC",
     ...(schemas.has("systemInfoTellsSession") ? { sessionTimeout: 3600 } : {}),
     serverTimeZoneDisplayName: "Coordinated Universal Time",
-    lastAnalyticsTableSuccess: formatDate(server.startedAt),
-    intervalSinceLastAnalyticsTableSuccess: interval(now - server.startedAt),
-    lastAnalyticsTableRuntime: "00:00:01.000",
+    lastAnalyticsTableSuccess: tablesMade,
+    intervalSinceLastAnalyticsTableSuccess: interval(now - Date.parse(`${tablesMade}Z`)),
+    lastAnalyticsTableRuntime: settings.text("keyLastSuccessfulAnalyticsTablesRuntime"),
     ...(isNew
       ? {
           lastSystemMonitoringSuccess: never,
           lastAnalyticsTablePartitionSuccess: never,
           intervalSinceLastAnalyticsTablePartitionSuccess: interval(now),
           lastAnalyticsTablePartitionRuntime: "",
-          systemMetadataVersion: "",
+          systemMetadataVersion: settings.text("keySystemMetadataVersion"),
           lastMetadataVersionSyncAttempt: never,
         }
       : {}),
@@ -78,10 +80,10 @@ function systemInfo(exchange: Exchange): JsonObject {
     buildTime: formatDate(server.startedAt),
     ...(maySeeServer ? machine() : {}),
     encryption: maySeeServer,
-    emailConfigured: false,
+    emailConfigured: isEmailConfigured(settings),
     redisEnabled: false,
-    systemName: "DHIS 2",
-    isMetadataVersionEnabled: false,
+    systemName: settings.text("applicationTitle"),
+    isMetadataVersionEnabled: settings.flag("keyVersionEnabled"),
   };
 }
 

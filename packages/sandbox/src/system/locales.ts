@@ -1,9 +1,9 @@
 import { json } from "../http/answer.ts";
 import type { Route } from "../http/routes.ts";
 
-type Locale = readonly [locale: string, name: string, displayName: string, since?: number];
+type Locale = readonly [locale: string, name: string, displayName: string, since?: number, until?: number];
 
-/** Languages of the user interface by their own and by their English name, with the first major version. */
+/** Languages of the user interface by their own and by their English name, with the first and last major version. */
 const uiLocales: readonly Locale[] = [
   ["ar", "العربية", "Arabic"],
   ["ar_EG", "العربية (مصر)", "Arabic (Egypt)"],
@@ -43,8 +43,11 @@ const uiLocales: readonly Locale[] = [
   ["tet", "Tetum", "Tetum"],
   ["uk", "українська", "Ukrainian"],
   ["ur", "اردو", "Urdu"],
-  ["uz_UZ_Cyrl", "ўзбекча (Кирил, Ўзбекистон)", "Uzbek (Cyrillic, Uzbekistan)"],
-  ["uz_UZ_Latn", "o‘zbek (lotin, Oʻzbekiston)", "Uzbek (Latin, Uzbekistan)"],
+  ["uz_UZ_Cyrl", "ўзбекча (Кирил, Ўзбекистон)", "Uzbek (Cyrillic, Uzbekistan)", 42],
+  ["uz_UZ_Latn", "o‘zbek (lotin, Oʻzbekiston)", "Uzbek (Latin, Uzbekistan)", 42],
+  // 2.41 takes the script for a variant, which has no name.
+  ["uz_UZ_Cyrl", "o‘zbek (Oʻzbekiston, Cyrl)", "Uzbek (Uzbekistan, Cyrl)", 41, 41],
+  ["uz_UZ_Latn", "o‘zbek (Oʻzbekiston, Latn)", "Uzbek (Uzbekistan, Latn)", 41, 41],
   ["vi", "Tiếng Việt", "Vietnamese"],
   ["prs", "prs", "prs"],
 ];
@@ -56,7 +59,10 @@ export const localeRoutes: readonly Route[] = [
     path: "locales/ui",
     handler: ({ server }) => {
       const tagged = server.schemas.has("localesHaveTags");
-      const known = uiLocales.filter(([, , , since = 0]) => since <= server.schemas.data.version);
+      const { version } = server.schemas.data;
+      const known = uiLocales.filter(
+        ([, , , since = 0, until = Number.POSITIVE_INFINITY]) => since <= version && version <= until,
+      );
       return json(
         known.map(([locale, name, displayName]) => ({
           locale,
@@ -70,7 +76,7 @@ export const localeRoutes: readonly Route[] = [
 ];
 
 /** `uz_UZ_Cyrl` as `uz-Cyrl-UZ`: a script stands before the region. */
-function languageTag(locale: string): string {
+export function languageTag(locale: string): string {
   const [language = "", region, script] = locale.split("_");
   return [language, script, region].filter((part) => part !== undefined).join("-");
 }

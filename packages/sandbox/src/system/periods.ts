@@ -1,5 +1,6 @@
 import { json } from "../http/answer.ts";
 import type { Route } from "../http/routes.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { JsonObject } from "../store/values.ts";
 
 /** How often a family of period types comes. */
@@ -54,7 +55,8 @@ const periodTypes: readonly PeriodType[] = [
   { name: "FinancialNov", isoFormat: "yyyyNov", frequency: yearly, label: "Financial November" },
 ];
 
-const relativePeriods = [
+/** Names of the periods that are told by their distance from today. */
+export const relativePeriods: readonly string[] = [
   ..."TODAY YESTERDAY LAST_3_DAYS LAST_7_DAYS LAST_14_DAYS LAST_30_DAYS LAST_60_DAYS LAST_90_DAYS".split(" "),
   ..."LAST_180_DAYS THIS_MONTH LAST_MONTH THIS_BIMONTH LAST_BIMONTH THIS_QUARTER LAST_QUARTER".split(" "),
   ..."THIS_SIX_MONTH LAST_SIX_MONTH WEEKS_THIS_YEAR MONTHS_THIS_YEAR BIMONTHS_THIS_YEAR".split(" "),
@@ -71,14 +73,26 @@ export const periodRoutes: readonly Route[] = [
     method: "GET",
     path: "periodTypes",
     handler: ({ server }) => {
-      const { version } = server.schemas.data;
-      const known = periodTypes.filter(({ since = 0 }) => since <= version);
+      const known = typesOf(server.schemas.data.version);
       const labelled = server.schemas.has("periodTypeLabels");
       return json({ periodTypes: labelled ? known.map(withLabel).sort(byName) : known.map(plain) });
     },
   },
   { method: "GET", path: "periodTypes/relativePeriodTypes", handler: () => json(relativePeriods) },
 ];
+
+const typesOf = (version: number): PeriodType[] => periodTypes.filter(({ since = 0 }) => since <= version);
+
+/** Whether a release has a period type of a name. */
+export const isPeriodType = (name: string, version: number): boolean =>
+  typesOf(version).some((type) => type.name === name);
+
+/** A period type as the release shows it. */
+export function periodTypeView(name: string, schemas: Schemas): JsonObject {
+  const type = typesOf(schemas.data.version).find((one) => one.name === name);
+  if (type === undefined) throw new RangeError(`There is no period type '${name}'`);
+  return schemas.has("periodTypeLabels") ? withLabel(type) : plain(type);
+}
 
 function plain({ name, isoFormat, frequency }: PeriodType): JsonObject {
   return { name, isoDuration: frequency.isoDuration, isoFormat, frequencyOrder: frequency.frequencyOrder };

@@ -3,6 +3,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import type { Exchange } from "../server.ts";
 import type { Json } from "../store/values.ts";
+import { dbLocaleRoutes } from "./db-locales.ts";
 import { infoRoutes } from "./info.ts";
 import { localeRoutes } from "./locales.ts";
 import { loginConfigRoutes } from "./login-config.ts";
@@ -14,7 +15,7 @@ import { schemaRoutes } from "./schemas.ts";
 const ids: Handler = (exchange) => codes(exchange, () => exchange.server.makeUid());
 
 /** `GET /api/system/uuid`: new UUIDs. */
-const uuids: Handler = (exchange) => codes(exchange, () => uuid(exchange.server.random));
+const uuids: Handler = (exchange) => codes(exchange, () => exchange.server.makeUuid());
 
 function codes({ request }: Exchange, make: () => string): Answer {
   const limit = request.query.get("limit") ?? "1";
@@ -25,16 +26,12 @@ function codes({ request }: Exchange, make: () => string): Answer {
   return json({ codes: made }, 200, noStore);
 }
 
-function uuid(random: () => number): string {
-  const digit = (): string => Math.floor(random() * 16).toString(16);
-  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replaceAll("x", digit);
-}
-
 /** What tells about the server itself. */
 export const systemRoutes: readonly Route[] = [
   ...infoRoutes,
   ...periodRoutes,
   ...localeRoutes,
+  ...dbLocaleRoutes,
   ...loginConfigRoutes,
   ...resourceListRoutes,
   ...schemaRoutes,

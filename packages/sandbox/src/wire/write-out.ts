@@ -82,19 +82,23 @@ function wholeDefault(property: Property): Json | undefined {
   return property.kind === "boolean" ? false : undefined;
 }
 
-/** The five properties by which a user is shown on other objects. */
 function userSummary(value: Json, view: View): Json | undefined {
   const uid = idOf(value);
   if (uid === undefined) return undefined;
   const user = view.store.get(view.schemas.model("User"), uid);
-  if (user === undefined) return undefined;
+  return user === undefined ? undefined : summaryOfUser(user);
+}
+
+/** The five properties by which a user is shown on other objects. */
+export function summaryOfUser(user: Stored): JsonObject {
   const name = nameOfUser(user);
-  const summary: Record<string, Json> = { id: uid };
-  summary["code"] = textOf(user.values, "code") ?? null;
-  summary["name"] = name;
-  summary["displayName"] = name;
-  summary["username"] = textOf(user.values, "username") ?? "";
-  return summary;
+  return {
+    id: user.uid,
+    code: textOf(user.values, "code") ?? null,
+    name,
+    displayName: name,
+    username: textOf(user.values, "username") ?? "",
+  };
 }
 
 /** First name and surname. */
