@@ -3,7 +3,7 @@ import { compareText, sortedBy } from "@dhis2w/model";
 import { stringLiteral } from "../text/escape.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { documentModules } from "./sandbox-documents.ts";
-import { initialValues } from "./sandbox-initial-values.ts";
+import { initialValues, unsetBooleans } from "./sandbox-initial-values.ts";
 import { exportedConst, objectLiteral, typeImport, typescriptFile } from "./typescript-file.ts";
 
 /** `sandbox/src/generated`: what the sandbox knows of each release, a module a release. */
@@ -202,6 +202,7 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
       ["l", isRelation(property)],
       ["t", property.collection && !isRelation(property) && (property.owningRole ?? "") !== ""],
       ["h", property.gistIncluded === false],
+      ["x", unsetBooleans.has(`${model.name}.${property.name}`)],
     ]),
     ...given("gistOrder", property.gistOrder),
     ...given("initial", initial),

@@ -8,6 +8,7 @@ import { twoFactorRoutes } from "./auth/two-factor.ts";
 import { maintenanceRoutes } from "./category-model/maintenance.ts";
 import { dataStoreRoutes } from "./data-store/routes.ts";
 import { dataValueRoutes } from "./data-values/routes.ts";
+import { gistRoutes } from "./gist/routes.ts";
 import { accepts } from "./http/accept.ts";
 import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { ContainerRefusal } from "./http/container.ts";
@@ -51,7 +52,7 @@ const ownRoutes = new RouteTable([
   ...configurationRoutes,
   ...customFileRoutes,
 ]);
-const metadataRoutes = new RouteTable(resourceRoutes);
+const metadataRoutes = new RouteTable([...gistRoutes, ...resourceRoutes]);
 
 /** Answers requests with the state of one server. */
 export class App {

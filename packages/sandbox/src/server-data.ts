@@ -62,7 +62,7 @@ export interface PropertyData {
   readonly flags: string;
   /** Place among the properties that order a gist which asks for no order. */
   readonly gistOrder?: number;
-  /** What the server stores where a body leaves the property out; null for the server's default object. */
+  /** What the server stores where a body leaves the property out. */
   readonly initial?: Json;
   readonly length?: number;
   readonly min?: number;
@@ -110,4 +110,6 @@ export const propertyFlags = {
   table: "t",
   /** Left out of the gist unless asked for by name. */
   hiddenFromGist: "h",
+  /** A boolean that can be unset, and is then left out. */
+  unsettable: "x",
 } as const;

@@ -497,4 +497,62 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: "DataValue", v42: "DataValue", v43: "DataValueChangelog" },
     evidence: ["04-category-model/regenerate with data in the way"],
   },
+  {
+    id: "BUG-295",
+    name: "gistLinkRoot",
+    title: "What relative links of the gist begin with",
+    values: { v41: "", v42: "/api", v43: "/api" },
+    evidence: ["19-gist/fields id,categoryCombo"],
+  },
+  {
+    id: "BUG-295",
+    name: "gistPagesAsAsked",
+    title:
+      "Links between pages of the gist are the request's own address (relative and not encoded otherwise)",
+    values: { v41: false, v42: true, v43: true },
+    evidence: ["19-gist/page", "19-gist/total"],
+  },
+  {
+    id: "BUG-295",
+    name: "gistAlwaysHasNextPage",
+    title: "Without a total each page of the gist links to a next one, also past the end",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["19-gist/list", "19-gist/page past"],
+  },
+  {
+    id: "BUG-296",
+    name: "gistIdObjectsOfReferences",
+    title:
+      "`id-objects` and `auto=XL` show a single reference of the gist as an object (as a text otherwise)",
+    values: { v41: true, v42: true, v43: false },
+    evidence: ["19-gist/auto XL"],
+  },
+  {
+    id: "BUG-296",
+    name: "gistEmptyListOfItems",
+    title: "`groups[id,name]` of the gist is an empty list where there are none (left out otherwise)",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["19-gist/fields id,dataElementGroups[id,name]"],
+  },
+  {
+    id: "BUG-296",
+    name: "gistCsvHasLinks",
+    title: "The column `apiEndpoints` of a gist as CSV has links (it is empty otherwise)",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["19-gist/csv"],
+  },
+  {
+    id: "BUG-297",
+    name: "gistAccessFilterOnObject",
+    title: "`id:canRead` and its like are understood on what is no collection (500 otherwise)",
+    values: { v41: true, v42: true, v43: false },
+    evidence: ["19-gist/filter id:canRead"],
+  },
+  {
+    id: "BUG-297",
+    name: "gistDescribes",
+    title: "`describe=true` of the gist tells the plan instead of the data (it is ignored otherwise)",
+    values: { v41: true, v42: true, v43: false },
+    evidence: ["19-gist/describe"],
+  },
 ];

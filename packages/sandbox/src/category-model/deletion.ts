@@ -1,23 +1,23 @@
-import { javaSetOrder } from "../schema/java-order.ts";
 import type { Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { idsOf, textOf } from "../store/values.ts";
-import { objectHash } from "../wire/read.ts";
 
-/** A category that combos have cannot go. */
+/** A category that combos have cannot go. The first combo is named as the database has them: as they were last written. */
 function conflict(row: Stored, { schemas, store }: Server): string | undefined {
   if (row.model.name !== "Category") return undefined;
   const model = schemas.model("CategoryCombo");
   const combos = [...store.referring("CategoryCombo.categories", row.uid)]
     .map((uid) => store.get(model, uid))
     .filter((combo) => combo !== undefined);
-  const [first] = javaSetOrder(combos, objectHash);
+  const [first] = combos.sort((one, other) => (writtenAt(one) < writtenAt(other) ? -1 : 1));
   if (first === undefined) return undefined;
   return schemas.has("vetoWithoutName")
     ? "CategoryCombo"
     : `CategoryCombo (${textOf(first.values, "name") ?? first.uid})`;
 }
+
+const writtenAt = ({ values }: Stored): string => textOf(values, "lastUpdated") ?? "";
 
 /** Whether a reference to an object of the category model gives way when the object goes. */
 function yields(row: Stored, referrer: Referrer): boolean {

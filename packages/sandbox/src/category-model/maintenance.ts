@@ -13,10 +13,13 @@ const updateOne: Handler = (exchange) => {
   if (combo === undefined)
     return webMessage(409, "ERROR", { message: `CategoryCombo does not exist: ${uid}` });
   const changes = regenerate(combo, importContext(exchange), false);
-  return webMessage(200, "OK", {
-    message: "Import was successful.",
-    response: summariesOf(changes, combo.values["name"]),
-  });
+  const response = summariesOf(changes, combo.values["name"]);
+  if (response.status === "WARNING")
+    return webMessage(409, "WARNING", {
+      message: "One or more conflicts encountered, please check import summary.",
+      response,
+    });
+  return webMessage(200, "OK", { message: "Import was successful.", response });
 };
 
 /** The same for every combo. */
@@ -33,12 +36,18 @@ const updateAll: Handler = (exchange) => {
     : webMessage(200, "OK", { message: "Import was successful.", response: totals(changes) });
 };
 
-function summariesOf(changes: readonly MatrixChange[], combo: unknown): JsonObject {
+function summariesOf(changes: readonly MatrixChange[], combo: unknown): Summaries {
   return totals(changes.map((change) => summaryOf(change, combo)));
 }
 
+type Status = "SUCCESS" | "WARNING";
+
+interface Summaries extends JsonObject {
+  readonly status: Status;
+}
+
 interface Summary extends JsonObject {
-  readonly status: "SUCCESS";
+  readonly status: Status;
   readonly description: string;
   readonly importCount: {
     readonly imported: number;
@@ -50,12 +59,12 @@ interface Summary extends JsonObject {
 
 function summaryOf(change: MatrixChange, combo: unknown): Summary {
   return {
-    status: "SUCCESS",
+    status: change.kind === "kept" ? "WARNING" : "SUCCESS",
     description: descriptionOf(change, String(combo)),
     importCount: {
       imported: change.kind === "added" ? 1 : 0,
       updated: change.kind === "renamed" ? 1 : 0,
-      ignored: 0,
+      ignored: change.kind === "kept" ? 1 : 0,
       deleted: change.kind === "deleted" ? 1 : 0,
     },
     conflicts: [],
@@ -70,16 +79,18 @@ function descriptionOf(change: MatrixChange, combo: string): string {
       return `Added missing category option combo: \`${change.name}\` for category combo: \`${combo}\``;
     case "deleted":
       return `Deleted obsolete category option combo: \`${change.name}\` for category combo: \`${combo}\``;
+    case "kept":
+      return `Could not delete category option combo: \`${change.name}\` due to \`Object could not be deleted because it is associated with another object: ${change.because}\``;
     case "renamed":
       return `Update category option combo \`${change.uid.toUpperCase()}\` name to \`${change.name}\``;
   }
 }
 
-function totals(summaries: readonly Summary[]): JsonObject {
+function totals(summaries: readonly Summary[]): Summaries {
   const sum = (key: keyof Summary["importCount"]): number =>
     summaries.reduce((total, { importCount }) => total + importCount[key], 0);
   return {
-    status: "SUCCESS",
+    status: summaries.some(({ status }) => status === "WARNING") ? "WARNING" : "SUCCESS",
     imported: sum("imported"),
     updated: sum("updated"),
     deleted: sum("deleted"),

@@ -49,6 +49,7 @@ export const optionKey = (options: readonly string[]): string => [...options].so
 export type MatrixChange =
   | { readonly kind: "added"; readonly name: string }
   | { readonly kind: "deleted"; readonly name: string }
+  | { readonly kind: "kept"; readonly name: string; readonly because: string }
   | { readonly kind: "renamed"; readonly uid: string; readonly name: string };
 
 /** Brings the stored rows of a combo in line with the product; `keepsStale` leaves rows that are not in it. */
@@ -61,8 +62,13 @@ export function regenerate(combo: Stored, context: ImportContext, keepsStale: bo
     const target = wanted.get(key);
     if (target === undefined || present.has(key)) {
       if (keepsStale) continue;
+      const name = textOf(row.values, "name") ?? row.uid;
+      if (context.dataValues.hold(row.uid)) {
+        changes.push({ kind: "kept", name, because: String(context.schemas.quirk("dataValueVeto")) });
+        continue;
+      }
       context.store.remove(row);
-      changes.push({ kind: "deleted", name: textOf(row.values, "name") ?? row.uid });
+      changes.push({ kind: "deleted", name });
       continue;
     }
     present.add(key);

@@ -47,8 +47,7 @@ export function isEndpoint([first = "", second]: readonly string[]): boolean {
  * any resource and for a UID (OpenAPI documents of 2.41 to 2.43).
  */
 const ownPaths = new Set(
-  `*/gist */*/gist
-  aggregateDataExchanges/exchange aggregateDataExchanges/*/exchange aggregateDataExchanges/*/sourceData
+  `aggregateDataExchanges/exchange aggregateDataExchanges/*/exchange aggregateDataExchanges/*/sourceData
   aggregateDataExchanges/*/sourceDataValueSets categoryOptions/orgUnits programs/orgUnits
   dashboards/cascadeSharing dashboards/q dashboards/search dataElementGroups/*/operands
   dataSets/*/categoryCombos dataSets/*/customDataEntryForm dataSets/*/dataValueSet dataSets/*/form

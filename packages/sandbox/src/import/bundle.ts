@@ -1,4 +1,5 @@
 import type { Caller } from "../access/access.ts";
+import type { DataValues } from "../data-values/data-values.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
 import type { DraftValues } from "../store/values.ts";
@@ -25,6 +26,7 @@ export interface BundleEntry {
 export interface ImportContext {
   readonly schemas: Schemas;
   readonly store: Store;
+  readonly dataValues: DataValues;
   readonly caller: Caller;
   readonly now: () => string;
   readonly makeUid: () => string;

@@ -68,12 +68,11 @@ function storedValue(
   return value;
 }
 
-/** The server's default; null in the data stands for the default object of the type referred to. */
+/** The server's default: the initial value of the Java field, or the default object of the type referred to. */
 function initialValue(property: Property, context: ImportContext): Json | undefined {
-  if (property.initial === undefined)
-    return property.kind === "boolean" && property.shape === "single" ? false : undefined;
-  if (property.initial !== null || property.kind !== "reference") return property.initial;
-  const target = context.schemas.targetOf(property);
+  if (property.initial !== undefined) return property.initial;
+  if (property.kind === "boolean" && property.shape === "single" && !property.unsettable) return false;
+  const target = property.defaultsToObject ? context.schemas.targetOf(property) : undefined;
   if (target === undefined) return undefined;
   for (const row of context.store.all(target)) if (row.values["name"] === "default") return { id: row.uid };
   return undefined;

@@ -7,6 +7,7 @@ export function importContext(exchange: Exchange, options: Partial<ImportContext
   return {
     schemas: server.schemas,
     store: server.store,
+    dataValues: server.dataValues,
     caller,
     now: () => server.now(),
     makeUid: () => server.makeUid(),

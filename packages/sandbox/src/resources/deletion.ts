@@ -1,59 +1,66 @@
 import { attributeDeletion } from "../attributes/deletion.ts";
 import { categoryDeletion } from "../category-model/deletion.ts";
+import { dataConflict } from "../data-values/deletion.ts";
 import { optionDeletion } from "../option-sets/hooks.ts";
-import type { Referrer } from "../schema/schema.ts";
+import { javaSetOrder } from "../schema/java-order.ts";
+import type { Property, Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, textOf } from "../store/values.ts";
 import { userDeletion } from "../users/deletion.ts";
-
-/** Texts that hold expressions, in which other objects are named by their UIDs. */
-const expressions = ["numerator", "denominator", "expression", "filter", "condition"];
+import { objectHash } from "../wire/read.ts";
+import { type Fate, fateOf, nameSeparators, vetoNames } from "./deletion-rules.ts";
 
 /** What stands in the way of a deletion, as the server names it: `Indicator (Rate)`; undefined for nothing. */
 export function deletionConflict(row: Stored, server: Server): string | undefined {
   const ofType =
+    dataConflict(row, server) ??
     categoryDeletion.conflict(row, server) ??
     attributeDeletion.conflict(row, server) ??
     userDeletion.conflict(row, server) ??
     optionDeletion.conflict(row, server);
   if (ofType !== undefined) return ofType;
-  for (const referrer of server.store.whoRefers(row)) {
+  for (const referrer of server.schemas.referrersOf(row.model)) {
     if (categoryDeletion.yields(row, referrer)) continue;
-    if (isHeld(referrer)) return named(referrer.row);
+    const veto = vetoOf(row, referrer, server);
+    if (veto !== undefined) return veto;
   }
-  const user = expressionWith(row, server);
-  return user === undefined ? undefined : named(user);
+  return indicatorWith(row, server);
 }
 
-/** Whether a reference holds its object: a single one does, membership in a collection does not. */
-function isHeld({ property, inner }: Referrer): boolean {
-  return inner === undefined ? property.shape === "single" : inner.shape === "single" && inner.required;
+/** What a reference says against the deletion of what it names. */
+function vetoOf(row: Stored, referrer: Referrer, { store }: Server): string | undefined {
+  const fate = fateOf(referrer);
+  if (fate !== "veto" && fate !== "namedVeto") return undefined;
+  const rows = [...store.referring(referrer.path, row.uid)]
+    .map((uid) => store.get(referrer.model, uid))
+    .filter((one) => one !== undefined);
+  const [first] = javaSetOrder(rows, objectHash);
+  if (first === undefined) return undefined;
+  const { path } = referrer;
+  const type = Object.hasOwn(vetoNames, path) ? (vetoNames[path] ?? "") : referrer.model.simpleName;
+  if (fate === "veto") return type;
+  const separator = Object.hasOwn(nameSeparators, path) ? nameSeparators[path] : undefined;
+  const named = separator === undefined ? [first] : javaSetOrder(rows, objectHash);
+  const names = named.map(({ values }) => textOf(values, "name")).filter((name) => name !== undefined);
+  return names.length === 0 ? type : `${type} (${names.join(separator)})`;
 }
 
-const named = (row: Stored): string => {
-  const name = textOf(row.values, "name");
-  return name === undefined ? row.model.simpleName : `${row.model.simpleName} (${name})`;
-};
-
-function expressionWith(row: Stored, server: Server): Stored | undefined {
-  const marks = [`{${row.uid}`, `.${row.uid}`];
-  for (const model of server.schemas.models) {
-    if (model.path === undefined || server.store.count(model) === 0) continue;
-    const properties = expressions.filter((name) => model.property(name)?.owner === true);
-    if (properties.length === 0) continue;
-    for (const other of server.store.all(model)) {
-      if (other.uid === row.uid) continue;
-      for (const name of properties) {
-        const value = other.values[name];
-        const text = isObject(value)
-          ? (textOf(value, "expression") ?? "")
-          : typeof value === "string"
-            ? value
-            : "";
-        if (marks.some((mark) => text.includes(mark))) return other;
-      }
-    }
+/** The first indicator whose expressions name an element; those that name an option combo hold its combo. */
+function indicatorWith(row: Stored, { schemas, store }: Server): string | undefined {
+  const uids =
+    row.model.name === "DataElement"
+      ? [row.uid]
+      : row.model.name === "CategoryCombo"
+        ? [...store.referring("CategoryOptionCombo.categoryCombo", row.uid)]
+        : [];
+  if (uids.length === 0) return undefined;
+  for (const indicator of store.all(schemas.model("Indicator"))) {
+    const texts = ["numerator", "denominator"].map((name) => textOf(indicator.values, name) ?? "");
+    const isNamed = uids.some((uid) =>
+      texts.some((text) => text.includes(`{${uid}`) || text.includes(`.${uid}`)),
+    );
+    if (isNamed) return `Indicator (${textOf(indicator.values, "name") ?? indicator.uid})`;
   }
   return undefined;
 }
@@ -64,25 +71,52 @@ export function removeOne(row: Stored, server: Server): void {
   else removeObject(row, server);
 }
 
-/** Takes an object away, and with it what referred to it by membership. */
+/** Takes an object away, with its parts, and out of what refers to it. */
 export function removeObject(row: Stored, server: Server): void {
   categoryDeletion.before(row, server);
   optionDeletion.before(row, server);
-  for (const referrer of [...server.store.whoRefers(row)]) detach(referrer, row.uid, server);
+  for (const referrer of [...server.store.whoRefers(row)]) {
+    const current = server.store.get(referrer.row.model, referrer.row.uid);
+    if (current === undefined || current.uid === row.uid) continue;
+    const fate = fateOf(referrer);
+    if (fate === "cascade") removeObject(current, server);
+    else letGo({ ...referrer, row: current }, row.uid, fate, server);
+  }
   server.store.remove(row);
 }
 
-function detach(
+/** Takes a reference away: the item of a list that holds it or, where it is to be cleared, the reference alone. */
+function letGo(
   { row, property, inner }: Referrer & { readonly row: Stored },
   uid: string,
-  server: Server,
+  fate: Fate,
+  { store }: Server,
 ): void {
   const value = row.values[property.name];
-  const names = (item: Json): boolean =>
-    inner === undefined ? idOf(item) === uid : isObject(item) && idOf(item[inner.name]) === uid;
   const values: Record<string, Json> = { ...row.values };
-  if (isList(value)) values[property.name] = value.filter((item) => !names(item));
-  else delete values[property.name];
-  const current = server.store.get(row.model, row.uid);
-  if (current !== undefined) server.store.put(row.model, row.uid, values);
+  if (inner === undefined) {
+    if (isList(value)) values[property.name] = value.filter((item) => idOf(item) !== uid);
+    else delete values[property.name];
+  } else if (isList(value)) {
+    const left = value.flatMap((item) => itemWithout(item, inner, uid, fate));
+    values[property.name] = left;
+  } else if (value !== undefined) {
+    values[property.name] = without(value, inner, uid);
+  }
+  store.put(row.model, row.uid, values);
+}
+
+/** What is left of an item: all of it where it does not hold the reference, nothing where it goes with it. */
+function itemWithout(item: Json, inner: Property, uid: string, fate: Fate): Json[] {
+  if (!isObject(item)) return [item];
+  const value = item[inner.name];
+  const holds = isList(value) ? value.some((one) => idOf(one) === uid) : idOf(value) === uid;
+  if (!holds) return [item];
+  return fate === "clear" || inner.shape === "collection" ? [without(item, inner, uid)] : [];
+}
+
+function without(value: Json, inner: Property, uid: string): Json {
+  if (!isObject(value)) return value;
+  const { [inner.name]: held, ...rest } = value;
+  return isList(held) ? { ...rest, [inner.name]: held.filter((one) => idOf(one) !== uid) } : rest;
 }

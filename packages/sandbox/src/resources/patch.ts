@@ -1,5 +1,6 @@
 import { canWrite } from "../access/access.ts";
 import { checkPatchedNames, ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
+import { checkDataStaysInReach } from "../data-values/deletion.ts";
 import { webMessage } from "../http/answer.ts";
 import { Refusal } from "../http/refusal.ts";
 import { hasMediaType } from "../http/request.ts";
@@ -43,6 +44,7 @@ export const patch: Handler = (exchange) => {
     server.store.put(model, row.uid, { ...updatableOnly(row.values, values), lastUpdated: server.now() });
     return webMessage(200, "OK");
   }
+  checkDataStaysInReach(row, values, server);
   if (request.query.get("importMode") === "VALIDATE") return webMessage(200, "OK");
   return update(exchange, row, values, false);
 };

@@ -2,6 +2,7 @@ import { canCreate, canDelete, canWrite } from "../access/access.ts";
 import { tokenHooks } from "../auth/token-hooks.ts";
 import { userHooks } from "../auth/user-hooks.ts";
 import { checkCreatable, ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
+import { checkDataStaysInReach } from "../data-values/deletion.ts";
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict, Refusal } from "../http/refusal.ts";
 import { hasMediaType } from "../http/request.ts";
@@ -69,6 +70,7 @@ export const replace: Handler = (exchange) => {
   if (ignored !== undefined) return ignored;
   const values = read(exchange, model, readBody(exchange));
   if (isGenerated(model)) return replaceGenerated(row, values, exchange);
+  checkDataStaysInReach(row, values, exchange.server);
   const answer = update(exchange, row, userHooks.completed(row, values));
   return (answer.status === 200 ? userHooks.replacedAnswer(row) : undefined) ?? answer;
 };

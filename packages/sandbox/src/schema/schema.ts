@@ -39,6 +39,10 @@ export interface Property {
   readonly required: boolean;
   /** Whether the server fills in a required value that a body leaves out. */
   readonly hasDefault: boolean;
+  /** Whether the object that every server begins with stands where nothing else does. */
+  readonly defaultsToObject: boolean;
+  /** Whether a boolean can be neither true nor false. */
+  readonly unsettable: boolean;
   /** What the server stores where a body leaves the property out. */
   readonly initial: Json | undefined;
   readonly unique: boolean;
@@ -273,11 +277,20 @@ const propertyTypes: Readonly<Record<ValueKind, string>> = {
   whole: "COMPLEX",
 };
 
+/** Types of which every server begins with an object, which single references fall back to. */
+const typesWithDefault: ReadonlySet<string> = new Set([
+  "Category",
+  "CategoryCombo",
+  "CategoryOption",
+  "CategoryOptionCombo",
+]);
+
 function propertyOf(data: PropertyData): Property {
   const [, word = "", target, suffix] = typePattern.exec(data.type) ?? [];
   const kind = kinds[word];
   if (kind === undefined) throw new TypeError(`'${data.type}' is no type of a property`);
   const has = (flag: keyof typeof propertyFlags): boolean => data.flags.includes(propertyFlags[flag]);
+  const defaultsToObject = kind === "reference" && suffix === undefined && typesWithDefault.has(target ?? "");
   const [inverseModel, inverseProperty, inner] = data.inverseOf?.split(".") ?? [];
   return {
     name: data.name,
@@ -290,7 +303,8 @@ function propertyOf(data: PropertyData): Property {
     persisted: has("persisted"),
     simple: has("simple"),
     required: has("required"),
-    hasDefault: kind === "boolean" || data.initial !== undefined,
+    hasDefault: kind === "boolean" || data.initial !== undefined || defaultsToObject,
+    defaultsToObject,
     initial: data.initial,
     unique: has("unique"),
     writable: has("writable"),
@@ -299,6 +313,7 @@ function propertyOf(data: PropertyData): Property {
     relation: has("relation"),
     table: has("table"),
     hiddenFromGist: has("hiddenFromGist"),
+    unsettable: has("unsettable"),
     gistOrder: data.gistOrder,
     length: data.length,
     min: data.min,

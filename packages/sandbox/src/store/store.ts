@@ -84,8 +84,10 @@ export class Store {
   remove(row: Stored): void {
     this.#revision++;
     const table = this.#table(row.model);
-    if (!table.rows.delete(row.uid)) return;
-    this.#unindex(table, row);
+    const current = table.rows.get(row.uid);
+    if (current === undefined) return;
+    table.rows.delete(row.uid);
+    this.#unindex(table, current);
   }
 
   /** Objects that refer to an object, with the property that does. */

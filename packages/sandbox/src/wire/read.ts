@@ -54,7 +54,7 @@ const named: readonly string[] = ["code", "name", "shortName"];
 /** What an absent value is on the wire: a boolean is false and a collection is empty, anything else is left out. */
 function defaultOf(property: Property): Json | undefined {
   if (property.shape === "collection" || property.name === "attributeValues") return [];
-  if (property.kind === "boolean") return false;
+  if (property.kind === "boolean" && !property.unsettable) return false;
   return undefined;
 }
 

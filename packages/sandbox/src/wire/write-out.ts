@@ -79,7 +79,7 @@ function whole(value: Json, plan: Plan, view: View): Json {
 function wholeDefault(property: Property): Json | undefined {
   if (!property.persisted) return undefined;
   if (property.shape === "collection") return [];
-  return property.kind === "boolean" ? false : undefined;
+  return property.kind === "boolean" && !property.unsettable ? false : property.initial;
 }
 
 function userSummary(value: Json, view: View): Json | undefined {
