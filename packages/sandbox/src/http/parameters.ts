@@ -67,3 +67,26 @@ export const writeParameters: readonly string[] = [
   "firstRowIsHeader",
   "async",
 ];
+
+/** Parameters of a gist. */
+export const gistParameters: readonly string[] = [
+  "absoluteUrls",
+  "auto",
+  "describe",
+  "fields",
+  "filter",
+  "headless",
+  "inverse",
+  "locale",
+  "order",
+  "orgUnitsOffline",
+  "orgUnitsTree",
+  "page",
+  "pageListName",
+  "pageSize",
+  "references",
+  "rootJunction",
+  "total",
+  "totalPages",
+  "translate",
+];

@@ -8,6 +8,8 @@ export interface ServerRequest {
   /** What was asked for by a suffix of the path: `csv` of `/api/dataElements.csv`. */
   readonly suffix: string | undefined;
   readonly query: URLSearchParams;
+  /** The query as it was sent, without the question mark. */
+  readonly search: string;
   readonly headers: Headers;
   /** Body as text; empty without one. */
   readonly text: string;
@@ -43,6 +45,7 @@ export async function readRequest(
     path: url.pathname.slice(basePath.length),
     suffix,
     query: url.searchParams,
+    search: url.search.slice(1),
     headers: request.headers,
     text: request.method === "GET" || request.method === "HEAD" ? "" : await request.text(),
     baseUrl: `${url.origin}${basePath}`,

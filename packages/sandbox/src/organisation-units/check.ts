@@ -1,7 +1,7 @@
 import { Refusal } from "../http/refusal.ts";
 import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
-import { formatDate, parseDate } from "../query/date.ts";
+import { formatDate, parseDate, shortDate } from "../query/date.ts";
 import { isList, isObject, type Json, textOf } from "../store/values.ts";
 
 /** A unit closes after it opens (E4013), and its point has two numbers, or the server fails. */
@@ -27,16 +27,6 @@ function isBrokenPoint(geometry: Json | undefined): boolean {
   if (!isObject(geometry) || geometry["type"] !== "Point") return false;
   const coordinates = geometry["coordinates"];
   return isList(coordinates) && coordinates.length < 2;
-}
-
-/** `1/1/19, 12:00 AM` */
-function shortDate(time: number): string {
-  const date = new Date(time);
-  const hour = date.getUTCHours();
-  const year = String(date.getUTCFullYear() % 100).padStart(2, "0");
-  const minute = String(date.getUTCMinutes()).padStart(2, "0");
-  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${year}`;
-  return `${day}, ${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
 }
 
 /** `Tue Jan 01 00:00:00 UTC 2019` */

@@ -17,3 +17,13 @@ export function parseDate(text: string): number | undefined {
 export function formatDate(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, -1);
 }
+
+/** Date and time as the server writes them for people: `1/1/19, 12:00 AM`. */
+export function shortDate(time: number): string {
+  const date = new Date(time);
+  const hour = date.getUTCHours();
+  const year = String(date.getUTCFullYear() % 100).padStart(2, "0");
+  const minute = String(date.getUTCMinutes()).padStart(2, "0");
+  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${year}`;
+  return `${day}, ${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
+}

@@ -8,6 +8,7 @@ import { isList, type Json } from "../store/values.ts";
 import type { View } from "../wire/view.ts";
 import { comparisonOf, type Operand, sizeComparisonOf } from "./operators.ts";
 import { resolvePath, valuesAt } from "./path.ts";
+import { typedParameters } from "./typed-parameters.ts";
 
 /** Whether an object passes. */
 export type Predicate = (row: Stored) => boolean;
@@ -38,17 +39,10 @@ function parametersOf(query: URLSearchParams, name: string, { schemas }: View): 
   return [...query].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 }
 
-function junctionOf(query: URLSearchParams, view: View): "AND" | "OR" {
-  const text = query.get("rootJunction");
-  if (text === null || text === "") return "AND";
-  const isExact = view.schemas.quirk("malformedParameterStatus") === 200;
-  const upper = isExact ? text : text.toUpperCase();
-  if (upper === "AND" || upper === "OR") return upper;
-  if (view.schemas.quirk("malformedParameterStatus") === 200) return "AND";
-  throw new Refusal(
-    400,
-    `Value '${text}' is not valid for parameter rootJunction. Valid values are: [AND, OR]`,
-  );
+function junctionOf(query: URLSearchParams, { schemas }: View): "AND" | "OR" {
+  const isLenient = schemas.quirk("malformedParameterStatus") === 200;
+  const { member } = typedParameters(query, { isLenient, ignoresCase: !isLenient });
+  return member("rootJunction", ["AND", "OR"]) ?? "AND";
 }
 
 /** Where the release cuts a value at its first comma, what stands behind begins another filter, if it is one. */

@@ -2,6 +2,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Property, Schemas } from "../schema/schema.ts";
 import type { Json } from "../store/values.ts";
 import { parseDate } from "./date.ts";
+import { likeTest } from "./like.ts";
 
 /** What a filter compares: a stored value, or nothing. */
 export type Operand = Json | undefined;
@@ -24,12 +25,6 @@ const orderings: Readonly<Record<string, (order: number) => boolean>> = {
   ge: (order) => order >= 0,
   lt: (order) => order < 0,
   le: (order) => order <= 0,
-};
-
-const matches: Readonly<Record<string, (text: string, part: string) => boolean>> = {
-  like: (text, part) => text.includes(part),
-  $like: (text, part) => text.startsWith(part),
-  like$: (text, part) => text.endsWith(part),
 };
 
 /** How a collection's size is compared: `gt:0`, `eq:2`, `empty`. */
@@ -144,19 +139,9 @@ function textTest(name: string, value: string): (text: string) => boolean {
     return (text) => words.every((word) => text.toLowerCase().includes(word));
   }
   const part = value.replaceAll("%", "");
-  if (part.includes("_")) return wildcardTest(name, part);
-  const ignoresCase = name.includes("ilike");
-  const match = matches[ignoresCase ? name.replace("ilike", "like") : name] ?? (() => false);
-  return ignoresCase ? (text) => match(text.toLowerCase(), part.toLowerCase()) : (text) => match(text, part);
-}
-
-/** An underscore stands for any character, as in SQL. */
-function wildcardTest(name: string, part: string): (text: string) => boolean {
-  const body = part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("_", "[^]");
-  const start = name.startsWith("$") ? "^" : "";
-  const end = name.endsWith("$") ? "$" : "";
-  const pattern = new RegExp(`${start}${body}${end}`, name.includes("ilike") ? "iu" : "u");
-  return (text) => pattern.test(text);
+  const start = name.startsWith("$") ? "" : "%";
+  const end = name.endsWith("$") ? "" : "%";
+  return likeTest(`${start}${part}${end}`, name.includes("ilike"));
 }
 
 /** A filter's value as the property's type has it; a text that does not fit is refused. */

@@ -5,7 +5,8 @@ import type { Json } from "../store/values.ts";
 import { readProperty } from "../wire/read.ts";
 import type { View } from "../wire/view.ts";
 
-type Compare = (one: Stored, other: Stored) => number;
+/** Which of two objects comes first. */
+export type Compare = (one: Stored, other: Stored) => number;
 
 /** The order of a list: what `order` asks for, then by name, or by UID where there are no names. */
 export function orderOf(model: Model, view: View, query: URLSearchParams): Compare {
@@ -64,7 +65,7 @@ const isComparable = ({ kind }: Property): boolean =>
   kind !== "reference" && kind !== "user" && kind !== "whole" && kind !== "json";
 
 /** Ascending; nothing comes last, as PostgreSQL has it. */
-function comparing(property: Property, view: View, ignoresCase: boolean): Compare {
+export function comparing(property: Property, view: View, ignoresCase: boolean): Compare {
   const keys = new Map<Stored, Json | undefined>();
   const key = (row: Stored): Json | undefined => {
     const known = keys.get(row);
