@@ -105,19 +105,40 @@ function isTaken(
   attribute: string,
   value: string,
   bundle: Bundle,
-  { store }: ImportContext,
+  context: ImportContext,
 ): boolean {
-  const has = (values: Json | undefined): boolean =>
-    givenAttributeValues(values).some((other) => other.attribute === attribute && other.value === value);
-  for (const other of bundle.entries) {
-    if (other === entry) break;
-    if (other.model === entry.model && has(other.values["attributeValues"])) return true;
-  }
-  for (const row of store.all(entry.model)) {
-    if (row.uid === entry.uid || bundle.find(entry.model, row.uid) !== undefined) continue;
-    if (has(row.values["attributeValues"])) return true;
-  }
-  return false;
+  const holders = bundle.once(`${entry.model.name} values of ${attribute}`, () =>
+    holdersOf(entry.model, attribute, bundle, context),
+  );
+  const [first] = holders.brought.get(value) ?? [];
+  return (
+    (first !== undefined && first !== entry) ||
+    (holders.stored.get(value) ?? []).some((uid) => uid !== entry.uid)
+  );
+}
+
+interface Holders {
+  /** Entries that bring a value, in their order. */
+  readonly brought: ReadonlyMap<string, BundleEntry[]>;
+  /** Stored objects that have it, and are not in the bundle. */
+  readonly stored: ReadonlyMap<string, string[]>;
+}
+
+function holdersOf(model: Model, attribute: string, bundle: Bundle, { store }: ImportContext): Holders {
+  const brought = new Map<string, BundleEntry[]>();
+  const stored = new Map<string, string[]>();
+  const add = <Holder>(holders: Map<string, Holder[]>, values: Json | undefined, holder: Holder): void => {
+    const value = givenAttributeValues(values).find((one) => one.attribute === attribute)?.value;
+    if (value === undefined) return;
+    const known = holders.get(value);
+    if (known === undefined) holders.set(value, [holder]);
+    else known.push(holder);
+  };
+  for (const entry of bundle.entries)
+    if (entry.model === model) add(brought, entry.values["attributeValues"], entry);
+  for (const { uid, values } of store.all(model))
+    if (bundle.find(model, uid) === undefined) add(stored, values["attributeValues"], uid);
+  return { brought, stored };
 }
 
 function checkKnown(

@@ -14,27 +14,21 @@ export type DataValuesSnapshot = readonly DataValue[];
 /** The data values of a server: as many of them as hold metadata in place. */
 export class DataValues {
   #values = new Map<string, DataValue>();
+  readonly #held = new Set<string>();
 
   /** The value of an element in a period at a unit, for one option combo of each kind. */
-  get(key: Omit<DataValue, "value">): DataValue | undefined {
+  get(key: Key): DataValue | undefined {
     return this.#values.get(keyOf(key));
   }
 
   put(value: DataValue): void {
     this.#values.set(keyOf(value), value);
+    for (const uid of uidsOf(value)) this.#held.add(uid);
   }
 
   /** Whether any value belongs to an object, by its UID. */
   hold(uid: string): boolean {
-    for (const value of this.#values.values())
-      if (
-        value.dataElement === uid ||
-        value.organisationUnit === uid ||
-        value.categoryOptionCombo === uid ||
-        value.attributeOptionCombo === uid
-      )
-        return true;
-    return false;
+    return this.#held.has(uid);
   }
 
   snapshot(): DataValuesSnapshot {
@@ -42,11 +36,18 @@ export class DataValues {
   }
 
   restore(snapshot: DataValuesSnapshot): void {
-    this.#values = new Map(snapshot.map((value) => [keyOf(value), value]));
+    this.#values = new Map();
+    this.#held.clear();
+    for (const value of snapshot) this.put(value);
   }
 }
 
-function keyOf(key: Omit<DataValue, "value">): string {
-  const { dataElement, period, organisationUnit, categoryOptionCombo, attributeOptionCombo } = key;
-  return [dataElement, period, organisationUnit, categoryOptionCombo, attributeOptionCombo].join(" ");
+type Key = Omit<DataValue, "value">;
+
+function uidsOf({ dataElement, organisationUnit, categoryOptionCombo, attributeOptionCombo }: Key): string[] {
+  return [dataElement, organisationUnit, categoryOptionCombo, attributeOptionCombo];
+}
+
+function keyOf(key: Key): string {
+  return [key.period, ...uidsOf(key)].join(" ");
 }

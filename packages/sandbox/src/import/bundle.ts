@@ -45,6 +45,10 @@ export interface Bundle {
   readonly entries: readonly BundleEntry[];
   /** The entry of a UID, of those that are stored by this bundle. */
   find(model: Model, uid: string): BundleEntry | undefined;
+  /** Entries of a type that say a text of a property, in their order. */
+  withText(model: Model, property: string, text: string): readonly BundleEntry[];
+  /** What is worked out once for all entries, before any is stored. */
+  once<Value>(key: string, make: () => Value): Value;
 }
 
 /** Entries as a bundle. */
@@ -54,5 +58,34 @@ export function bundleOf(entries: readonly BundleEntry[]): Bundle {
     const key = `${entry.model.name} ${entry.uid}`;
     if (!byUid.has(key)) byUid.set(key, entry);
   }
-  return { entries, find: (model, uid) => byUid.get(`${model.name} ${uid}`) };
+  const made = new Map<string, unknown>();
+  const once = <Value>(key: string, make: () => Value): Value => {
+    if (!made.has(key)) made.set(key, make());
+    // What stands under a key is what its one caller made.
+    return made.get(key) as Value;
+  };
+  const byText = (model: Model, property: string): ReadonlyMap<string, BundleEntry[]> =>
+    once(`${model.name}.${property}`, () => textIndex(entries, model, property));
+  return {
+    entries,
+    find: (model, uid) => byUid.get(`${model.name} ${uid}`),
+    withText: (model, property, text) => byText(model, property).get(text) ?? [],
+    once,
+  };
+}
+
+function textIndex(
+  entries: readonly BundleEntry[],
+  model: Model,
+  property: string,
+): ReadonlyMap<string, BundleEntry[]> {
+  const index = new Map<string, BundleEntry[]>();
+  for (const entry of entries) {
+    const text = entry.model === model ? entry.values[property] : undefined;
+    if (typeof text !== "string") continue;
+    const found = index.get(text);
+    if (found === undefined) index.set(text, [entry]);
+    else found.push(entry);
+  }
+  return index;
 }

@@ -20,7 +20,7 @@ export function resolveReference(
   if (context.identifier === "UID") return undefined;
   const code = textOf(reference, "code");
   if (code === undefined) return undefined;
-  const inBundle = bundle.entries.find((entry) => entry.model === target && entry.values["code"] === code);
+  const [inBundle] = bundle.withText(target, "code", code);
   return inBundle?.uid ?? context.store.withUnique(target, "code", code)?.uid;
 }
 

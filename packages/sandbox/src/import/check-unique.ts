@@ -39,10 +39,9 @@ function holderOf(
     const replaced = bundle.find(entry.model, stored.uid);
     if (replaced === undefined || replaced.values[property] === value) return stored.uid;
   }
-  for (const other of bundle.entries) {
+  for (const other of bundle.withText(entry.model, property, value)) {
     if (other === entry) return undefined;
-    if (other.model === entry.model && other.uid !== entry.uid && other.values[property] === value)
-      return other.uid;
+    if (other.uid !== entry.uid) return other.uid;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { type Answer, webMessage } from "../http/answer.ts";
 import { methodNotAllowed, Refusal } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
 import { readBody } from "../resources/body.ts";
-import { removeObject } from "../resources/deletion.ts";
+import { removeObjects } from "../resources/deletion.ts";
 import type { Model, Referrer } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -25,10 +25,7 @@ export const merge: Handler = (exchange) => {
   for (const source of sources)
     for (const referrer of [...server.store.whoRefers(source)]) redirect(referrer, source, target, server);
   const deleted = body["deleteSources"] === true || type.deletesSources === true ? sources : [];
-  for (const { uid } of deleted) {
-    const row = server.store.get(model, uid);
-    if (row !== undefined) removeObject(row, server);
-  }
+  removeObjects(deleted, server);
   return report(model, [], deleted);
 };
 

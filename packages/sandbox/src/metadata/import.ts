@@ -13,7 +13,7 @@ import { store, validateInSteps } from "../import/importer.ts";
 import { errorReport } from "../import/reports.ts";
 import { unlocated } from "../json/located-json.ts";
 import { readBody } from "../resources/body.ts";
-import { deletionConflict, removeObject } from "../resources/deletion.ts";
+import { deletionConflict, removeObjects } from "../resources/deletion.ts";
 import { checkStrictly } from "../resources/strict.ts";
 import { requireJson } from "../resources/write.ts";
 import type { Model } from "../schema/schema.ts";
@@ -100,11 +100,13 @@ function commit(
 ): void {
   const accepted = bundle.entries.filter((entry) => !report.isRemoved(entry));
   if (!options.atomic) refuseLostRequired(accepted, bundle, context);
-  for (const entry of accepted) {
-    if (entry.action === "delete") {
-      const row = exchange.server.store.get(entry.model, entry.uid);
-      if (row !== undefined) removeObject(row, exchange.server);
-    } else store(entry, bundle, context);
+  for (const entry of accepted) if (entry.action !== "delete") store(entry, bundle, context);
+  for (const model of new Set(accepted.map((entry) => entry.model))) {
+    const rows = accepted.filter((entry) => entry.model === model && entry.action === "delete");
+    removeObjects(
+      rows.flatMap(({ existing }) => (existing === undefined ? [] : [existing])),
+      exchange.server,
+    );
   }
 }
 

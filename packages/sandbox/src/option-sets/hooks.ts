@@ -18,11 +18,13 @@ function validate(entry: BundleEntry, bundle: Bundle, context: ImportContext): E
   const sets = context.schemas.model(setType);
   const set = bundle.find(sets, setUid)?.values ?? context.store.get(sets, setUid)?.values;
   const code = textOf(values, "code") ?? "";
-  const twin = optionsOf(setUid, context).find(
-    (option) =>
-      option.uid !== entry.uid &&
-      (option.values["code"] === code || option.values["name"] === textOf(values, "name")),
-  );
+  const twins = bundle.once(`options of ${setUid}`, () => twinsIn(optionsOf(setUid, context)));
+  const [twin] = [
+    ...(twins.get(`code ${code}`) ?? []),
+    ...(twins.get(`name ${textOf(values, "name") ?? ""}`) ?? []),
+  ]
+    .filter((option) => option.uid !== entry.uid)
+    .sort((one, other) => one.serial - other.serial);
   const reports: ErrorReport[] = [];
   if (twin !== undefined)
     reports.push(
@@ -41,6 +43,17 @@ function validate(entry: BundleEntry, bundle: Bundle, context: ImportContext): E
       ),
     );
   return reports;
+}
+
+/** Options by code and by name. */
+function twinsIn(options: readonly Stored[]): ReadonlyMap<string, Stored[]> {
+  const twins = new Map<string, Stored[]>();
+  for (const option of options)
+    for (const name of ["code", "name"]) {
+      const key = `${name} ${textOf(option.values, name) ?? ""}`;
+      twins.set(key, [...(twins.get(key) ?? []), option]);
+    }
+  return twins;
 }
 
 /** A set counts what happens to its options; a bundle that brings the set along begins anew. */

@@ -143,10 +143,12 @@ function change(
   if (ignoredWrite(collection.owner) !== undefined)
     return { updated: 0, deleted: 0, ignored: additions.length };
   const members = membersOf(collection, exchange);
-  const added = additions.filter((uid, at) => !members.includes(uid) && additions.indexOf(uid) === at);
-  const removed = deletions.filter((uid) => members.includes(uid));
+  const present = new Set(members);
+  const added = [...new Set(additions)].filter((uid) => !present.has(uid));
+  const removed = deletions.filter((uid) => present.has(uid));
   if (added.length > 0 || removed.length > 0) {
-    const kept = members.filter((uid) => !removed.includes(uid));
+    const gone = new Set(removed);
+    const kept = members.filter((uid) => !gone.has(uid));
     if (collection.property.inverseOf === undefined) storeOwned(collection, [...kept, ...added], exchange);
     else storeInverse(collection, added, removed, exchange);
   }
@@ -179,11 +181,12 @@ function storeInverse(
 ): void {
   const owning = property.inverseOf === undefined ? undefined : target.property(property.inverseOf.property);
   if (owning === undefined) return;
+  const joining = new Set(added);
   for (const uid of [...added, ...removed]) {
     const row = server.store.get(target, uid);
     if (row === undefined) continue;
     const values: Record<string, Json> = { ...row.values };
-    const joins = added.includes(uid);
+    const joins = joining.has(uid);
     if (owning.shape === "collection") {
       const kept = idsOf(row.values[owning.name]).filter((id) => id !== owner.uid);
       values[owning.name] = (joins ? [...kept, owner.uid] : kept).map((id) => ({ id }));

@@ -68,19 +68,31 @@ function indicatorWith(row: Stored, { schemas, store }: Server): string | undefi
 /** What DELETE of one object does: on some releases it keeps an option, which a bundle of deletions does not (BUG-020). */
 export function removeOne(row: Stored, server: Server): void {
   if (optionDeletion.isIgnored(row, server)) optionDeletion.before(row, server);
-  else removeObject(row, server);
+  else removeObjects([row], server);
 }
 
-/** Takes an object away, with its parts, and out of what refers to it. */
-export function removeObject(row: Stored, server: Server): void {
+/** Takes objects of one type away. */
+export function removeObjects(rows: readonly Stored[], server: Server): void {
+  const going = new Set(rows.map(({ uid }) => uid));
+  for (const { model, uid } of rows) {
+    const row = server.store.get(model, uid);
+    if (row !== undefined) removeObject(row, server, going);
+  }
+}
+
+/**
+ * Takes an object away, with its parts, and out of what refers to it. Collections lose at once all that is `going`, so
+ * that a large one is not written anew for each of its members.
+ */
+function removeObject(row: Stored, server: Server, going: ReadonlySet<string> = new Set([row.uid])): void {
   categoryDeletion.before(row, server);
   optionDeletion.before(row, server);
   for (const referrer of [...server.store.whoRefers(row)]) {
     const current = server.store.get(referrer.row.model, referrer.row.uid);
-    if (current === undefined || current.uid === row.uid) continue;
+    if (current === undefined || (current.model === row.model && current.uid === row.uid)) continue;
     const fate = fateOf(referrer);
     if (fate === "cascade") removeObject(current, server);
-    else letGo({ ...referrer, row: current }, row.uid, fate, server);
+    else letGo({ ...referrer, row: current }, row.uid, going, fate, server);
   }
   server.store.remove(row);
 }
@@ -89,13 +101,14 @@ export function removeObject(row: Stored, server: Server): void {
 function letGo(
   { row, property, inner }: Referrer & { readonly row: Stored },
   uid: string,
+  going: ReadonlySet<string>,
   fate: Fate,
   { store }: Server,
 ): void {
   const value = row.values[property.name];
   const values: Record<string, Json> = { ...row.values };
   if (inner === undefined) {
-    if (isList(value)) values[property.name] = value.filter((item) => idOf(item) !== uid);
+    if (isList(value)) values[property.name] = value.filter((item) => !going.has(idOf(item) ?? ""));
     else delete values[property.name];
   } else if (isList(value)) {
     const left = value.flatMap((item) => itemWithout(item, inner, uid, fate));

@@ -112,6 +112,7 @@ export class Schemas {
   readonly #bySingular = new Map<string, Model>();
   readonly #referrers = new Map<string, Referrer[]>();
   readonly #outgoing = new Map<string, readonly Referrer[]>();
+  readonly #unique = new Map<string, readonly Property[]>();
 
   constructor(data: ServerData) {
     this.data = data;
@@ -192,6 +193,15 @@ export class Schemas {
   /** Stored references of a model's own objects. */
   outgoingOf(model: Model): readonly Referrer[] {
     return this.#outgoing.get(model.name) ?? [];
+  }
+
+  /** Properties of a model whose values no two of its objects have. */
+  uniqueOf(model: Model): readonly Property[] {
+    const known = this.#unique.get(model.name);
+    if (known !== undefined) return known;
+    const unique = model.properties.filter((property) => property.unique);
+    this.#unique.set(model.name, unique);
+    return unique;
   }
 
   /** A quirk that says yes or no. */

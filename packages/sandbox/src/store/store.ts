@@ -74,10 +74,10 @@ export class Store {
     this.#revision++;
     const table = this.#table(model);
     const before = table.rows.get(uid);
-    if (before !== undefined) this.#unindex(table, before);
     const row: Stored = { model, uid, values, serial: before?.serial ?? ++this.#serial };
+    if (before !== undefined) this.#unindex(table, before, row);
     table.rows.set(uid, row);
-    this.#index(table, row);
+    this.#index(table, row, before);
     return row;
   }
 
@@ -129,17 +129,17 @@ export class Store {
     return table;
   }
 
-  #index(table: Table, row: Stored): void {
-    for (const property of row.model.properties) {
-      const value = row.values[property.name];
-      if (value === undefined || value === null) continue;
-      if (property.unique && typeof value === "string") {
-        const holders = table.unique.get(property.name) ?? new Map<string, string>();
-        table.unique.set(property.name, holders);
-        if (!holders.has(value)) holders.set(value, row.uid);
-      }
+  /** Indexes a row, but for the values that the one before it had too. */
+  #index(table: Table, row: Stored, before?: Stored): void {
+    for (const { name } of this.schemas.uniqueOf(row.model)) {
+      const value = row.values[name];
+      if (typeof value !== "string" || before?.values[name] === value) continue;
+      const holders = table.unique.get(name) ?? new Map<string, string>();
+      table.unique.set(name, holders);
+      if (!holders.has(value)) holders.set(value, row.uid);
     }
     for (const referrer of this.schemas.outgoingOf(row.model)) {
+      if (before !== undefined && isSame(referrer, before, row)) continue;
       for (const target of targets(referrer, row.values)) {
         const byTarget = this.#referrers.get(referrer.path) ?? new Map<string, Set<string>>();
         this.#referrers.set(referrer.path, byTarget);
@@ -150,20 +150,24 @@ export class Store {
     }
   }
 
-  #unindex(table: Table, row: Stored): void {
-    for (const property of row.model.properties) {
-      const value = row.values[property.name];
-      if (value === undefined || value === null) continue;
-      if (property.unique && typeof value === "string") {
-        const holders = table.unique.get(property.name);
-        if (holders?.get(value) === row.uid) holders.delete(value);
-      }
+  /** Takes a row out of the index, but for the values that the one after it has too. */
+  #unindex(table: Table, row: Stored, after?: Stored): void {
+    for (const { name } of this.schemas.uniqueOf(row.model)) {
+      const value = row.values[name];
+      if (typeof value !== "string" || after?.values[name] === value) continue;
+      const holders = table.unique.get(name);
+      if (holders?.get(value) === row.uid) holders.delete(value);
     }
-    for (const referrer of this.schemas.outgoingOf(row.model))
+    for (const referrer of this.schemas.outgoingOf(row.model)) {
+      if (after !== undefined && isSame(referrer, row, after)) continue;
       for (const target of targets(referrer, row.values))
         this.#referrers.get(referrer.path)?.get(target)?.delete(row.uid);
+    }
   }
 }
+
+const isSame = ({ property: { name } }: Referrer, one: Stored, other: Stored): boolean =>
+  one.values[name] === other.values[name];
 
 /** UIDs that an object refers to by one of its references. */
 function targets({ property, inner }: Referrer, values: Values): readonly string[] {
