@@ -33,7 +33,7 @@ const combos = await dhis2.resources.categoryCombos.list({
 console.log(combos[0]?.categories);
 `,
   },
-  "40 flat names": { source: list("dataElements", propertiesOf("data-element").slice(0, 40).join(",")) },
+  "40 flat names": { source: list("dataElements", propertiesOf("DataElement").slice(0, 40).join(",")) },
   "200 call sites": { source: callSites(200) },
   typo: {
     source: tenLines.replace("categoryCombo[id,name]", "categoryCombo[id,nmae]").replace(/^for .*$/m, ""),
@@ -56,17 +56,18 @@ function list(resource, fields) {
   return `${basis}const [first] = await dhis2.resources.${resource}.list({ fields: "${fields}" });\nconsole.log(first?.id);\n`;
 }
 
-/** Names of an identifiable model's properties, as the core of 42 has them. @param {string} file */
-function propertiesOf(file) {
-  return ["identifiable-object", file].flatMap((one) => {
-    const text = readFileSync(join(root, "packages/core-v42/src/generated/models", `${one}.ts`), "utf8");
-    return [...text.matchAll(/^ {2}(\w+)\??: /gm)].map(([, name]) => name ?? "");
+/** Names of an identifiable model's properties, as the core of 42 has them. @param {string} model */
+function propertiesOf(model) {
+  const text = readFileSync(join(root, "packages/core-v42/src/generated/models.ts"), "utf8");
+  return ["IdentifiableObject", model].flatMap((name) => {
+    const [, body = ""] = new RegExp(`^export interface ${name} .*?\\{$(.*?)^\\}`, "ms").exec(text) ?? [];
+    return [...body.matchAll(/^ {2}(\w+)\??: /gm)].map(([, property]) => property ?? "");
   });
 }
 
 /** @param {number} count */
 function many(count) {
-  const names = propertiesOf("data-element");
+  const names = propertiesOf("DataElement");
   return Array.from({ length: count }, (_, index) => names[index % names.length]).join(",");
 }
 
@@ -80,7 +81,7 @@ function nested(levels) {
 
 /** Different queries, two and three levels deep. @param {number} count */
 function callSites(count) {
-  const elements = propertiesOf("data-element").filter((name) => !/^(id|name|categoryCombo)$/.test(name));
+  const elements = propertiesOf("DataElement").filter((name) => !/^(id|name|categoryCombo)$/.test(name));
   const common = [
     "code",
     "created",

@@ -31,7 +31,7 @@ const always = { presence: "always" } as const;
 
 test("a read type has what all releases have, as loosely as any of them", () => {
   const read = commonFile(
-    "src/generated/models/widget.ts",
+    "src/generated/models.ts",
     {
       models: [
         model("Widget", [
@@ -53,11 +53,10 @@ test("a read type has what all releases have, as loosely as any of them", () => 
       ],
     },
   );
-  expect(read).toBe(`/** Widget. Schema \`widget\`. */
+  expect(read).toContain(`/** Widget. */
 export interface Widget {
   id: string;
   name?: string;
-  /** Read-only. */
   size: string | number;
 }
 `);
@@ -65,7 +64,7 @@ export interface Widget {
 
 test("a create shape asks for what any release demands, and leaves out what they disagree on", () => {
   const written = commonFile(
-    "src/generated/writes/widget.ts",
+    "src/generated/writes.ts",
     {
       models: [
         model("Widget", [
@@ -87,14 +86,14 @@ export interface WidgetCreate {
   name?: string;
 }
 
-/** Changes to a Widget: absent keeps what is stored, \`null\` clears it. */
+/** Changes to a Widget. */
 export interface WidgetUpdate extends Changes<WidgetCreate> {
 }
 `);
 });
 
 test("an enum has the members that every release takes", () => {
-  const models = [model("Widget", [])];
+  const models = [model("Widget", [property("kind", { type: { kind: "enum", name: "Kind" } })])];
   expect(
     commonFile(
       "src/generated/enums.ts",
@@ -108,8 +107,29 @@ test("a value whose class is not in all releases is unknown", () => {
   const part = property("part", { type: { kind: "embedded", model: "Part" } });
   const models = [model("Widget", [part])];
   expect(
-    commonFile("src/generated/models/widget.ts", { models }, { models: [...models, model("Part", [])] }),
+    commonFile("src/generated/models.ts", { models }, { models: [...models, model("Part", [])] }),
   ).toContain("  part?: unknown;\n");
+});
+
+test("models and enums that no shared resource leads to are left out", () => {
+  const models = [
+    model("Widget", [property("part", { type: { kind: "ref", model: "Part" } })]),
+    model("Part", [
+      property("piece", { type: { kind: "array", item: { kind: "embedded", model: "Piece" } } }),
+    ]),
+    model("Piece", []),
+    model("Stray", []),
+  ];
+  const enums = [enumOf("Kind", ["A"])];
+  const parts = { models, enums };
+  const file = commonFile("src/generated/models.ts", parts, parts);
+  expect([...(file ?? "").matchAll(/interface (\w+)/g)].map(([, name]) => name)).toEqual([
+    "Part",
+    "Piece",
+    "Widget",
+    "Models",
+  ]);
+  expect(commonFile("src/generated/enums.ts", parts, parts)).toBe("");
 });
 
 test("a resource carries attribute values where it does so in all releases", () => {

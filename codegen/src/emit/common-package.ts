@@ -88,6 +88,8 @@ function packageContent(versions: readonly number[]): PackageContent {
     name: "@dhis2w/core-common",
     description: `The part of the metadata models that DHIS2 ${list} share, as types`,
     entries: { ".": "index" },
+    // Every client carries them beside its own core, which has the comments.
+    uncommented: true,
     dependencies: ["@dhis2w/query"],
     readme: `
 Types for code that must run against every supported release (DHIS2 ${list}): of each model the properties that all

@@ -12,29 +12,23 @@ function coreFiles(from = smallServer): ReadonlyMap<string, string> {
 
 test.each([
   [
-    "src/generated/models/category.ts",
-    `import type { DataDimensionType } from "../enums.ts";
-import type { ObjectStyle } from "./object-style.ts";
-import type { OpenEnum, Ref } from "@dhis2w/query";
+    "src/generated/writes.ts",
+    `import type { DataDimensionType } from "./enums.ts";
+import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
-/** Category. Schema \`category\`. */
-export interface Category {
-  /** Inverse side, refers to CategoryCombo. */
-  categoryCombos?: Ref<"CategoryCombo">[];
-  dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
-  /** Read-only. */
-  displayName?: string;
+/** What a new Category is made from. */
+export interface CategoryCreate {
+  dataDimensionType: DataDimensionType;
   /** Exactly 11 characters. */
-  id: string;
-  /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
+  id?: string;
+  /** 1 to 230 characters. Translatable. */
   name: string;
-  style?: ObjectStyle;
+  style?: ObjectStyleCreate;
 }
-`,
-  ],
-  [
-    "src/generated/writes/category-combo.ts",
-    `import type { Changes, DateTime, Ref } from "@dhis2w/query";
+
+/** Changes to a Category. */
+export interface CategoryUpdate extends Changes<CategoryCreate> {
+}
 
 /** What a new CategoryCombo is made from. */
 export interface CategoryComboCreate {
@@ -44,29 +38,14 @@ export interface CategoryComboCreate {
   skipTotal?: boolean;
 }
 
-/** Changes to a CategoryCombo: absent keeps what is stored, \`null\` clears it. */
+/** Changes to a CategoryCombo. */
 export interface CategoryComboUpdate extends Changes<CategoryComboCreate> {
 }
-`,
-  ],
-  [
-    "src/generated/writes/category.ts",
-    `import type { DataDimensionType } from "../enums.ts";
-import type { ObjectStyleCreate } from "./object-style.ts";
-import type { Changes } from "@dhis2w/query";
 
-/** What a new Category is made from. */
-export interface CategoryCreate {
-  dataDimensionType: DataDimensionType;
-  /** Exactly 11 characters. */
-  id?: string;
-  /** The name of this Object. Required and unique. 1 to 230 characters. Translatable. */
-  name: string;
-  style?: ObjectStyleCreate;
-}
-
-/** Changes to a Category: absent keeps what is stored, \`null\` clears it. */
-export interface CategoryUpdate extends Changes<CategoryCreate> {
+/** What a new ObjectStyle is made from. */
+export interface ObjectStyleCreate {
+  color?: string;
+  icon?: string;
 }
 `,
   ],
@@ -81,11 +60,34 @@ export type DataDimensionType = (typeof DataDimensionType)[keyof typeof DataDime
   ],
   [
     "src/generated/models.ts",
-    `import type { CategoryCombo } from "./models/category-combo.ts";
-import type { Category } from "./models/category.ts";
-import type { ObjectStyle } from "./models/object-style.ts";
+    `import type { DataDimensionType } from "./enums.ts";
 import type { Presets } from "./presets.ts";
-import type { presets } from "@dhis2w/query";
+import type { DateTime, OpenEnum, Ref, presets } from "@dhis2w/query";
+
+/** Category. */
+export interface Category {
+  /** Inverse side. */
+  categoryCombos?: Ref<"CategoryCombo">[];
+  dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
+  displayName?: string;
+  id: string;
+  name: string;
+  style?: ObjectStyle;
+}
+
+/** CategoryCombo. */
+export interface CategoryCombo {
+  categories?: Ref<"Category">[];
+  created?: DateTime;
+  id: string;
+  skipTotal: boolean;
+}
+
+/** ObjectStyle. */
+export interface ObjectStyle {
+  color?: string;
+  icon?: string;
+}
 
 /** Read models by name: what a \`Ref\` of that name refers to. */
 export interface Models {
@@ -98,15 +100,12 @@ export interface Models {
   ],
   [
     "src/generated/resources.ts",
-    `import type { CategoryComboCreate, CategoryComboUpdate } from "./writes/category-combo.ts";
-import type { CategoryCreate, CategoryUpdate } from "./writes/category.ts";
+    `import type { CategoryComboCreate, CategoryComboUpdate, CategoryCreate, CategoryUpdate } from "./writes.ts";
 import type { ResourceType } from "@dhis2w/query";
 
-/** The metadata resources by name, which is also the key of their list answers. */
+/** The metadata resources by name, which is their path below \`/api\` and the key of their list answers. */
 export interface Resources {
-  /** \`/api/categories\`: Category. */
   categories: ResourceType<"Category", CategoryCreate, CategoryUpdate, true>;
-  /** \`/api/categoryCombos\`: CategoryCombo. */
   categoryCombos: ResourceType<"CategoryCombo", CategoryComboCreate, CategoryComboUpdate, false>;
 }
 `,
@@ -134,7 +133,7 @@ export const resources: ResourceTable<keyof Resources> = {
 /** What the presets \`:owner\` and \`:persisted\` of \`fields\` give of each model: both, or only one. */
 export interface Presets {
   Category: PresetNames<"dataDimensionType" | "id" | "name" | "style", never, "categoryCombos">;
-  CategoryCombo: PresetNames<"categories" | "created" | "id" | "skipTotal", never, never>;
+  CategoryCombo: PresetNames<"categories" | "created" | "id" | "skipTotal">;
 }
 `,
   ],
@@ -171,13 +170,20 @@ export interface Core {
     "src/index.ts",
     `export type { Core } from "./generated/core.ts";
 export { DataDimensionType } from "./generated/enums.ts";
-export type { Models } from "./generated/models.ts";
-export type { Category } from "./generated/models/category.ts";
-export type { CategoryCombo } from "./generated/models/category-combo.ts";
-export type { ObjectStyle } from "./generated/models/object-style.ts";
-export type { CategoryCreate, CategoryUpdate } from "./generated/writes/category.ts";
-export type { CategoryComboCreate, CategoryComboUpdate } from "./generated/writes/category-combo.ts";
-export type { ObjectStyleCreate } from "./generated/writes/object-style.ts";
+
+export type {
+  Category,
+  CategoryCombo,
+  Models,
+  ObjectStyle,
+} from "./generated/models.ts";
+export type {
+  CategoryComboCreate,
+  CategoryComboUpdate,
+  CategoryCreate,
+  CategoryUpdate,
+  ObjectStyleCreate,
+} from "./generated/writes.ts";
 export { resources } from "./generated/resource-table.ts";
 export type { Resources } from "./generated/resources.ts";
 export { server } from "./generated/server.ts";
@@ -199,6 +205,18 @@ test("the order in which a snapshot lists things changes nothing", () => {
   expect(coreFiles(shuffled)).toEqual(coreFiles());
 });
 
+test("names that the presets give of most models are written once", () => {
+  const names = ["id", "name", "code"].map((name) => property(name, { owner: true, persisted: true }));
+  const models = Array.from("ABCDEFGHIJ", (name) => model(name, names.slice(0, name < "E" ? 2 : 3)));
+  const presets = coreFiles(server({ models: [...models, model("Z", names.slice(0, 1))] })).get(
+    "src/generated/presets.ts",
+  );
+  expect(presets).toContain('type Usual = "id" | "name";');
+  expect(presets).toContain("  A: PresetNames<Usual>;");
+  expect(presets).toContain('  J: PresetNames<Usual | "code">;');
+  expect(presets).toContain('  Z: PresetNames<"id">;');
+});
+
 test("each kind of type prints as TypeScript has it", () => {
   const types = model("Sample", [
     property("literal", { type: { kind: "literal", value: 'a "b"' } }),
@@ -210,11 +228,8 @@ test("each kind of type prints as TypeScript has it", () => {
     property("own", { type: { kind: "embedded", model: "Sample" } }),
     property("x-y", { type: { kind: "dateTime" } }),
   ]);
-  expect(
-    coreFiles(server({ models: [types] })).get("src/generated/models/sample.ts"),
-  ).toBe(`${header}import type { DateTime } from "@dhis2w/query";
-
-/** Sample. Schema \`sample\`. */
+  expect(coreFiles(server({ models: [types] })).get("src/generated/models.ts")).toContain(`
+/** Sample. */
 export interface Sample {
   literal?: "a \\u0022b\\u0022";
   many?: (string | number)[];

@@ -122,7 +122,7 @@ test.each(["Map", "Document", "Option", "Report", "Array", "Record", "Object", "
         ],
       }),
     });
-    const file = files.find(({ path }) => path === `src/generated/models/${name.toLowerCase()}.ts`);
+    const file = files.find(({ path }) => path === "src/generated/models.ts");
     expect(file?.text).toContain(
       `export interface ${name} {\n  list?: string[];\n  map?: { [key: string]: string };\n  own?: ${name};\n}\n`,
     );

@@ -12,7 +12,7 @@ export interface Member {
 const worthwhile = 10;
 
 /** The share of the interfaces that have a member of the base; the others do not extend it. */
-const nearlyAll = 0.9;
+const nearlyAll = 0.8;
 
 /** The members that nearly all interfaces have, each as most of them have it: the body of a base. */
 export function sharedMembers(interfaces: readonly (readonly Member[])[]): Member[] {

@@ -10,6 +10,8 @@ export interface PackageContent {
   readonly private?: true;
   /** Subpath → source file without folder and ending: `"." → "index"`. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Whether its declarations go without comments, because others say the same. */
+  readonly uncommented?: true;
   /** Whether its declarations name types of the Web platform, `Request`. */
   readonly web?: boolean;
   /** Names of packages of this project. */
@@ -25,7 +27,7 @@ export function packageFiles(content: PackageContent): GeneratedFile[] {
   return [
     { path: "package.json", text: json(manifest(content)), keeps: ["version"] },
     { path: "tsconfig.json", text: json(typecheckSettings(content)) },
-    { path: "tsconfig.build.json", text: json(buildSettings) },
+    { path: "tsconfig.build.json", text: json(buildSettings(content)) },
     {
       path: "README.md",
       text: `<!-- ${generatedMark} -->\n\n# ${content.name}\n\n${content.readme.trim()}\n`,
@@ -89,9 +91,15 @@ const typecheckSettings = ({ web = false }: PackageContent): object => ({
   include: ["src"],
 });
 
-const buildSettings = {
+const buildSettings = ({ uncommented }: PackageContent): object => ({
   extends: "./tsconfig.json",
-  compilerOptions: { customConditions: [], noEmit: false, rootDir: "src", outDir: "dist" },
-};
+  compilerOptions: {
+    customConditions: [],
+    noEmit: false,
+    ...(uncommented && { removeComments: true }),
+    rootDir: "src",
+    outDir: "dist",
+  },
+});
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

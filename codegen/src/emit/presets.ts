@@ -1,21 +1,34 @@
+import { compareText, type Property } from "@dhis2w/model";
 import { StructureKind } from "ts-morph";
 import type { CorePlan, PlannedModel } from "../plan/core-plan.ts";
 import { propertyKey, stringLiteral } from "../text/escape.ts";
 import type { GeneratedFile } from "./emitter.ts";
 import { TypeImports } from "./imports.ts";
-import { typescriptFile } from "./typescript-file.ts";
+import { type Statement, typescriptFile } from "./typescript-file.ts";
 
 /** `interface Presets`: what `:owner` and `:persisted` give of each model with a schema. */
 export function presetTable(plan: CorePlan): GeneratedFile {
   const imports = new TypeImports();
-  const properties = plan.models
+  const rows = plan.models
     .filter(({ model }) => model.kind === "schema")
-    .map((planned) => ({
-      name: propertyKey(planned.model.name),
-      type: `${imports.use("@dhis2w/query", "PresetNames")}<${columns(planned).join(", ")}>`,
-    }));
+    .map((planned) => ({ name: planned.model.name, columns: columns(planned) }));
+  const usual = usualNames(rows.map(({ columns: [both] }) => both));
+  const properties = rows.map(({ name, columns: [both, owner, persisted] }) => {
+    const hasUsual = usual.length > 0 && usual.every((one) => both.includes(one));
+    const rest = union(both.filter((one) => !(hasUsual && usual.includes(one))));
+    const texts = [
+      [hasUsual ? usualName : "", rest].filter((text) => text !== "").join(" | "),
+      union(owner),
+      union(persisted),
+    ];
+    while (texts.at(-1) === "") texts.pop();
+    const parameters = texts.map((text) => text || "never").join(", ");
+    const type = imports.use("@dhis2w/query", "PresetNames");
+    return { name: propertyKey(name), type: parameters === "" ? type : `${type}<${parameters}>` };
+  });
   return typescriptFile("src/generated/presets.ts", [
     ...imports.statements(),
+    ...(usual.length === 0 ? [] : [usualAlias(usual)]),
     {
       kind: StructureKind.Interface,
       name: "Presets",
@@ -26,11 +39,38 @@ export function presetTable(plan: CorePlan): GeneratedFile {
   ]);
 }
 
-function columns({ properties }: PlannedModel): string[] {
-  const readable = properties.filter((property) => property.readable);
+/** Name of the type of {@link usualNames}. */
+const usualName = "Usual";
+
+/** From how many models on such a type is worth its name. */
+const worthwhile = 10;
+
+/** The share of the models that have a name which is written once for all. */
+const mostModels = 0.6;
+
+/** The names that both presets give of most models. */
+function usualNames(rows: readonly (readonly string[])[]): string[] {
+  if (rows.length < worthwhile) return [];
+  const names = [...new Set(rows.flat())].sort(compareText);
+  return names.filter((name) => rows.filter((row) => row.includes(name)).length > rows.length * mostModels);
+}
+
+const usualAlias = (names: readonly string[]): Statement => ({
+  kind: StructureKind.TypeAlias,
+  name: usualName,
+  docs: ["What both presets give of most models."],
+  type: union(names),
+});
+
+const union = (names: readonly string[]): string => names.map(stringLiteral).join(" | ");
+
+/** The names that both presets give, that `:owner` alone gives, and that `:persisted` alone gives. */
+function columns({ properties }: PlannedModel): [both: string[], owner: string[], persisted: string[]] {
+  const names = (isWanted: (property: Property) => boolean): string[] =>
+    properties.filter((property) => property.readable && isWanted(property)).map(({ name }) => name);
   return [
-    readable.filter(({ owner, persisted }) => owner && persisted),
-    readable.filter(({ owner, persisted }) => owner && !persisted),
-    readable.filter(({ owner, persisted }) => !owner && persisted),
-  ].map((column) => column.map(({ name }) => stringLiteral(name)).join(" | ") || "never");
+    names(({ owner, persisted }) => owner && persisted),
+    names(({ owner, persisted }) => owner && !persisted),
+    names(({ owner, persisted }) => !owner && persisted),
+  ];
 }

@@ -4,36 +4,35 @@ import { commentText } from "../text/escape.ts";
 /** What a reader wants to know of a model, in one line. */
 export function modelDoc(model: Model): string {
   const title = sentence(commentText(model.description ?? model.displayName ?? model.name));
-  return model.plural === undefined
-    ? title
-    : `${title} Schema \`${commentText(model.singular ?? model.name)}\`.`;
+  const schema = model.singular ?? model.name;
+  const isTold = model.plural === undefined || schema.toLowerCase() === model.name.toLowerCase();
+  return isTold ? title : `${title} Schema \`${commentText(schema)}\`.`;
 }
 
-/** What the snapshot says of a property beyond its type, in one line; empty where that is nothing. */
+/**
+ * What the snapshot says of a property beyond its type, in one line; empty where that is nothing. What may be
+ * written, and within which limits, is told where it is written.
+ */
 export function readDoc(property: Property): string {
-  return [description(property), ...relation(property), ...access(property), ...limits(property)]
-    .filter((part) => part !== "")
-    .join(" ");
+  return [...description(property), ...relation(property)].join(" ");
 }
 
 /** The same for a write shape: what must be kept to. */
 export function writeDoc(property: Property): string {
-  return [description(property), ...limits(property)].filter((part) => part !== "").join(" ");
+  return [...description(property), ...limits(property)].join(" ");
 }
 
-function description(property: Property): string {
-  return property.description === undefined ? "" : sentence(commentText(property.description));
+/** What OpenAPI documents say of every `name`, also where it is neither. */
+const saidOfEveryName = "The name of this Object. Required and unique.";
+
+function description({ description: text = "" }: Property): string[] {
+  return text === "" || text === saidOfEveryName ? [] : [sentence(commentText(text))];
 }
 
-function relation(property: Property): string[] {
-  const target = targetOf(property.type);
-  if (target === undefined) return [];
-  const side = property.owner ? "Owner" : property.persisted ? "Inverse" : "Computed";
-  return [`${side} side, refers to ${commentText(target)}.`];
-}
-
-function access(property: Property): string[] {
-  return property.writable ? [] : ["Read-only."];
+/** Which side keeps a relation, where it is not the side of the reference. */
+function relation({ type, owner, persisted }: Property): string[] {
+  if (owner || !isReference(type)) return [];
+  return [persisted ? "Inverse side." : "Computed side."];
 }
 
 function limits(property: Property): string[] {
@@ -55,9 +54,7 @@ function bounds({ type, min, max }: Property): string[] {
   return min === max ? [`Exactly ${counted(max)}.`] : [`${min} to ${counted(max)}.`];
 }
 
-function targetOf(type: TypeRef): string | undefined {
-  if (type.kind === "ref") return type.model;
-  return type.kind === "array" ? targetOf(type.item) : undefined;
-}
+const isReference = (type: TypeRef): boolean =>
+  type.kind === "ref" || (type.kind === "array" && isReference(type.item));
 
 const sentence = (text: string): string => (text === "" || /[.!?:]$/.test(text) ? text : `${text}.`);

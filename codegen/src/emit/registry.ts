@@ -36,13 +36,13 @@ export function modelRegistry(plan: CorePlan, imports: TypeImports): Statement {
 export function resourceTypes(plan: CorePlan): GeneratedFile {
   const imports = new TypeImports();
   const properties = plan.resources.map((resource) => {
-    const { typeName, write } = plan.modelNamed(resource.model);
+    const { write } = plan.modelNamed(resource.model);
     const written = [write?.createName, write?.updateName].map((name) =>
       name === undefined ? "never" : imports.use("./writes.ts", name),
     );
     const row = imports.use("@dhis2w/query", "ResourceType");
     return {
-      docs: [`\`/api/${commentText(resource.path)}\`: ${typeName}.`],
+      ...(resource.path !== resource.name && { docs: [`\`/api/${commentText(resource.path)}\``] }),
       name: propertyKey(resource.name),
       type: `${row}<${[stringLiteral(resource.model), ...written, String(resource.attributable)].join(", ")}>`,
     };
@@ -53,7 +53,9 @@ export function resourceTypes(plan: CorePlan): GeneratedFile {
       kind: StructureKind.Interface,
       name: "Resources",
       isExported: true,
-      docs: ["The metadata resources by name, which is also the key of their list answers."],
+      docs: [
+        "The metadata resources by name, which is their path below `/api` and the key of their list answers.",
+      ],
       properties,
     },
   ]);

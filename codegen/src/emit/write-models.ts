@@ -51,7 +51,7 @@ function updateInterface(
     kind: StructureKind.Interface,
     name: updateName,
     isExported: true,
-    docs: [`Changes to a ${typeName}: absent keeps what is stored, \`null\` clears it.`],
+    docs: [`Changes to a ${typeName}.`],
     extends: [`${imports.use("@dhis2w/query", "Changes")}<${createName}>`],
   };
 }

@@ -3,7 +3,8 @@ import { isRequiredOnCreate, sortedBy } from "@dhis2w/model";
 
 /**
  * The part that all releases share, as one ServerModel: every release's object can be read by it, and what is
- * written by it every release takes. Models, properties, enums and resources count as shared by name.
+ * written by it every release takes. Models, properties, enums and resources count as shared by name; models and
+ * enums that no shared resource leads to are left out.
  */
 export function sharedModel(servers: readonly [ServerModel, ...ServerModel[]]): ServerModel {
   const [first] = servers;
@@ -12,20 +13,44 @@ export function sharedModel(servers: readonly [ServerModel, ...ServerModel[]]): 
   const enums = inAll(servers.map(({ enums }) => enums));
   const knownEnums = new Set(enums.map(([{ name }]) => name));
   const isKnown = (type: TypeRef): boolean =>
-    namesIn(type).every(([kind, name]) => (kind === "enum" ? knownEnums.has(name) : known.has(name)));
+    namesIn(type).every(
+      ([kind, name]) => kind === "ref" || (kind === "enum" ? knownEnums.has(name) : known.has(name)),
+    );
+  const resources = inAll(servers.map((server) => server.resources))
+    .filter(([{ model }]) => known.has(model))
+    .map(([resource, ...others]) => ({
+      ...resource,
+      attributable: resource.attributable && others.every(({ attributable }) => attributable),
+    }));
+  const shared = models.map((variants) => sharedProperties(variants, isKnown));
+  const reached = reachedFrom(
+    resources.map(({ model }) => model),
+    shared,
+  );
   return {
     source: first.source,
-    models: models.map((variants) => sharedProperties(variants, isKnown)),
-    enums: enums.map(sharedEnum),
-    resources: inAll(servers.map(({ resources }) => resources))
-      .filter(([{ model }]) => known.has(model))
-      .map(([resource, ...others]) => ({
-        ...resource,
-        attributable: resource.attributable && others.every(({ attributable }) => attributable),
-      })),
+    models: shared.filter(({ name }) => reached.has(`model ${name}`)),
+    enums: enums.map(sharedEnum).filter(({ name }) => reached.has(`enum ${name}`)),
+    resources,
     quirks: [],
     report: first.report,
   };
+}
+
+/** The models and enums that objects of these models lead to, as `model Category` and `enum ValueType`. */
+function reachedFrom(roots: readonly string[], models: readonly Model[]): ReadonlySet<string> {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const reached = new Set<string>();
+  const open = [...roots];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(`model ${name}`)) continue;
+    reached.add(`model ${name}`);
+    for (const { type } of byName.get(name)?.properties ?? [])
+      for (const [kind, found] of namesIn(type))
+        if (kind === "enum") reached.add(`enum ${found}`);
+        else open.push(found);
+  }
+  return reached;
 }
 
 type Variants<Item> = readonly [Item, ...Item[]];
@@ -110,12 +135,14 @@ function sharedEnum(variants: Variants<EnumModel>): EnumModel {
   };
 }
 
-function namesIn(type: TypeRef): (readonly ["enum" | "model", string])[] {
+function namesIn(type: TypeRef): (readonly ["enum" | "model" | "ref", string])[] {
   switch (type.kind) {
     case "enum":
       return [["enum", type.name]];
     case "embedded":
       return [["model", type.model]];
+    case "ref":
+      return [["ref", type.model]];
     case "array":
       return namesIn(type.item);
     case "map":

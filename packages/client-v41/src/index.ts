@@ -26,9 +26,7 @@ export type { Dhis2, Dhis2Client } from "./client.ts";
 
 export type {
   Access,
-  AccessCreate,
   AccessData,
-  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -380,7 +378,6 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
-  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   Relationship,

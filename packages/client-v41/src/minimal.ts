@@ -17,9 +17,7 @@ export const createClient = (options: ClientOptions): Dhis2 => createCoreClient<
 export const connect = async (options: ConnectOptions): Promise<Dhis2> => connectCore<Core>(core, options);
 export type {
   Access,
-  AccessCreate,
   AccessData,
-  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -371,7 +369,6 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
-  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   Relationship,

@@ -26,9 +26,7 @@ export type { Dhis2, Dhis2Client } from "./client.ts";
 
 export type {
   Access,
-  AccessCreate,
   AccessData,
-  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -280,7 +278,6 @@ export type {
   MetadataImportParams,
   MetadataImportParamsCreate,
   MetadataItem,
-  MetadataItemCreate,
   MetadataSyncJobParameters,
   MetadataSyncJobParametersCreate,
   MetadataVersion,
@@ -396,7 +393,6 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
-  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,

@@ -17,9 +17,7 @@ export const createClient = (options: ClientOptions): Dhis2 => createCoreClient<
 export const connect = async (options: ConnectOptions): Promise<Dhis2> => connectCore<Core>(core, options);
 export type {
   Access,
-  AccessCreate,
   AccessData,
-  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -271,7 +269,6 @@ export type {
   MetadataImportParams,
   MetadataImportParamsCreate,
   MetadataItem,
-  MetadataItemCreate,
   MetadataSyncJobParameters,
   MetadataSyncJobParametersCreate,
   MetadataVersion,
@@ -387,7 +384,6 @@ export type {
   PushAnalysisJobParametersCreate,
   PushAnalysisUpdate,
   QueryModifiers,
-  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,

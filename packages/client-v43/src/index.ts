@@ -26,9 +26,7 @@ export type { Dhis2, Dhis2Client } from "./client.ts";
 
 export type {
   Access,
-  AccessCreate,
   AccessData,
-  AccessDataCreate,
   AggregateDataExchange,
   AggregateDataExchangeCreate,
   AggregateDataExchangeJobParameters,
@@ -392,7 +390,6 @@ export type {
   ProgramUpdate,
   Proposal,
   QueryModifiers,
-  QueryModifiersCreate,
   RefererAllowedList,
   RefererAllowedListCreate,
   RelationshipConstraint,

@@ -3,408 +3,487 @@
 export type { Core } from "./generated/core.ts";
 export { AccessLevel, AggregationType, AnalyticsFavoriteType, AnalyticsPeriodBoundaryType, AnalyticsTablePhase, AnalyticsTableType, AnalyticsType, ApiTokenType, AxisV2Type, CacheStrategy, CompletenessMethod, DashboardItemShape, DashboardItemType, DataDimensionItemDataDimensionItemType, DataDimensionType, DataElementDomain, DataIntegrityJobParametersType, DataSetNotificationRecipient, DataSetNotificationTrigger, DateFilterPeriodPeriod, DateFilterPeriodType, DeliveryChannel, DigitGroupSeparator, DimensionItemType, DimensionType, DisplayDensity, EntityQueryCriteriaAssignedUserMode, EntityQueryCriteriaOuMode, EventDataType, EventFilterInfoAssignedUserMode, EventOutputType, EventQueryCriteriaAssignedUserMode, EventQueryCriteriaOuMode, EventStatus, EventVisualizationType, EventvisualizationAttribute, ExchangeTargetType, FeatureType, FileResourceDomain, FileResourceStorageStatus, FontSize, FontStyleFont, FontStyleTextAlign, FormType, GeoJsonImportJobParamsIdType, HideEmptyItemStrategy, HtmlPushAnalyticsJobParametersMode, ImageFormat, ImportOptionsImportStrategy, ImportOptionsMergeMode, ImportOptionsNotificationLevel, ImportOptionsReportMode, Importance, JobStatus, JobType, LegendDisplayStrategy, LegendDisplayStyle, MapLayerPosition, MapService, MapViewEventStatus, MapViewOrganisationUnitSelectionMode, MapViewRenderingStrategy, MapViewThematicMapType, MessageConversationPriority, MessageConversationStatus, MessageType, MetadataImportParamsAtomicMode, MetadataImportParamsFlushMode, MetadataImportParamsIdentifier, MetadataImportParamsImportMode, MetadataImportParamsImportReportMode, MetadataImportParamsImportStrategy, MetadataImportParamsPreheatMode, MetadataItemTotalAggregationType, MetadataProposalStatus, MetadataProposalTarget, MetadataProposalType, MissingValueStrategy, NormalizedOutlierMethod, NotificationTrigger, NumberType, Operator, OrganisationUnitDescendants, OutlierMethod, ParserType, Position, ProgramNotificationRecipient, ProgramRuleActionEvaluationEnvironment, ProgramRuleActionEvaluationTime, ProgramRuleActionType, ProgramRuleVariableSourceType, ProgramStageQueryCriteriaAssignedUserMode, ProgramStageQueryCriteriaOuMode, ProgramStatus, ProgramType, RegressionType, RelationshipEntity, ReportType, ReportingRateMetric, ResourceTableType, SchedulingType, SendStrategy, SortingDirection, SourceParamsPeriodTypes, SqlViewType, StyledObjectTextMode, TargetRequestImportStrategy, TestJobParametersFailWithPolicy, UserOrgUnitType, UserSettingsAnalysisDisplayProperty, ValidationStrategy, ValueType, VersionType, VisualizationIconType, VisualizationType } from "./generated/enums.ts";
 export type { JobConfigurationCreateOf, JobConfigurationOf, JobParametersByType, JobParametersCreateByType } from "./generated/job-parameters.ts";
-export type { Models } from "./generated/models.ts";
-export type { Access } from "./generated/models/access.ts";
-export type { AccessData } from "./generated/models/access-data.ts";
-export type { AggregateDataExchange } from "./generated/models/aggregate-data-exchange.ts";
-export type { AggregateDataExchangeJobParameters } from "./generated/models/aggregate-data-exchange-job-parameters.ts";
-export type { AnalyticsJobParameters } from "./generated/models/analytics-job-parameters.ts";
-export type { AnalyticsPeriodBoundary } from "./generated/models/analytics-period-boundary.ts";
-export type { AnalyticsTableHook } from "./generated/models/analytics-table-hook.ts";
-export type { Api } from "./generated/models/api.ts";
-export type { ApiHeadersAuthScheme } from "./generated/models/api-headers-auth-scheme.ts";
-export type { ApiQueryParamsAuthScheme } from "./generated/models/api-query-params-auth-scheme.ts";
-export type { ApiToken } from "./generated/models/api-token.ts";
-export type { ApiTokenAuthScheme } from "./generated/models/api-token-auth-scheme.ts";
-export type { Attribute } from "./generated/models/attribute.ts";
-export type { AttributeValue } from "./generated/models/attribute-value.ts";
-export type { AttributeValueFilter } from "./generated/models/attribute-value-filter.ts";
-export type { Axis } from "./generated/models/axis.ts";
-export type { AxisV2 } from "./generated/models/axis-v2.ts";
-export type { Category } from "./generated/models/category.ts";
-export type { CategoryCombo } from "./generated/models/category-combo.ts";
-export type { CategoryDimension } from "./generated/models/category-dimension.ts";
-export type { CategoryOption } from "./generated/models/category-option.ts";
-export type { CategoryOptionCombo } from "./generated/models/category-option-combo.ts";
-export type { CategoryOptionGroup } from "./generated/models/category-option-group.ts";
-export type { CategoryOptionGroupSet } from "./generated/models/category-option-group-set.ts";
-export type { CategoryOptionGroupSetDimension } from "./generated/models/category-option-group-set-dimension.ts";
-export type { Column } from "./generated/models/column.ts";
-export type { ConsoleTarget } from "./generated/models/console-target.ts";
-export type { Constant } from "./generated/models/constant.ts";
-export type { ContinuousAnalyticsJobParameters } from "./generated/models/continuous-analytics-job-parameters.ts";
-export type { Dashboard } from "./generated/models/dashboard.ts";
-export type { DashboardItem } from "./generated/models/dashboard-item.ts";
-export type { DataApprovalLevel } from "./generated/models/data-approval-level.ts";
-export type { DataApprovalWorkflow } from "./generated/models/data-approval-workflow.ts";
-export type { DataDimensionItem } from "./generated/models/data-dimension-item.ts";
-export type { DataElement } from "./generated/models/data-element.ts";
-export type { DataElementDimension } from "./generated/models/data-element-dimension.ts";
-export type { DataElementGroup } from "./generated/models/data-element-group.ts";
-export type { DataElementGroupSet } from "./generated/models/data-element-group-set.ts";
-export type { DataElementGroupSetDimension } from "./generated/models/data-element-group-set-dimension.ts";
-export type { DataElementOperand } from "./generated/models/data-element-operand.ts";
-export type { DataEntryForm } from "./generated/models/data-entry-form.ts";
-export type { DataInputPeriod } from "./generated/models/data-input-period.ts";
-export type { DataIntegrityDetailsJobParameters } from "./generated/models/data-integrity-details-job-parameters.ts";
-export type { DataIntegrityJobParameters } from "./generated/models/data-integrity-job-parameters.ts";
-export type { DataSet } from "./generated/models/data-set.ts";
-export type { DataSetElement } from "./generated/models/data-set-element.ts";
-export type { DataSetNotificationTemplate } from "./generated/models/data-set-notification-template.ts";
-export type { DataStore } from "./generated/models/data-store.ts";
-export type { DataSynchronizationJobParameters } from "./generated/models/data-synchronization-job-parameters.ts";
-export type { DateFilterPeriod } from "./generated/models/date-filter-period.ts";
-export type { DimensionItemKeywords } from "./generated/models/dimension-item-keywords.ts";
-export type { DimensionalItemObject } from "./generated/models/dimensional-item-object.ts";
-export type { DimensionalObject } from "./generated/models/dimensional-object.ts";
-export type { DisableInactiveUsersJobParameters } from "./generated/models/disable-inactive-users-job-parameters.ts";
-export type { Document } from "./generated/models/document.ts";
-export type { EntityQueryCriteria } from "./generated/models/entity-query-criteria.ts";
-export type { EventChart } from "./generated/models/event-chart.ts";
-export type { EventDataFilter } from "./generated/models/event-data-filter.ts";
-export type { EventDataValue } from "./generated/models/event-data-value.ts";
-export type { EventFilter } from "./generated/models/event-filter.ts";
-export type { EventFilterInfo } from "./generated/models/event-filter-info.ts";
-export type { EventHook } from "./generated/models/event-hook.ts";
-export type { EventProgramsDataSynchronizationJobParameters } from "./generated/models/event-programs-data-synchronization-job-parameters.ts";
-export type { EventQueryCriteria } from "./generated/models/event-query-criteria.ts";
-export type { EventRepetition } from "./generated/models/event-repetition.ts";
-export type { EventReport } from "./generated/models/event-report.ts";
-export type { EventVisualization } from "./generated/models/event-visualization.ts";
-export type { ExchangeSource } from "./generated/models/exchange-source.ts";
-export type { ExchangeTarget } from "./generated/models/exchange-target.ts";
-export type { Expression } from "./generated/models/expression.ts";
-export type { ExpressionDimensionItem } from "./generated/models/expression-dimension-item.ts";
-export type { ExternalMapLayer } from "./generated/models/external-map-layer.ts";
-export type { FileResource } from "./generated/models/file-resource.ts";
-export type { FileTypeValueOptions } from "./generated/models/file-type-value-options.ts";
-export type { Filter } from "./generated/models/filter.ts";
-export type { FilterPeriod } from "./generated/models/filter-period.ts";
-export type { FontStyle } from "./generated/models/font-style.ts";
-export type { GeoJsonImportJobParams } from "./generated/models/geo-json-import-job-params.ts";
-export type { Geometry } from "./generated/models/geometry.ts";
-export type { HtmlPushAnalyticsJobParameters } from "./generated/models/html-push-analytics-job-parameters.ts";
-export type { HttpBasicAuthScheme } from "./generated/models/http-basic-auth-scheme.ts";
-export type { Icon } from "./generated/models/icon.ts";
-export type { ImportOptions } from "./generated/models/import-options.ts";
-export type { Indicator } from "./generated/models/indicator.ts";
-export type { IndicatorGroup } from "./generated/models/indicator-group.ts";
-export type { IndicatorGroupSet } from "./generated/models/indicator-group-set.ts";
-export type { IndicatorType } from "./generated/models/indicator-type.ts";
-export type { Interpretation } from "./generated/models/interpretation.ts";
-export type { InterpretationComment } from "./generated/models/interpretation-comment.ts";
-export type { IpAllowedList } from "./generated/models/ip-allowed-list.ts";
-export type { ItemConfig } from "./generated/models/item-config.ts";
-export type { JmsTarget } from "./generated/models/jms-target.ts";
-export type { JobConfiguration } from "./generated/models/job-configuration.ts";
-export type { KafkaTarget } from "./generated/models/kafka-target.ts";
-export type { Keyword } from "./generated/models/keyword.ts";
-export type { Layout } from "./generated/models/layout.ts";
-export type { Legend } from "./generated/models/legend.ts";
-export type { LegendDefinitions } from "./generated/models/legend-definitions.ts";
-export type { LegendSet } from "./generated/models/legend-set.ts";
-export type { Line } from "./generated/models/line.ts";
-export type { LockExceptionCleanupJobParameters } from "./generated/models/lock-exception-cleanup-job-parameters.ts";
-export type { Map } from "./generated/models/map.ts";
-export type { MapView } from "./generated/models/map-view.ts";
-export type { Mention } from "./generated/models/mention.ts";
-export type { Message } from "./generated/models/message.ts";
-export type { MessageConversation } from "./generated/models/message-conversation.ts";
-export type { MetadataImportParams } from "./generated/models/metadata-import-params.ts";
-export type { MetadataItem } from "./generated/models/metadata-item.ts";
-export type { MetadataSyncJobParameters } from "./generated/models/metadata-sync-job-parameters.ts";
-export type { MetadataVersion } from "./generated/models/metadata-version.ts";
-export type { MethodAllowedList } from "./generated/models/method-allowed-list.ts";
-export type { MinMaxDataElement } from "./generated/models/min-max-data-element.ts";
-export type { MonitoringJobParameters } from "./generated/models/monitoring-job-parameters.ts";
-export type { Note } from "./generated/models/note.ts";
-export type { OAuth2Client } from "./generated/models/o-auth2-client.ts";
-export type { ObjectStyle } from "./generated/models/object-style.ts";
-export type { Option } from "./generated/models/option.ts";
-export type { OptionGroup } from "./generated/models/option-group.ts";
-export type { OptionGroupSet } from "./generated/models/option-group-set.ts";
-export type { OptionSet } from "./generated/models/option-set.ts";
-export type { OrganisationUnit } from "./generated/models/organisation-unit.ts";
-export type { OrganisationUnitGroup } from "./generated/models/organisation-unit-group.ts";
-export type { OrganisationUnitGroupSet } from "./generated/models/organisation-unit-group-set.ts";
-export type { OrganisationUnitGroupSetDimension } from "./generated/models/organisation-unit-group-set-dimension.ts";
-export type { OrganisationUnitLevel } from "./generated/models/organisation-unit-level.ts";
-export type { OutlierAnalysis } from "./generated/models/outlier-analysis.ts";
-export type { OutlierLine } from "./generated/models/outlier-line.ts";
-export type { Period } from "./generated/models/period.ts";
-export type { Predictor } from "./generated/models/predictor.ts";
-export type { PredictorGroup } from "./generated/models/predictor-group.ts";
-export type { PredictorJobParameters } from "./generated/models/predictor-job-parameters.ts";
-export type { Program } from "./generated/models/program.ts";
-export type { ProgramDataElement } from "./generated/models/program-data-element.ts";
-export type { ProgramIndicator } from "./generated/models/program-indicator.ts";
-export type { ProgramIndicatorGroup } from "./generated/models/program-indicator-group.ts";
-export type { ProgramInstance } from "./generated/models/program-instance.ts";
-export type { ProgramNotificationTemplate } from "./generated/models/program-notification-template.ts";
-export type { ProgramRule } from "./generated/models/program-rule.ts";
-export type { ProgramRuleAction } from "./generated/models/program-rule-action.ts";
-export type { ProgramRuleVariable } from "./generated/models/program-rule-variable.ts";
-export type { ProgramSection } from "./generated/models/program-section.ts";
-export type { ProgramStage } from "./generated/models/program-stage.ts";
-export type { ProgramStageDataElement } from "./generated/models/program-stage-data-element.ts";
-export type { ProgramStageInstance } from "./generated/models/program-stage-instance.ts";
-export type { ProgramStageQueryCriteria } from "./generated/models/program-stage-query-criteria.ts";
-export type { ProgramStageSection } from "./generated/models/program-stage-section.ts";
-export type { ProgramStageWorkingList } from "./generated/models/program-stage-working-list.ts";
-export type { ProgramTrackedEntityAttribute } from "./generated/models/program-tracked-entity-attribute.ts";
-export type { ProgramTrackedEntityAttributeDimensionItem } from "./generated/models/program-tracked-entity-attribute-dimension-item.ts";
-export type { Proposal } from "./generated/models/proposal.ts";
-export type { PushAnalysis } from "./generated/models/push-analysis.ts";
-export type { PushAnalysisJobParameters } from "./generated/models/push-analysis-job-parameters.ts";
-export type { QueryModifiers } from "./generated/models/query-modifiers.ts";
-export type { RefererAllowedList } from "./generated/models/referer-allowed-list.ts";
-export type { Relationship } from "./generated/models/relationship.ts";
-export type { RelationshipConstraint } from "./generated/models/relationship-constraint.ts";
-export type { RelationshipItem } from "./generated/models/relationship-item.ts";
-export type { RelationshipType } from "./generated/models/relationship-type.ts";
-export type { RelativePeriods } from "./generated/models/relative-periods.ts";
-export type { RenderingObject } from "./generated/models/rendering-object.ts";
-export type { Report } from "./generated/models/report.ts";
-export type { ReportingParams } from "./generated/models/reporting-params.ts";
-export type { ReportingRate } from "./generated/models/reporting-rate.ts";
-export type { Route } from "./generated/models/route.ts";
-export type { SMSCode } from "./generated/models/sms-code.ts";
-export type { SMSSpecialCharacter } from "./generated/models/sms-special-character.ts";
-export type { Section } from "./generated/models/section.ts";
-export type { Series } from "./generated/models/series.ts";
-export type { SeriesKey } from "./generated/models/series-key.ts";
-export type { Sharing } from "./generated/models/sharing.ts";
-export type { SimpleDimension } from "./generated/models/simple-dimension.ts";
-export type { SmsCommand } from "./generated/models/sms-command.ts";
-export type { SmsJobParameters } from "./generated/models/sms-job-parameters.ts";
-export type { Sorting } from "./generated/models/sorting.ts";
-export type { Source } from "./generated/models/source.ts";
-export type { SourceParams } from "./generated/models/source-params.ts";
-export type { SourceRequest } from "./generated/models/source-request.ts";
-export type { Spacing } from "./generated/models/spacing.ts";
-export type { SqlView } from "./generated/models/sql-view.ts";
-export type { SqlViewUpdateParameters } from "./generated/models/sql-view-update-parameters.ts";
-export type { StyledObject } from "./generated/models/styled-object.ts";
-export type { TargetRequest } from "./generated/models/target-request.ts";
-export type { TestJobParameters } from "./generated/models/test-job-parameters.ts";
-export type { TrackedEntityAttribute } from "./generated/models/tracked-entity-attribute.ts";
-export type { TrackedEntityAttributeDimension } from "./generated/models/tracked-entity-attribute-dimension.ts";
-export type { TrackedEntityAttributeValue } from "./generated/models/tracked-entity-attribute-value.ts";
-export type { TrackedEntityDataElementDimension } from "./generated/models/tracked-entity-data-element-dimension.ts";
-export type { TrackedEntityInstance } from "./generated/models/tracked-entity-instance.ts";
-export type { TrackedEntityInstanceFilter } from "./generated/models/tracked-entity-instance-filter.ts";
-export type { TrackedEntityProgramOwner } from "./generated/models/tracked-entity-program-owner.ts";
-export type { TrackedEntityType } from "./generated/models/tracked-entity-type.ts";
-export type { TrackedEntityTypeAttribute } from "./generated/models/tracked-entity-type-attribute.ts";
-export type { TrackerDataView } from "./generated/models/tracker-data-view.ts";
-export type { TrackerProgramsDataSynchronizationJobParameters } from "./generated/models/tracker-programs-data-synchronization-job-parameters.ts";
-export type { TrackerTrigramIndexJobParameters } from "./generated/models/tracker-trigram-index-job-parameters.ts";
-export type { Translation } from "./generated/models/translation.ts";
-export type { User } from "./generated/models/user.ts";
-export type { UserAccess } from "./generated/models/user-access.ts";
-export type { UserCredentials } from "./generated/models/user-credentials.ts";
-export type { UserGroup } from "./generated/models/user-group.ts";
-export type { UserGroupAccess } from "./generated/models/user-group-access.ts";
-export type { UserInfoSnapshot } from "./generated/models/user-info-snapshot.ts";
-export type { UserMessage } from "./generated/models/user-message.ts";
-export type { UserRole } from "./generated/models/user-role.ts";
-export type { UserSettings } from "./generated/models/user-settings.ts";
-export type { UserSummary } from "./generated/models/user-summary.ts";
-export type { ValidationNotificationTemplate } from "./generated/models/validation-notification-template.ts";
-export type { ValidationResult } from "./generated/models/validation-result.ts";
-export type { ValidationRule } from "./generated/models/validation-rule.ts";
-export type { ValidationRuleGroup } from "./generated/models/validation-rule-group.ts";
-export type { Visualization } from "./generated/models/visualization.ts";
-export type { VisualizationFontStyle } from "./generated/models/visualization-font-style.ts";
-export type { VisualizationIcon } from "./generated/models/visualization-icon.ts";
-export type { WebhookTarget } from "./generated/models/webhook-target.ts";
-export type { AccessCreate } from "./generated/writes/access.ts";
-export type { AccessDataCreate } from "./generated/writes/access-data.ts";
-export type { AggregateDataExchangeCreate, AggregateDataExchangeUpdate } from "./generated/writes/aggregate-data-exchange.ts";
-export type { AggregateDataExchangeJobParametersCreate } from "./generated/writes/aggregate-data-exchange-job-parameters.ts";
-export type { AnalyticsJobParametersCreate } from "./generated/writes/analytics-job-parameters.ts";
-export type { AnalyticsPeriodBoundaryCreate } from "./generated/writes/analytics-period-boundary.ts";
-export type { AnalyticsTableHookCreate, AnalyticsTableHookUpdate } from "./generated/writes/analytics-table-hook.ts";
-export type { ApiCreate } from "./generated/writes/api.ts";
-export type { ApiHeadersAuthSchemeCreate } from "./generated/writes/api-headers-auth-scheme.ts";
-export type { ApiQueryParamsAuthSchemeCreate } from "./generated/writes/api-query-params-auth-scheme.ts";
-export type { ApiTokenCreate, ApiTokenUpdate } from "./generated/writes/api-token.ts";
-export type { ApiTokenAuthSchemeCreate } from "./generated/writes/api-token-auth-scheme.ts";
-export type { AttributeCreate, AttributeUpdate } from "./generated/writes/attribute.ts";
-export type { AttributeValueCreate } from "./generated/writes/attribute-value.ts";
-export type { AttributeValueFilterCreate } from "./generated/writes/attribute-value-filter.ts";
-export type { AxisCreate } from "./generated/writes/axis.ts";
-export type { AxisV2Create } from "./generated/writes/axis-v2.ts";
-export type { CategoryCreate, CategoryUpdate } from "./generated/writes/category.ts";
-export type { CategoryComboCreate, CategoryComboUpdate } from "./generated/writes/category-combo.ts";
-export type { CategoryDimensionCreate } from "./generated/writes/category-dimension.ts";
-export type { CategoryOptionCreate, CategoryOptionUpdate } from "./generated/writes/category-option.ts";
-export type { CategoryOptionComboCreate, CategoryOptionComboUpdate } from "./generated/writes/category-option-combo.ts";
-export type { CategoryOptionGroupCreate, CategoryOptionGroupUpdate } from "./generated/writes/category-option-group.ts";
-export type { CategoryOptionGroupSetCreate, CategoryOptionGroupSetUpdate } from "./generated/writes/category-option-group-set.ts";
-export type { CategoryOptionGroupSetDimensionCreate } from "./generated/writes/category-option-group-set-dimension.ts";
-export type { ColumnCreate } from "./generated/writes/column.ts";
-export type { ConsoleTargetCreate } from "./generated/writes/console-target.ts";
-export type { ConstantCreate, ConstantUpdate } from "./generated/writes/constant.ts";
-export type { ContinuousAnalyticsJobParametersCreate } from "./generated/writes/continuous-analytics-job-parameters.ts";
-export type { DashboardCreate, DashboardUpdate } from "./generated/writes/dashboard.ts";
-export type { DashboardItemCreate, DashboardItemUpdate } from "./generated/writes/dashboard-item.ts";
-export type { DataApprovalLevelCreate, DataApprovalLevelUpdate } from "./generated/writes/data-approval-level.ts";
-export type { DataApprovalWorkflowCreate, DataApprovalWorkflowUpdate } from "./generated/writes/data-approval-workflow.ts";
-export type { DataDimensionItemCreate } from "./generated/writes/data-dimension-item.ts";
-export type { DataElementCreate, DataElementUpdate } from "./generated/writes/data-element.ts";
-export type { DataElementDimensionCreate } from "./generated/writes/data-element-dimension.ts";
-export type { DataElementGroupCreate, DataElementGroupUpdate } from "./generated/writes/data-element-group.ts";
-export type { DataElementGroupSetCreate, DataElementGroupSetUpdate } from "./generated/writes/data-element-group-set.ts";
-export type { DataElementGroupSetDimensionCreate } from "./generated/writes/data-element-group-set-dimension.ts";
-export type { DataElementOperandCreate } from "./generated/writes/data-element-operand.ts";
-export type { DataEntryFormCreate, DataEntryFormUpdate } from "./generated/writes/data-entry-form.ts";
-export type { DataInputPeriodCreate } from "./generated/writes/data-input-period.ts";
-export type { DataIntegrityDetailsJobParametersCreate } from "./generated/writes/data-integrity-details-job-parameters.ts";
-export type { DataIntegrityJobParametersCreate } from "./generated/writes/data-integrity-job-parameters.ts";
-export type { DataSetCreate, DataSetUpdate } from "./generated/writes/data-set.ts";
-export type { DataSetElementCreate } from "./generated/writes/data-set-element.ts";
-export type { DataSetNotificationTemplateCreate, DataSetNotificationTemplateUpdate } from "./generated/writes/data-set-notification-template.ts";
-export type { DataSynchronizationJobParametersCreate } from "./generated/writes/data-synchronization-job-parameters.ts";
-export type { DateFilterPeriodCreate } from "./generated/writes/date-filter-period.ts";
-export type { DimensionalObjectCreate } from "./generated/writes/dimensional-object.ts";
-export type { DisableInactiveUsersJobParametersCreate } from "./generated/writes/disable-inactive-users-job-parameters.ts";
-export type { DocumentCreate, DocumentUpdate } from "./generated/writes/document.ts";
-export type { EntityQueryCriteriaCreate } from "./generated/writes/entity-query-criteria.ts";
-export type { EventChartCreate, EventChartUpdate } from "./generated/writes/event-chart.ts";
-export type { EventDataFilterCreate } from "./generated/writes/event-data-filter.ts";
-export type { EventFilterCreate, EventFilterUpdate } from "./generated/writes/event-filter.ts";
-export type { EventFilterInfoCreate } from "./generated/writes/event-filter-info.ts";
-export type { EventHookCreate, EventHookUpdate } from "./generated/writes/event-hook.ts";
-export type { EventProgramsDataSynchronizationJobParametersCreate } from "./generated/writes/event-programs-data-synchronization-job-parameters.ts";
-export type { EventQueryCriteriaCreate } from "./generated/writes/event-query-criteria.ts";
-export type { EventRepetitionCreate } from "./generated/writes/event-repetition.ts";
-export type { EventReportCreate, EventReportUpdate } from "./generated/writes/event-report.ts";
-export type { EventVisualizationCreate, EventVisualizationUpdate } from "./generated/writes/event-visualization.ts";
-export type { ExchangeSourceCreate } from "./generated/writes/exchange-source.ts";
-export type { ExchangeTargetCreate } from "./generated/writes/exchange-target.ts";
-export type { ExpressionCreate } from "./generated/writes/expression.ts";
-export type { ExternalMapLayerCreate, ExternalMapLayerUpdate } from "./generated/writes/external-map-layer.ts";
-export type { FileResourceCreate, FileResourceUpdate } from "./generated/writes/file-resource.ts";
-export type { FileTypeValueOptionsCreate } from "./generated/writes/file-type-value-options.ts";
-export type { FilterCreate } from "./generated/writes/filter.ts";
-export type { FilterPeriodCreate } from "./generated/writes/filter-period.ts";
-export type { FontStyleCreate } from "./generated/writes/font-style.ts";
-export type { GeoJsonImportJobParamsCreate } from "./generated/writes/geo-json-import-job-params.ts";
-export type { GeometryCreate } from "./generated/writes/geometry.ts";
-export type { HtmlPushAnalyticsJobParametersCreate } from "./generated/writes/html-push-analytics-job-parameters.ts";
-export type { HttpBasicAuthSchemeCreate } from "./generated/writes/http-basic-auth-scheme.ts";
-export type { ImportOptionsCreate } from "./generated/writes/import-options.ts";
-export type { IndicatorCreate, IndicatorUpdate } from "./generated/writes/indicator.ts";
-export type { IndicatorGroupCreate, IndicatorGroupUpdate } from "./generated/writes/indicator-group.ts";
-export type { IndicatorGroupSetCreate, IndicatorGroupSetUpdate } from "./generated/writes/indicator-group-set.ts";
-export type { IndicatorTypeCreate, IndicatorTypeUpdate } from "./generated/writes/indicator-type.ts";
-export type { InterpretationCreate, InterpretationUpdate } from "./generated/writes/interpretation.ts";
-export type { IpAllowedListCreate } from "./generated/writes/ip-allowed-list.ts";
-export type { ItemConfigCreate } from "./generated/writes/item-config.ts";
-export type { JmsTargetCreate } from "./generated/writes/jms-target.ts";
-export type { JobConfigurationCreate, JobConfigurationUpdate } from "./generated/writes/job-configuration.ts";
-export type { KafkaTargetCreate } from "./generated/writes/kafka-target.ts";
-export type { LayoutCreate } from "./generated/writes/layout.ts";
-export type { LegendCreate } from "./generated/writes/legend.ts";
-export type { LegendDefinitionsCreate } from "./generated/writes/legend-definitions.ts";
-export type { LegendSetCreate, LegendSetUpdate } from "./generated/writes/legend-set.ts";
-export type { LineCreate } from "./generated/writes/line.ts";
-export type { LockExceptionCleanupJobParametersCreate } from "./generated/writes/lock-exception-cleanup-job-parameters.ts";
-export type { MapCreate, MapUpdate } from "./generated/writes/map.ts";
-export type { MapViewCreate } from "./generated/writes/map-view.ts";
-export type { MentionCreate } from "./generated/writes/mention.ts";
-export type { MessageConversationCreate, MessageConversationUpdate } from "./generated/writes/message-conversation.ts";
-export type { MetadataImportParamsCreate } from "./generated/writes/metadata-import-params.ts";
-export type { MetadataSyncJobParametersCreate } from "./generated/writes/metadata-sync-job-parameters.ts";
-export type { MethodAllowedListCreate } from "./generated/writes/method-allowed-list.ts";
-export type { MonitoringJobParametersCreate } from "./generated/writes/monitoring-job-parameters.ts";
-export type { OAuth2ClientCreate, OAuth2ClientUpdate } from "./generated/writes/o-auth2-client.ts";
-export type { ObjectStyleCreate } from "./generated/writes/object-style.ts";
-export type { OptionCreate, OptionUpdate } from "./generated/writes/option.ts";
-export type { OptionGroupCreate, OptionGroupUpdate } from "./generated/writes/option-group.ts";
-export type { OptionGroupSetCreate, OptionGroupSetUpdate } from "./generated/writes/option-group-set.ts";
-export type { OptionSetCreate, OptionSetUpdate } from "./generated/writes/option-set.ts";
-export type { OrganisationUnitCreate, OrganisationUnitUpdate } from "./generated/writes/organisation-unit.ts";
-export type { OrganisationUnitGroupCreate, OrganisationUnitGroupUpdate } from "./generated/writes/organisation-unit-group.ts";
-export type { OrganisationUnitGroupSetCreate, OrganisationUnitGroupSetUpdate } from "./generated/writes/organisation-unit-group-set.ts";
-export type { OrganisationUnitGroupSetDimensionCreate } from "./generated/writes/organisation-unit-group-set-dimension.ts";
-export type { OrganisationUnitLevelCreate, OrganisationUnitLevelUpdate } from "./generated/writes/organisation-unit-level.ts";
-export type { OutlierAnalysisCreate } from "./generated/writes/outlier-analysis.ts";
-export type { OutlierLineCreate } from "./generated/writes/outlier-line.ts";
-export type { PredictorCreate, PredictorUpdate } from "./generated/writes/predictor.ts";
-export type { PredictorGroupCreate, PredictorGroupUpdate } from "./generated/writes/predictor-group.ts";
-export type { PredictorJobParametersCreate } from "./generated/writes/predictor-job-parameters.ts";
-export type { ProgramCreate, ProgramUpdate } from "./generated/writes/program.ts";
-export type { ProgramDataElementCreate } from "./generated/writes/program-data-element.ts";
-export type { ProgramIndicatorCreate, ProgramIndicatorUpdate } from "./generated/writes/program-indicator.ts";
-export type { ProgramIndicatorGroupCreate, ProgramIndicatorGroupUpdate } from "./generated/writes/program-indicator-group.ts";
-export type { ProgramNotificationTemplateCreate, ProgramNotificationTemplateUpdate } from "./generated/writes/program-notification-template.ts";
-export type { ProgramRuleCreate, ProgramRuleUpdate } from "./generated/writes/program-rule.ts";
-export type { ProgramRuleActionCreate, ProgramRuleActionUpdate } from "./generated/writes/program-rule-action.ts";
-export type { ProgramRuleVariableCreate, ProgramRuleVariableUpdate } from "./generated/writes/program-rule-variable.ts";
-export type { ProgramSectionCreate, ProgramSectionUpdate } from "./generated/writes/program-section.ts";
-export type { ProgramStageCreate, ProgramStageUpdate } from "./generated/writes/program-stage.ts";
-export type { ProgramStageDataElementCreate } from "./generated/writes/program-stage-data-element.ts";
-export type { ProgramStageQueryCriteriaCreate } from "./generated/writes/program-stage-query-criteria.ts";
-export type { ProgramStageSectionCreate, ProgramStageSectionUpdate } from "./generated/writes/program-stage-section.ts";
-export type { ProgramStageWorkingListCreate, ProgramStageWorkingListUpdate } from "./generated/writes/program-stage-working-list.ts";
-export type { ProgramTrackedEntityAttributeCreate } from "./generated/writes/program-tracked-entity-attribute.ts";
-export type { ProgramTrackedEntityAttributeDimensionItemCreate } from "./generated/writes/program-tracked-entity-attribute-dimension-item.ts";
-export type { PushAnalysisCreate, PushAnalysisUpdate } from "./generated/writes/push-analysis.ts";
-export type { PushAnalysisJobParametersCreate } from "./generated/writes/push-analysis-job-parameters.ts";
-export type { QueryModifiersCreate } from "./generated/writes/query-modifiers.ts";
-export type { RefererAllowedListCreate } from "./generated/writes/referer-allowed-list.ts";
-export type { RelationshipConstraintCreate } from "./generated/writes/relationship-constraint.ts";
-export type { RelationshipTypeCreate, RelationshipTypeUpdate } from "./generated/writes/relationship-type.ts";
-export type { RelativePeriodsCreate } from "./generated/writes/relative-periods.ts";
-export type { RenderingObjectCreate } from "./generated/writes/rendering-object.ts";
-export type { ReportCreate, ReportUpdate } from "./generated/writes/report.ts";
-export type { ReportingParamsCreate } from "./generated/writes/reporting-params.ts";
-export type { ReportingRateCreate } from "./generated/writes/reporting-rate.ts";
-export type { RouteCreate, RouteUpdate } from "./generated/writes/route.ts";
-export type { SMSCodeCreate } from "./generated/writes/sms-code.ts";
-export type { SMSSpecialCharacterCreate } from "./generated/writes/sms-special-character.ts";
-export type { SectionCreate, SectionUpdate } from "./generated/writes/section.ts";
-export type { SeriesCreate } from "./generated/writes/series.ts";
-export type { SeriesKeyCreate } from "./generated/writes/series-key.ts";
-export type { SharingCreate } from "./generated/writes/sharing.ts";
-export type { SimpleDimensionCreate } from "./generated/writes/simple-dimension.ts";
-export type { SmsCommandCreate, SmsCommandUpdate } from "./generated/writes/sms-command.ts";
-export type { SmsJobParametersCreate } from "./generated/writes/sms-job-parameters.ts";
-export type { SortingCreate } from "./generated/writes/sorting.ts";
-export type { SourceCreate } from "./generated/writes/source.ts";
-export type { SourceParamsCreate } from "./generated/writes/source-params.ts";
-export type { SourceRequestCreate } from "./generated/writes/source-request.ts";
-export type { SpacingCreate } from "./generated/writes/spacing.ts";
-export type { SqlViewCreate, SqlViewUpdate } from "./generated/writes/sql-view.ts";
-export type { SqlViewUpdateParametersCreate } from "./generated/writes/sql-view-update-parameters.ts";
-export type { StyledObjectCreate } from "./generated/writes/styled-object.ts";
-export type { TargetRequestCreate } from "./generated/writes/target-request.ts";
-export type { TestJobParametersCreate } from "./generated/writes/test-job-parameters.ts";
-export type { TrackedEntityAttributeCreate, TrackedEntityAttributeUpdate } from "./generated/writes/tracked-entity-attribute.ts";
-export type { TrackedEntityAttributeDimensionCreate } from "./generated/writes/tracked-entity-attribute-dimension.ts";
-export type { TrackedEntityDataElementDimensionCreate } from "./generated/writes/tracked-entity-data-element-dimension.ts";
-export type { TrackedEntityInstanceFilterCreate, TrackedEntityInstanceFilterUpdate } from "./generated/writes/tracked-entity-instance-filter.ts";
-export type { TrackedEntityTypeCreate, TrackedEntityTypeUpdate } from "./generated/writes/tracked-entity-type.ts";
-export type { TrackedEntityTypeAttributeCreate } from "./generated/writes/tracked-entity-type-attribute.ts";
-export type { TrackerDataViewCreate } from "./generated/writes/tracker-data-view.ts";
-export type { TrackerProgramsDataSynchronizationJobParametersCreate } from "./generated/writes/tracker-programs-data-synchronization-job-parameters.ts";
-export type { TrackerTrigramIndexJobParametersCreate } from "./generated/writes/tracker-trigram-index-job-parameters.ts";
-export type { TranslationCreate } from "./generated/writes/translation.ts";
-export type { UserCreate, UserUpdate } from "./generated/writes/user.ts";
-export type { UserAccessCreate } from "./generated/writes/user-access.ts";
-export type { UserGroupCreate, UserGroupUpdate } from "./generated/writes/user-group.ts";
-export type { UserGroupAccessCreate } from "./generated/writes/user-group-access.ts";
-export type { UserMessageCreate } from "./generated/writes/user-message.ts";
-export type { UserRoleCreate, UserRoleUpdate } from "./generated/writes/user-role.ts";
-export type { ValidationNotificationTemplateCreate, ValidationNotificationTemplateUpdate } from "./generated/writes/validation-notification-template.ts";
-export type { ValidationRuleCreate, ValidationRuleUpdate } from "./generated/writes/validation-rule.ts";
-export type { ValidationRuleGroupCreate, ValidationRuleGroupUpdate } from "./generated/writes/validation-rule-group.ts";
-export type { VisualizationCreate, VisualizationUpdate } from "./generated/writes/visualization.ts";
-export type { VisualizationFontStyleCreate } from "./generated/writes/visualization-font-style.ts";
-export type { VisualizationIconCreate } from "./generated/writes/visualization-icon.ts";
-export type { WebhookTargetCreate } from "./generated/writes/webhook-target.ts";
+
+export type {
+  Access,
+  AccessData,
+  AggregateDataExchange,
+  AggregateDataExchangeJobParameters,
+  AnalyticsJobParameters,
+  AnalyticsPeriodBoundary,
+  AnalyticsTableHook,
+  Api,
+  ApiHeadersAuthScheme,
+  ApiQueryParamsAuthScheme,
+  ApiToken,
+  ApiTokenAuthScheme,
+  Attribute,
+  AttributeValue,
+  AttributeValueFilter,
+  Axis,
+  AxisV2,
+  Category,
+  CategoryCombo,
+  CategoryDimension,
+  CategoryOption,
+  CategoryOptionCombo,
+  CategoryOptionGroup,
+  CategoryOptionGroupSet,
+  CategoryOptionGroupSetDimension,
+  Column,
+  ConsoleTarget,
+  Constant,
+  ContinuousAnalyticsJobParameters,
+  Dashboard,
+  DashboardItem,
+  DataApprovalLevel,
+  DataApprovalWorkflow,
+  DataDimensionItem,
+  DataElement,
+  DataElementDimension,
+  DataElementGroup,
+  DataElementGroupSet,
+  DataElementGroupSetDimension,
+  DataElementOperand,
+  DataEntryForm,
+  DataInputPeriod,
+  DataIntegrityDetailsJobParameters,
+  DataIntegrityJobParameters,
+  DataSet,
+  DataSetElement,
+  DataSetNotificationTemplate,
+  DataStore,
+  DataSynchronizationJobParameters,
+  DateFilterPeriod,
+  DimensionItemKeywords,
+  DimensionalItemObject,
+  DimensionalObject,
+  DisableInactiveUsersJobParameters,
+  Document,
+  EntityQueryCriteria,
+  EventChart,
+  EventDataFilter,
+  EventDataValue,
+  EventFilter,
+  EventFilterInfo,
+  EventHook,
+  EventProgramsDataSynchronizationJobParameters,
+  EventQueryCriteria,
+  EventRepetition,
+  EventReport,
+  EventVisualization,
+  ExchangeSource,
+  ExchangeTarget,
+  Expression,
+  ExpressionDimensionItem,
+  ExternalMapLayer,
+  FileResource,
+  FileTypeValueOptions,
+  Filter,
+  FilterPeriod,
+  FontStyle,
+  GeoJsonImportJobParams,
+  Geometry,
+  HtmlPushAnalyticsJobParameters,
+  HttpBasicAuthScheme,
+  Icon,
+  ImportOptions,
+  Indicator,
+  IndicatorGroup,
+  IndicatorGroupSet,
+  IndicatorType,
+  Interpretation,
+  InterpretationComment,
+  IpAllowedList,
+  ItemConfig,
+  JmsTarget,
+  JobConfiguration,
+  KafkaTarget,
+  Keyword,
+  Layout,
+  Legend,
+  LegendDefinitions,
+  LegendSet,
+  Line,
+  LockExceptionCleanupJobParameters,
+  Map,
+  MapView,
+  Mention,
+  Message,
+  MessageConversation,
+  MetadataImportParams,
+  MetadataItem,
+  MetadataSyncJobParameters,
+  MetadataVersion,
+  MethodAllowedList,
+  MinMaxDataElement,
+  Models,
+  MonitoringJobParameters,
+  Note,
+  OAuth2Client,
+  ObjectStyle,
+  Option,
+  OptionGroup,
+  OptionGroupSet,
+  OptionSet,
+  OrganisationUnit,
+  OrganisationUnitGroup,
+  OrganisationUnitGroupSet,
+  OrganisationUnitGroupSetDimension,
+  OrganisationUnitLevel,
+  OutlierAnalysis,
+  OutlierLine,
+  Period,
+  Predictor,
+  PredictorGroup,
+  PredictorJobParameters,
+  Program,
+  ProgramDataElement,
+  ProgramIndicator,
+  ProgramIndicatorGroup,
+  ProgramInstance,
+  ProgramNotificationTemplate,
+  ProgramRule,
+  ProgramRuleAction,
+  ProgramRuleVariable,
+  ProgramSection,
+  ProgramStage,
+  ProgramStageDataElement,
+  ProgramStageInstance,
+  ProgramStageQueryCriteria,
+  ProgramStageSection,
+  ProgramStageWorkingList,
+  ProgramTrackedEntityAttribute,
+  ProgramTrackedEntityAttributeDimensionItem,
+  Proposal,
+  PushAnalysis,
+  PushAnalysisJobParameters,
+  QueryModifiers,
+  RefererAllowedList,
+  Relationship,
+  RelationshipConstraint,
+  RelationshipItem,
+  RelationshipType,
+  RelativePeriods,
+  RenderingObject,
+  Report,
+  ReportingParams,
+  ReportingRate,
+  Route,
+  SMSCode,
+  SMSSpecialCharacter,
+  Section,
+  Series,
+  SeriesKey,
+  Sharing,
+  SimpleDimension,
+  SmsCommand,
+  SmsJobParameters,
+  Sorting,
+  Source,
+  SourceParams,
+  SourceRequest,
+  Spacing,
+  SqlView,
+  SqlViewUpdateParameters,
+  StyledObject,
+  TargetRequest,
+  TestJobParameters,
+  TrackedEntityAttribute,
+  TrackedEntityAttributeDimension,
+  TrackedEntityAttributeValue,
+  TrackedEntityDataElementDimension,
+  TrackedEntityInstance,
+  TrackedEntityInstanceFilter,
+  TrackedEntityProgramOwner,
+  TrackedEntityType,
+  TrackedEntityTypeAttribute,
+  TrackerDataView,
+  TrackerProgramsDataSynchronizationJobParameters,
+  TrackerTrigramIndexJobParameters,
+  Translation,
+  User,
+  UserAccess,
+  UserCredentials,
+  UserGroup,
+  UserGroupAccess,
+  UserInfoSnapshot,
+  UserMessage,
+  UserRole,
+  UserSettings,
+  UserSummary,
+  ValidationNotificationTemplate,
+  ValidationResult,
+  ValidationRule,
+  ValidationRuleGroup,
+  Visualization,
+  VisualizationFontStyle,
+  VisualizationIcon,
+  WebhookTarget,
+} from "./generated/models.ts";
+export type {
+  AggregateDataExchangeCreate,
+  AggregateDataExchangeJobParametersCreate,
+  AggregateDataExchangeUpdate,
+  AnalyticsJobParametersCreate,
+  AnalyticsPeriodBoundaryCreate,
+  AnalyticsTableHookCreate,
+  AnalyticsTableHookUpdate,
+  ApiCreate,
+  ApiHeadersAuthSchemeCreate,
+  ApiQueryParamsAuthSchemeCreate,
+  ApiTokenAuthSchemeCreate,
+  ApiTokenCreate,
+  ApiTokenUpdate,
+  AttributeCreate,
+  AttributeUpdate,
+  AttributeValueCreate,
+  AttributeValueFilterCreate,
+  AxisCreate,
+  AxisV2Create,
+  CategoryComboCreate,
+  CategoryComboUpdate,
+  CategoryCreate,
+  CategoryDimensionCreate,
+  CategoryOptionComboCreate,
+  CategoryOptionComboUpdate,
+  CategoryOptionCreate,
+  CategoryOptionGroupCreate,
+  CategoryOptionGroupSetCreate,
+  CategoryOptionGroupSetDimensionCreate,
+  CategoryOptionGroupSetUpdate,
+  CategoryOptionGroupUpdate,
+  CategoryOptionUpdate,
+  CategoryUpdate,
+  ColumnCreate,
+  ConsoleTargetCreate,
+  ConstantCreate,
+  ConstantUpdate,
+  ContinuousAnalyticsJobParametersCreate,
+  DashboardCreate,
+  DashboardItemCreate,
+  DashboardItemUpdate,
+  DashboardUpdate,
+  DataApprovalLevelCreate,
+  DataApprovalLevelUpdate,
+  DataApprovalWorkflowCreate,
+  DataApprovalWorkflowUpdate,
+  DataDimensionItemCreate,
+  DataElementCreate,
+  DataElementDimensionCreate,
+  DataElementGroupCreate,
+  DataElementGroupSetCreate,
+  DataElementGroupSetDimensionCreate,
+  DataElementGroupSetUpdate,
+  DataElementGroupUpdate,
+  DataElementOperandCreate,
+  DataElementUpdate,
+  DataEntryFormCreate,
+  DataEntryFormUpdate,
+  DataInputPeriodCreate,
+  DataIntegrityDetailsJobParametersCreate,
+  DataIntegrityJobParametersCreate,
+  DataSetCreate,
+  DataSetElementCreate,
+  DataSetNotificationTemplateCreate,
+  DataSetNotificationTemplateUpdate,
+  DataSetUpdate,
+  DataSynchronizationJobParametersCreate,
+  DateFilterPeriodCreate,
+  DimensionalObjectCreate,
+  DisableInactiveUsersJobParametersCreate,
+  DocumentCreate,
+  DocumentUpdate,
+  EntityQueryCriteriaCreate,
+  EventChartCreate,
+  EventChartUpdate,
+  EventDataFilterCreate,
+  EventFilterCreate,
+  EventFilterInfoCreate,
+  EventFilterUpdate,
+  EventHookCreate,
+  EventHookUpdate,
+  EventProgramsDataSynchronizationJobParametersCreate,
+  EventQueryCriteriaCreate,
+  EventRepetitionCreate,
+  EventReportCreate,
+  EventReportUpdate,
+  EventVisualizationCreate,
+  EventVisualizationUpdate,
+  ExchangeSourceCreate,
+  ExchangeTargetCreate,
+  ExpressionCreate,
+  ExternalMapLayerCreate,
+  ExternalMapLayerUpdate,
+  FileResourceCreate,
+  FileResourceUpdate,
+  FileTypeValueOptionsCreate,
+  FilterCreate,
+  FilterPeriodCreate,
+  FontStyleCreate,
+  GeoJsonImportJobParamsCreate,
+  GeometryCreate,
+  HtmlPushAnalyticsJobParametersCreate,
+  HttpBasicAuthSchemeCreate,
+  ImportOptionsCreate,
+  IndicatorCreate,
+  IndicatorGroupCreate,
+  IndicatorGroupSetCreate,
+  IndicatorGroupSetUpdate,
+  IndicatorGroupUpdate,
+  IndicatorTypeCreate,
+  IndicatorTypeUpdate,
+  IndicatorUpdate,
+  InterpretationCreate,
+  InterpretationUpdate,
+  IpAllowedListCreate,
+  ItemConfigCreate,
+  JmsTargetCreate,
+  JobConfigurationCreate,
+  JobConfigurationUpdate,
+  KafkaTargetCreate,
+  LayoutCreate,
+  LegendCreate,
+  LegendDefinitionsCreate,
+  LegendSetCreate,
+  LegendSetUpdate,
+  LineCreate,
+  LockExceptionCleanupJobParametersCreate,
+  MapCreate,
+  MapUpdate,
+  MapViewCreate,
+  MentionCreate,
+  MessageConversationCreate,
+  MessageConversationUpdate,
+  MetadataImportParamsCreate,
+  MetadataSyncJobParametersCreate,
+  MethodAllowedListCreate,
+  MonitoringJobParametersCreate,
+  OAuth2ClientCreate,
+  OAuth2ClientUpdate,
+  ObjectStyleCreate,
+  OptionCreate,
+  OptionGroupCreate,
+  OptionGroupSetCreate,
+  OptionGroupSetUpdate,
+  OptionGroupUpdate,
+  OptionSetCreate,
+  OptionSetUpdate,
+  OptionUpdate,
+  OrganisationUnitCreate,
+  OrganisationUnitGroupCreate,
+  OrganisationUnitGroupSetCreate,
+  OrganisationUnitGroupSetDimensionCreate,
+  OrganisationUnitGroupSetUpdate,
+  OrganisationUnitGroupUpdate,
+  OrganisationUnitLevelCreate,
+  OrganisationUnitLevelUpdate,
+  OrganisationUnitUpdate,
+  OutlierAnalysisCreate,
+  OutlierLineCreate,
+  PredictorCreate,
+  PredictorGroupCreate,
+  PredictorGroupUpdate,
+  PredictorJobParametersCreate,
+  PredictorUpdate,
+  ProgramCreate,
+  ProgramDataElementCreate,
+  ProgramIndicatorCreate,
+  ProgramIndicatorGroupCreate,
+  ProgramIndicatorGroupUpdate,
+  ProgramIndicatorUpdate,
+  ProgramNotificationTemplateCreate,
+  ProgramNotificationTemplateUpdate,
+  ProgramRuleActionCreate,
+  ProgramRuleActionUpdate,
+  ProgramRuleCreate,
+  ProgramRuleUpdate,
+  ProgramRuleVariableCreate,
+  ProgramRuleVariableUpdate,
+  ProgramSectionCreate,
+  ProgramSectionUpdate,
+  ProgramStageCreate,
+  ProgramStageDataElementCreate,
+  ProgramStageQueryCriteriaCreate,
+  ProgramStageSectionCreate,
+  ProgramStageSectionUpdate,
+  ProgramStageUpdate,
+  ProgramStageWorkingListCreate,
+  ProgramStageWorkingListUpdate,
+  ProgramTrackedEntityAttributeCreate,
+  ProgramTrackedEntityAttributeDimensionItemCreate,
+  ProgramUpdate,
+  PushAnalysisCreate,
+  PushAnalysisJobParametersCreate,
+  PushAnalysisUpdate,
+  RefererAllowedListCreate,
+  RelationshipConstraintCreate,
+  RelationshipTypeCreate,
+  RelationshipTypeUpdate,
+  RelativePeriodsCreate,
+  RenderingObjectCreate,
+  ReportCreate,
+  ReportUpdate,
+  ReportingParamsCreate,
+  ReportingRateCreate,
+  RouteCreate,
+  RouteUpdate,
+  SMSCodeCreate,
+  SMSSpecialCharacterCreate,
+  SectionCreate,
+  SectionUpdate,
+  SeriesCreate,
+  SeriesKeyCreate,
+  SharingCreate,
+  SimpleDimensionCreate,
+  SmsCommandCreate,
+  SmsCommandUpdate,
+  SmsJobParametersCreate,
+  SortingCreate,
+  SourceCreate,
+  SourceParamsCreate,
+  SourceRequestCreate,
+  SpacingCreate,
+  SqlViewCreate,
+  SqlViewUpdate,
+  SqlViewUpdateParametersCreate,
+  StyledObjectCreate,
+  TargetRequestCreate,
+  TestJobParametersCreate,
+  TrackedEntityAttributeCreate,
+  TrackedEntityAttributeDimensionCreate,
+  TrackedEntityAttributeUpdate,
+  TrackedEntityDataElementDimensionCreate,
+  TrackedEntityInstanceFilterCreate,
+  TrackedEntityInstanceFilterUpdate,
+  TrackedEntityTypeAttributeCreate,
+  TrackedEntityTypeCreate,
+  TrackedEntityTypeUpdate,
+  TrackerDataViewCreate,
+  TrackerProgramsDataSynchronizationJobParametersCreate,
+  TrackerTrigramIndexJobParametersCreate,
+  TranslationCreate,
+  UserAccessCreate,
+  UserCreate,
+  UserGroupAccessCreate,
+  UserGroupCreate,
+  UserGroupUpdate,
+  UserMessageCreate,
+  UserRoleCreate,
+  UserRoleUpdate,
+  UserUpdate,
+  ValidationNotificationTemplateCreate,
+  ValidationNotificationTemplateUpdate,
+  ValidationRuleCreate,
+  ValidationRuleGroupCreate,
+  ValidationRuleGroupUpdate,
+  ValidationRuleUpdate,
+  VisualizationCreate,
+  VisualizationFontStyleCreate,
+  VisualizationIconCreate,
+  VisualizationUpdate,
+  WebhookTargetCreate,
+} from "./generated/writes.ts";
 export { resources } from "./generated/resource-table.ts";
 export type { Resources } from "./generated/resources.ts";
 export { server } from "./generated/server.ts";

@@ -5,7 +5,11 @@ export declare const presets: unique symbol;
  * What `:owner` and `:persisted` give of one model: the names that both give, and those that only one does.
  * The other presets need no table.
  */
-export interface PresetNames<Both extends string, Owner extends string, Persisted extends string> {
+export interface PresetNames<
+  Both extends string = never,
+  Owner extends string = never,
+  Persisted extends string = never,
+> {
   both: Both;
   ":owner": Owner;
   ":persisted": Persisted;

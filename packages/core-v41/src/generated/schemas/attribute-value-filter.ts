@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { dateFilterPeriodCreateSchema, dateFilterPeriodSchema } from "./date-filter-period.ts";
-import type { AttributeValueFilter } from "../models/attribute-value-filter.ts";
-import type { AttributeValueFilterCreate } from "../writes/attribute-value-filter.ts";
+import type { AttributeValueFilter } from "../models.ts";
+import type { AttributeValueFilterCreate } from "../writes.ts";
 
 /** What is read of a AttributeValueFilter; unknown keys and unknown members of enums pass. */
 export const attributeValueFilterSchema: z.ZodMiniType<AttributeValueFilter> = /* @__PURE__ */ (() => z.looseObject({

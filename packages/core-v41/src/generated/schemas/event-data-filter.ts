@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { dateFilterPeriodCreateSchema, dateFilterPeriodSchema } from "./date-filter-period.ts";
-import type { EventDataFilter } from "../models/event-data-filter.ts";
-import type { EventDataFilterCreate } from "../writes/event-data-filter.ts";
+import type { EventDataFilter } from "../models.ts";
+import type { EventDataFilterCreate } from "../writes.ts";
 
 /** What is read of a EventDataFilter; unknown keys and unknown members of enums pass. */
 export const eventDataFilterSchema: z.ZodMiniType<EventDataFilter> = /* @__PURE__ */ (() => z.looseObject({

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { userInfoSnapshotSchema } from "./user-info-snapshot.ts";
-import type { EventDataValue } from "../models/event-data-value.ts";
+import type { EventDataValue } from "../models.ts";
 
 /** What is read of a EventDataValue; unknown keys and unknown members of enums pass. */
 export const eventDataValueSchema: z.ZodMiniType<EventDataValue> = /* @__PURE__ */ (() => z.looseObject({

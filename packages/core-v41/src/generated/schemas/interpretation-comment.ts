@@ -7,7 +7,7 @@ import { mentionSchema } from "./mention.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import type { InterpretationComment } from "../models/interpretation-comment.ts";
+import type { InterpretationComment } from "../models.ts";
 
 /** What is read of a InterpretationComment; unknown keys and unknown members of enums pass. */
 export const interpretationCommentSchema: z.ZodMiniType<InterpretationComment> = /* @__PURE__ */ (() => z.looseObject({

@@ -5,8 +5,8 @@ import { apiHeadersAuthSchemeCreateSchema, apiHeadersAuthSchemeSchema } from "./
 import { apiQueryParamsAuthSchemeCreateSchema, apiQueryParamsAuthSchemeSchema } from "./api-query-params-auth-scheme.ts";
 import { apiTokenAuthSchemeCreateSchema, apiTokenAuthSchemeSchema } from "./api-token-auth-scheme.ts";
 import { httpBasicAuthSchemeCreateSchema, httpBasicAuthSchemeSchema } from "./http-basic-auth-scheme.ts";
-import type { WebhookTarget } from "../models/webhook-target.ts";
-import type { WebhookTargetCreate } from "../writes/webhook-target.ts";
+import type { WebhookTarget } from "../models.ts";
+import type { WebhookTargetCreate } from "../writes.ts";
 
 /** What is read of a WebhookTarget; unknown keys and unknown members of enums pass. */
 export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */ (() => z.looseObject({

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { filterOptionsCreateSchema, filterOptionsSchema } from "./filter-options.ts";
-import type { EmbeddedOptions } from "../models/embedded-options.ts";
-import type { EmbeddedOptionsCreate } from "../writes/embedded-options.ts";
+import type { EmbeddedOptions } from "../models.ts";
+import type { EmbeddedOptionsCreate } from "../writes.ts";
 
 /** What is read of a EmbeddedOptions; unknown keys and unknown members of enums pass. */
 export const embeddedOptionsSchema: z.ZodMiniType<EmbeddedOptions> = /* @__PURE__ */ (() => z.looseObject({

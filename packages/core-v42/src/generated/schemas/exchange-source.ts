@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import { sourceParamsCreateSchema, sourceParamsSchema } from "./source-params.ts";
 import { sourceRequestCreateSchema, sourceRequestSchema } from "./source-request.ts";
-import type { ExchangeSource } from "../models/exchange-source.ts";
-import type { ExchangeSourceCreate } from "../writes/exchange-source.ts";
+import type { ExchangeSource } from "../models.ts";
+import type { ExchangeSourceCreate } from "../writes.ts";
 
 /** What is read of a ExchangeSource; unknown keys and unknown members of enums pass. */
 export const exchangeSourceSchema: z.ZodMiniType<ExchangeSource> = /* @__PURE__ */ (() => z.looseObject({

@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import { columnCreateSchema, columnSchema } from "./column.ts";
 import { spacingCreateSchema, spacingSchema } from "./spacing.ts";
-import type { Layout } from "../models/layout.ts";
-import type { LayoutCreate } from "../writes/layout.ts";
+import type { Layout } from "../models.ts";
+import type { LayoutCreate } from "../writes.ts";
 
 /** What is read of a Layout; unknown keys and unknown members of enums pass. */
 export const layoutSchema: z.ZodMiniType<Layout> = /* @__PURE__ */ (() => z.looseObject({

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { styledObjectCreateSchema, styledObjectSchema } from "./styled-object.ts";
-import type { Line } from "../models/line.ts";
-import type { LineCreate } from "../writes/line.ts";
+import type { Line } from "../models.ts";
+import type { LineCreate } from "../writes.ts";
 
 /** What is read of a Line; unknown keys and unknown members of enums pass. */
 export const lineSchema: z.ZodMiniType<Line> = /* @__PURE__ */ (() => z.looseObject({

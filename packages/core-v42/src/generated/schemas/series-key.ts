@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { styledObjectCreateSchema, styledObjectSchema } from "./styled-object.ts";
-import type { SeriesKey } from "../models/series-key.ts";
-import type { SeriesKeyCreate } from "../writes/series-key.ts";
+import type { SeriesKey } from "../models.ts";
+import type { SeriesKeyCreate } from "../writes.ts";
 
 /** What is read of a SeriesKey; unknown keys and unknown members of enums pass. */
 export const seriesKeySchema: z.ZodMiniType<SeriesKey> = /* @__PURE__ */ (() => z.looseObject({

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { fontStyleCreateSchema, fontStyleSchema } from "./font-style.ts";
-import type { VisualizationFontStyle } from "../models/visualization-font-style.ts";
-import type { VisualizationFontStyleCreate } from "../writes/visualization-font-style.ts";
+import type { VisualizationFontStyle } from "../models.ts";
+import type { VisualizationFontStyleCreate } from "../writes.ts";
 
 /** What is read of a VisualizationFontStyle; unknown keys and unknown members of enums pass. */
 export const visualizationFontStyleSchema: z.ZodMiniType<VisualizationFontStyle> = /* @__PURE__ */ (() => z.looseObject({

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import type { DataStore } from "../models/data-store.ts";
+import type { DataStore } from "../models.ts";
 
 /** What is read of a DataStore; unknown keys and unknown members of enums pass. */
 export const dataStoreSchema: z.ZodMiniType<DataStore> = /* @__PURE__ */ (() => z.looseObject({

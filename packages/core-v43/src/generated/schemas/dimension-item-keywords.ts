@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { keywordSchema } from "./keyword.ts";
-import type { DimensionItemKeywords } from "../models/dimension-item-keywords.ts";
+import type { DimensionItemKeywords } from "../models.ts";
 
 /** What is read of a DimensionItemKeywords; unknown keys and unknown members of enums pass. */
 export const dimensionItemKeywordsSchema: z.ZodMiniType<DimensionItemKeywords> = /* @__PURE__ */ (() => z.looseObject({

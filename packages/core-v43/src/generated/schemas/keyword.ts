@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { metadataItemSchema } from "./metadata-item.ts";
-import type { Keyword } from "../models/keyword.ts";
+import type { Keyword } from "../models.ts";
 
 /** What is read of a Keyword; unknown keys and unknown members of enums pass. */
 export const keywordSchema: z.ZodMiniType<Keyword> = /* @__PURE__ */ (() => z.looseObject({

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { programCategoryOptionMappingCreateSchema, programCategoryOptionMappingSchema } from "./program-category-option-mapping.ts";
-import type { ProgramCategoryMapping } from "../models/program-category-mapping.ts";
-import type { ProgramCategoryMappingCreate } from "../writes/program-category-mapping.ts";
+import type { ProgramCategoryMapping } from "../models.ts";
+import type { ProgramCategoryMappingCreate } from "../writes.ts";
 
 /** What is read of a ProgramCategoryMapping; unknown keys and unknown members of enums pass. */
 export const programCategoryMappingSchema: z.ZodMiniType<ProgramCategoryMapping> = /* @__PURE__ */ (() => z.looseObject({

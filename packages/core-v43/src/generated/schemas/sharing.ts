@@ -3,8 +3,8 @@
 import * as z from "zod/mini";
 import { userAccessCreateSchema, userAccessSchema } from "./user-access.ts";
 import { userGroupAccessCreateSchema, userGroupAccessSchema } from "./user-group-access.ts";
-import type { Sharing } from "../models/sharing.ts";
-import type { SharingCreate } from "../writes/sharing.ts";
+import type { Sharing } from "../models.ts";
+import type { SharingCreate } from "../writes.ts";
 
 /** What is read of a Sharing; unknown keys and unknown members of enums pass. */
 export const sharingSchema: z.ZodMiniType<Sharing> = /* @__PURE__ */ (() => z.looseObject({
