@@ -100,6 +100,25 @@ describe("diffServers", () => {
     expect(change?.places).toEqual(["POST /api/stuff/{uid}/favorite", "POST /api/things/{uid}/favorite"]);
   });
 
+  it("finds a variant of a call again whichever of them has the plain path", () => {
+    const byParameters = {
+      operationId: "DataValue.save",
+      parameters: [{ name: "de", in: "query", required: true, schema: { type: "string" } }],
+    };
+    const withBody = { operationId: "DataValue.saveWithBody", requestBody: { required: true, content: {} } };
+    const before = {
+      paths: { "/api/values/": { post: withBody }, "/api/values#save": { post: byParameters } },
+    };
+    const after = {
+      paths: { "/api/values/": { post: byParameters }, "/api/values#saveWithBody": { post: withBody } },
+    };
+    expect(changesOf(before, after)).toEqual([]);
+    const alone = changesOf(before, { paths: { "/api/values": { post: byParameters } } });
+    expect(alone.map(({ rule, subject }) => [rule, subject.label])).toEqual([
+      ["write-operation-removed", "POST /api/values"],
+    ]);
+  });
+
   it("finds a class again in another package, and compares its properties", () => {
     const before = { schemas: [{ klass: "org.a.Thing", properties: [{ name: "size", readable: true }] }] };
     const rules = changesOf(before, { schemas: [{ klass: "org.b.Thing" }] }).map(({ rule }) => rule);

@@ -2,6 +2,7 @@ import { readOperations } from "../operations/read-operations.ts";
 import { readSnapshot, type SnapshotDocuments } from "../read-snapshot.ts";
 import type { ServerModel } from "../server-model.ts";
 import { compareText, sortedBy } from "../text-order.ts";
+import { alignVariants } from "./align-variants.ts";
 import { type Change, changeLevels, type Diff, type DiffSource, subjectKinds } from "./change.ts";
 import { explainedBy } from "./collapse.ts";
 import { type Finding, findChanges } from "./find-changes.ts";
@@ -23,10 +24,8 @@ export interface DiffInput {
 export function diffServers(before: DiffInput, after: DiffInput): Diff {
   const one = before.server ?? readSnapshot(before.documents);
   const other = after.server ?? readSnapshot(after.documents);
-  const [api, otherApi] = leaveSameOut(
-    readOperations(before.documents.openapi),
-    readOperations(after.documents.openapi),
-  );
+  const was = readOperations(before.documents.openapi);
+  const [api, otherApi] = leaveSameOut(was, alignVariants(was, readOperations(after.documents.openapi)));
   const findings = findChanges(
     diffSide(before.documents, one, api),
     diffSide(after.documents, other, otherApi),
