@@ -1,6 +1,6 @@
 import type { Model, Property } from "./server-model.ts";
 
-/** Properties of a schema that the database requires and the server fills in where a create leaves them out. */
+/** Properties of a schema about which `required` of `/api/schemas` says the wrong thing. */
 export interface ServerDefaultRow {
   /** Short key of the schema: `dataElement`. */
   readonly schema: string;
@@ -12,7 +12,7 @@ export interface ServerDefaultRow {
 const omittedOnCreate = "POST without them answers 201 on 2.42.5.2 and 2.43.1, recordings 06, 07, 12 and 22";
 
 /**
- * Where `required` of `/api/schemas` is a fact of the database and not of the API. Booleans are not listed:
+ * What the server fills in where a create leaves it out: where `required` of `/api/schemas` is a fact of the database and not of the API. Booleans are not listed:
  * each of the 14 that was left out (`attribute.unique`, `category.dataDimension`, `categoryCombo.skipTotal`, …)
  * became the server's default.
  */
@@ -39,6 +39,20 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
   { schema: "sqlView", properties: ["cacheStrategy"], evidence: omittedOnCreate },
 ];
 
+/** What the server refuses a new object without, although `/api/schemas` does not require it (BUG-276). */
+const neededOnCreate: readonly ServerDefaultRow[] = [
+  {
+    schema: "user",
+    properties: ["firstName", "surname"],
+    evidence: "14-sharing 'create user without names': on 2.41.9 a 409 of the database, on the others E4000",
+  },
+  {
+    schema: "user",
+    properties: ["userRoles"],
+    evidence: "14-sharing 'create user without role': E4055 on all three",
+  },
+];
+
 /** By class of values that stand whole inside others: what the server fails without. */
 const neededInValues: Readonly<Record<string, readonly string[]>> = {
   // 05-attributes 'PUT value without attribute' is a 500, a value without text is dropped on 2.41.9.
@@ -59,19 +73,21 @@ const isDefaultedCombo = ({ singular }: Model, { type }: Property): boolean =>
 
 /**
  * Whether a create must carry the property: this side owns and may write it, the database requires it,
- * and the server has no default for it.
+ * and the server has no default for it; or the server alone requires it.
  */
 export function isRequiredOnCreate(model: Model, property: Property): boolean {
   // The tag that tells alternatives apart (BUG-014).
   if (property.type.kind === "literal") return true;
   if (Object.hasOwn(neededInValues, model.klass))
     return neededInValues[model.klass]?.includes(property.name) === true;
+  if (isIn(neededOnCreate, model, property)) return true;
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;
   if (property.type.kind === "boolean" || madeByTheServer.includes(property.name)) return false;
   if (isDefaultedCombo(model, property)) return false;
   // Java starts them empty, so that they are never missing.
   if (property.type.kind === "array" || property.type.kind === "map") return false;
-  return !serverDefaults.some(
-    ({ schema, properties }) => schema === model.singular && properties.includes(property.name),
-  );
+  return !isIn(serverDefaults, model, property);
 }
+
+const isIn = (rows: readonly ServerDefaultRow[], { singular }: Model, { name }: Property): boolean =>
+  rows.some(({ schema, properties }) => schema === singular && properties.includes(name));

@@ -43,11 +43,39 @@ export const writtenRows: readonly WrittenRow[] = [
 ];
 
 /**
+ * What the server computes of every object that has an identifier, a value inside another included: of all the classes
+ * of `/api/schemas` with a table that have such a property, none owns it (BUG-275).
+ */
+const computed: ReadonlySet<string> = new Set([
+  "access",
+  "dimensionItemType",
+  "displayBaseLineLabel",
+  "displayDescription",
+  "displayFormName",
+  "displayName",
+  "displayShortName",
+  "displaySubtitle",
+  "displayTargetLineLabel",
+  "displayTitle",
+  "favorite",
+  "href",
+  "interpretations",
+  "metaData",
+  "parentGraphMap",
+  "queryMods",
+  "subscribed",
+  "user",
+]);
+
+/**
  * The properties that create and update shapes carry, as they are written: this side owns them and may write them;
- * of values that stand whole inside their owner and have no table, all that may be written.
+ * of values that stand whole inside their owner and have no table, all that may be written and is not computed.
  */
 export function writtenProperties(model: Model): readonly Property[] {
-  const stored = model.properties.filter(({ owner, writable }) => writable && (owner || isValue(model)));
+  const stored = model.properties.filter(
+    ({ name, owner, writable }) =>
+      writable && (isValue(model) ? !(model.identifiable && computed.has(name)) : owner),
+  );
   const byName = new Map(stored.map((property) => [property.name, property]));
   for (const row of writtenRows) {
     if (!isNamedIn(row, model)) continue;

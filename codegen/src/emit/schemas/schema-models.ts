@@ -13,6 +13,7 @@ import {
   typescriptFile,
 } from "../typescript-file.ts";
 import { circlesOf } from "./circles.ts";
+import { schemaParts } from "./schema-parts.ts";
 import { SchemaText } from "./schema-text.ts";
 
 /** Subpaths of a core for its schemas, one by one and all → source file without folder and ending. */
@@ -30,15 +31,7 @@ const zod = `import * as z from "zod/mini";`;
 export function schemaModels(plan: CorePlan): GeneratedFile[] {
   const isCircle = circlesOf(plan.models);
   return [
-    typescriptFile("src/generated/ref-schema.ts", [
-      zod,
-      constant(
-        "refSchema",
-        "{ id: string }",
-        "A reference to another object; the server may send more of it.",
-        "z.looseObject({ id: z.string() })",
-      ),
-    ]),
+    schemaParts(),
     ...plan.models.map((planned) => schemaFile(plan, planned, isCircle)),
     typescriptFile(
       "src/generated/schemas.ts",

@@ -5,6 +5,7 @@ import { stringLiteral } from "../../text/escape.ts";
 import type { TypeImports, ValueImports } from "../imports.ts";
 import type { Side } from "../type-text.ts";
 import { stringArray } from "../typescript-file.ts";
+import { schemaPartsModule } from "./schema-parts.ts";
 
 /** Prints zod schemas of one file; the twin of `TypeText`, which prints the types that they are annotated with. */
 export class SchemaText {
@@ -35,8 +36,8 @@ export class SchemaText {
   /** A property's value; bounds are checked where it is written. */
   of(property: Property): string {
     const text = this.#of(property.type);
-    const checks = this.#side === "write" ? boundsOf(property) : [];
-    const bounded = checks.length === 0 ? text : `${text}.check(${checks.join(", ")})`;
+    const bounds = this.#side === "write" ? this.#boundsOf(property) : undefined;
+    const bounded = bounds === undefined ? text : `${text}.check(${bounds})`;
     return this.#side === "read" && property.nullable === true ? `z.nullable(${bounded})` : bounded;
   }
 
@@ -48,7 +49,7 @@ export class SchemaText {
       case "number":
         return "z.number()";
       case "integer":
-        return this.#side === "write" ? "z.int()" : "z.number()";
+        return this.#side === "write" ? `z.number().check(${this.#part("whole")})` : "z.number()";
       case "boolean":
         return "z.boolean()";
       case "literal":
@@ -74,8 +75,8 @@ export class SchemaText {
   /** Read, an enum knows its members and lets every other text pass. */
   #enum(name: string): string {
     const members = [...new Set(this.#plan.enumNamed(name).model.members)];
-    const known = members.length === 0 ? "z.never()" : `z.literal(${stringArray(members)})`;
-    return this.#side === "write" ? known : `z.union([${known}, z.string()])`;
+    if (this.#side === "read") return `${this.#part("openEnum")}(${members.map(stringLiteral).join(", ")})`;
+    return members.length === 0 ? "z.never()" : `z.literal(${stringArray(members)})`;
   }
 
   #union(members: readonly TypeRef[]): string {
@@ -85,7 +86,21 @@ export class SchemaText {
   }
 
   #reference(): string {
-    return this.#values.use("../ref-schema.ts", "refSchema");
+    return this.#part("refSchema");
+  }
+
+  /** Bounds of lists and whole values are widths of database columns and mean nothing to a caller. */
+  #boundsOf({ type, min, max }: Property): string | undefined {
+    if (min === undefined && max === undefined) return undefined;
+    const most = max === undefined ? "" : `, ${max}`;
+    if (type.kind === "text") return `${this.#part("length")}(${min ?? 0}${most})`;
+    if (type.kind !== "number" && type.kind !== "integer") return undefined;
+    return `${this.#part("range")}(${min ?? "Number.NEGATIVE_INFINITY"}${most})`;
+  }
+
+  /** Something of what all schemas share. */
+  #part(name: string): string {
+    return this.#values.use(schemaPartsModule, name);
   }
 
   #embedded(name: string): string {
@@ -101,18 +116,3 @@ export class SchemaText {
     return `z.lazy((): z.ZodMiniType<${type}> => ${schema})`;
   }
 }
-
-function boundsOf({ type, min, max }: Property): string[] {
-  const [least, most] = boundChecks[type.kind] ?? [];
-  return [
-    ...(least === undefined || min === undefined ? [] : [`z.${least}(${min})`]),
-    ...(most === undefined || max === undefined ? [] : [`z.${most}(${max})`]),
-  ];
-}
-
-/** Bounds of lists and whole values are widths of database columns and mean nothing to a caller. */
-const boundChecks: Readonly<Partial<Record<TypeRef["kind"], readonly [string, string]>>> = {
-  text: ["minLength", "maxLength"],
-  number: ["gte", "lte"],
-  integer: ["gte", "lte"],
-};

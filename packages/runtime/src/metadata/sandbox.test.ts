@@ -156,7 +156,7 @@ describe.each(Object.values(cores))("against a sandbox of $server.release", (cor
     const validation = validateWith({ schemas: { dataElements: { create: schema } }, mode: "throw" });
     const { dhis2, requests } = await client({ validation });
     const drafts = [element("DeGood00000", "Good"), tooLong("DeLong00000")];
-    const refused = { code: "VALIDATION.FAILED", issues: [{ path: [1, "name"] }] };
+    const refused = { code: "VALIDATION.FAILED", issues: [{ path: ["dataElements", 1, "name"] }] };
     await expect(dhis2.resources.dataElements.saveMany(drafts)).rejects.toMatchObject(refused);
     await expect(importMetadata(dhis2, { dataElements: drafts })).rejects.toMatchObject(refused);
     expect(requests).toEqual([]);

@@ -118,7 +118,7 @@ export class Resource<Models, Row> {
   /**
    * Replaces an object whole. **Every owned property that the object leaves out is cleared**: texts and
    * references become empty, booleans `false`, a constant's value `0` (BUG-205). `patch` is safer. Under
-   * `validation: "throw"` it is judged like a new object, but for `null`, which clears.
+   * `validation: "throw"` it is judged like a new object.
    */
   async replace(uid: string, object: UpdateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
     const path = this.#of(uid);

@@ -7,16 +7,17 @@ export interface Drift {
   readonly value: unknown;
 }
 
-/** What zod tells of a schema, as far as it is looked at. */
+/** What zod tells of a schema or a check, as far as it is looked at. */
 interface Definition {
-  readonly type: string;
   readonly shape?: Readonly<Record<string, ZodLike>>;
   readonly catchall?: ZodLike;
   readonly element?: ZodLike;
   readonly innerType?: ZodLike;
   readonly options?: readonly ZodLike[];
-  readonly values?: readonly unknown[];
   readonly getter?: () => ZodLike;
+  readonly checks?: readonly ZodLike[];
+  /** Of the check that makes a text an open enum. */
+  readonly members?: readonly string[];
 }
 interface ZodLike {
   readonly _zod?: { readonly def: Definition };
@@ -33,7 +34,12 @@ export function driftOf(schema: Schema, value: unknown): readonly Drift[] {
 function walk(schema: ZodLike | undefined, value: unknown, path: FindingPath, found: Drift[]): void {
   const def = schema?._zod?.def;
   if (def === undefined || value === undefined || value === null) return;
-  const { shape, catchall, element, innerType, options, getter } = def;
+  const { shape, catchall, element, innerType, options, getter, checks = [] } = def;
+  for (const check of checks) {
+    const members = check._zod?.def.members;
+    if (members !== undefined && typeof value === "string" && !members.includes(value))
+      found.push({ kind: "unknown-member", path, value });
+  }
   if (innerType !== undefined) walk(innerType, value, path, found);
   else if (getter !== undefined) walk(getter(), value, path, found);
   else if (options !== undefined) walkUnion(options, value, path, found);
@@ -55,20 +61,14 @@ const isMap = (shape: object): boolean => Object.keys(shape).length === 0;
 /** Of an object that is referred to, a selection may send any part. */
 const isReference = (shape: object): boolean => Object.keys(shape).join() === "id";
 
-/** An enum beside plain text is open; of shapes the one that knows most of the value is meant. */
+/** Of shapes the one that knows most of the value is meant. */
 function walkUnion(options: readonly ZodLike[], value: unknown, path: FindingPath, found: Drift[]): void {
-  if (typeof value === "object") {
-    const [best = []] = options
-      .map((option) => {
-        const drift: Drift[] = [];
-        walk(option, value, path, drift);
-        return drift;
-      })
-      .sort((a, b) => a.length - b.length);
-    found.push(...best);
-    return;
-  }
-  const members = options.flatMap((option) => option._zod?.def.values ?? []);
-  if (members.length > 0 && typeof value === "string" && !members.includes(value))
-    found.push({ kind: "unknown-member", path, value });
+  const [best = []] = options
+    .map((option) => {
+      const drift: Drift[] = [];
+      walk(option, value, path, drift);
+      return drift;
+    })
+    .sort((a, b) => a.length - b.length);
+  found.push(...best);
 }

@@ -115,7 +115,7 @@ describe("what is read", () => {
   test("of a selection still has the types of the model", async () => {
     const { dhis2 } = client(list({ id: "DeOne000000", valueType: 3 }), "throw");
     await expect(dhis2.resources.dataElements.list({ fields: "id,valueType" })).rejects.toThrow(
-      "dataElements as read → valueType: number of none of the shapes that it may have [VALIDATION.FAILED]",
+      "dataElements as read → valueType: expected string, received number [VALIDATION.FAILED]",
     );
   });
 

@@ -3,21 +3,27 @@ import { driftOf } from "./drift.ts";
 import { type Difference, differencesOf } from "./findings.ts";
 import { type FindingPath, type Schema, valueAt } from "./schema.ts";
 
-/** What a create schema says against a new object; `undefined` is not sent, and not looked at. */
+/**
+ * What a create schema says against a new object. `undefined` is not sent, `null` says that there is no value: a key
+ * that nobody knows is one with `null`, too.
+ */
 export function createDifferences(create: Schema, value: unknown): readonly Difference[] {
-  return differencesOf(create, without(isUndefined, value), value);
+  const unknown = differencesOf(create, value).filter(
+    (difference) => isUnknownKey(difference) && valueAt(value, difference.path) === null,
+  );
+  return [...differencesOf(create, filled(value), value), ...unknown];
 }
 
 /**
- * What it says against an object that replaces another whole. What a create may leave out, `null` clears; what the read
- * schema knows besides, a read has carried along and servers ignore.
+ * What it says against an object that replaces another whole. What the read schema knows besides, a read has carried
+ * along and servers ignore.
  */
 export function replaceDifferences(
   create: Schema,
   read: Schema | undefined,
   value: unknown,
 ): readonly Difference[] {
-  const found = changeDifferences(create, value);
+  const found = createDifferences(create, value);
   if (read === undefined || !found.some(isUnknownKey)) return found;
   const unread = new Set(driftOf(read, value).map(({ path }) => JSON.stringify(path)));
   return found.filter(
@@ -43,7 +49,7 @@ export function patchDifferences(
       (inside, step) => (isIndex(step) ? [inside] : { [step]: inside }),
       value,
     );
-    return changeDifferences(create, patched).flatMap((difference): Difference[] => {
+    return createDifferences(create, patched).flatMap((difference): Difference[] => {
       const { path } = difference;
       const isOnTheWay = path.every((step, at) => at >= steps.length || isAt(steps[at], step));
       // Around the value nothing is known but that it can be there: what is missing beside it may be stored.
@@ -55,25 +61,13 @@ export function patchDifferences(
   });
 }
 
-/** `null` says that there is no value; a key that nobody knows is one with `null`, too. */
-function changeDifferences(create: Schema, value: unknown): readonly Difference[] {
-  const unknown = differencesOf(create, value).filter(
-    (difference) => isUnknownKey(difference) && valueAt(value, difference.path) === null,
-  );
-  return [...differencesOf(create, without(isNothing, value), value), ...unknown];
-}
-
-const isUndefined = (value: unknown): boolean => value === undefined;
-
-const isNothing = (value: unknown): boolean => value === undefined || value === null;
-
 /** A value of JSON without the keys that hold nothing, however deep. */
-function without(isLeftOut: (value: unknown) => boolean, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => without(isLeftOut, item));
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(filled);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, held]) =>
-      isLeftOut(held) ? [] : [[key, without(isLeftOut, held)]],
+      held === undefined || held === null ? [] : [[key, filled(held)]],
     ),
   );
 }

@@ -84,6 +84,7 @@ describe("a patch is judged", () => {
       valueType: "TEXTT",
       shortName: null,
       zeroIsSignificant: 1,
+      aggregationLevels: [1, 1.5],
       style: { glow: true, color: 7 },
       displayName: "computed",
       categorys: null,
@@ -95,6 +96,7 @@ describe("a patch is judged", () => {
       expect.stringMatching(/^valueType: "TEXTT" is none of TEXT, /),
       "shortName: expected string, received null",
       "zeroIsSignificant: expected boolean, received number",
+      "aggregationLevels[1]: expected int, received number",
       "style.color: expected string, received number",
       "style.glow: unknown key",
       "displayName: unknown key",
@@ -262,10 +264,10 @@ test("nothing is looked at where the call says so", async () => {
   expect(requests).toHaveLength(3);
 });
 
-test("a draft may name what it does not have: undefined is not sent", async () => {
+test("a draft may name what it does not have: undefined is not sent, null is nothing", async () => {
   const { dhis2, requests } = client();
   await dhis2.resources.dataElements.create(
-    untyped({ ...draft, code: undefined, style: { icon: undefined } }),
+    untyped({ ...draft, code: undefined, style: { icon: undefined }, url: null }),
   );
   expect(requests).toHaveLength(1);
 });
