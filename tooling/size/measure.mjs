@@ -7,8 +7,9 @@ import { build } from "esbuild";
 import { versions } from "../examples.mjs";
 import { root } from "../steps.mjs";
 import { workspaceFolder } from "../workspace.mjs";
+import { largestSchemas } from "./largest-schemas.mjs";
 
-/** @type {{ bundles: Record<string, { code: string, gzip: number, over?: string, mayContain?: string[] }>, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number, without?: string }> }} */
+/** @type {{ bundles: Record<string, { code: string, gzip: number, over?: string, mayContain?: string[] }>, largestSchemas: { code: string, over: string, count: number, gzip: number }, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number, without?: string }> }} */
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
 /** @type {{ what: string, bytes: number, budget: number }[]} */
 const rows = [];
@@ -31,6 +32,18 @@ for (const version of versions) {
     for (const word of budgets.mustNotAppear.filter((one) => !mayContain.includes(one))) {
       if (text.includes(word)) problems.push(`${version} ${name}: '${word}' is in the bundle`);
     }
+  }
+  const { code: schemaCode, over: below, count, gzip: most } = budgets.largestSchemas;
+  for (const { name, subpath } of await largestSchemas(version, count)) {
+    const code = schemaCode
+      .replaceAll("{{v}}", version)
+      .replaceAll("{{name}}", name)
+      .replace("{{subpath}}", subpath);
+    rows.push({
+      what: `${version} one of the largest schemas more (${name}), min + gzip`,
+      bytes: gzipSync(await bundle(code), { level: 9 }).length - (sizes.get(below) ?? 0),
+      budget: most,
+    });
   }
   for (const [name, { code, bytes, without }] of Object.entries(budgets.declarations)) {
     const files = declarationFiles(code.replaceAll("{{v}}", version)).filter(
