@@ -125,5 +125,7 @@ export interface AuthSnapshot {
 const refused = (status: number, message: string): SignIn => ({ kind: "refused", status, message });
 
 function hex(random: () => number, length: number): string {
-  return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join("");
+  let digits = "";
+  while (digits.length < length) digits += Math.floor(random() * 16).toString(16);
+  return digits;
 }
