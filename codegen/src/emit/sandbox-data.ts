@@ -68,6 +68,7 @@ export interface SandboxData {
   readonly version: number;
   readonly release: string;
   readonly revision: string;
+  readonly buildTime?: string;
   readonly quirks: Readonly<Record<string, boolean | string | number>>;
   readonly enums: Readonly<Record<string, { readonly klass: string; readonly members: readonly string[] }>>;
   readonly models: readonly SandboxModel[];
@@ -103,13 +104,14 @@ interface SandboxProperty {
 
 /** What the sandbox knows of a release: its model without words, quirks by behaviour. */
 function sandboxDataOf(server: ServerModel): SandboxData {
-  const { version, release, revision } = server.source;
+  const { version, release, revision, buildTime } = server.source;
   const models = new Map(server.models.map((model) => [model.name, model]));
   const paths = new Map(server.resources.map(({ model, path }) => [model, path]));
   return {
     version,
     release,
     revision,
+    ...given("buildTime", buildTime),
     quirks: byName(server.quirks.map(({ name, value }) => [name, value])),
     enums: byName(server.enums.map(({ name, klass, members }) => [name, { klass, members }])),
     models: sortedBy(server.models, ({ name }) => name)
@@ -202,6 +204,10 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
       ["l", isRelation(property)],
       ["t", property.collection && !isRelation(property) && (property.owningRole ?? "") !== ""],
       ["h", property.gistIncluded === false],
+      [
+        "x",
+        isRelation(property) && property.collection && !property.owner && (property.owningRole ?? "") === "",
+      ],
       ["x", unsetBooleans.has(`${model.name}.${property.name}`)],
     ]),
     ...given("gistOrder", property.gistOrder),

@@ -12,6 +12,8 @@ export interface ServerData {
   readonly release: string;
   /** Git revision of the release. */
   readonly revision: string;
+  /** When the release was built. */
+  readonly buildTime?: string;
   /** How this release behaves where releases differ, by behaviour. */
   readonly quirks: Readonly<Record<string, QuirkValue>>;
   readonly enums: Readonly<Record<string, EnumData>>;
@@ -110,6 +112,8 @@ export const propertyFlags = {
   table: "t",
   /** Left out of the gist unless asked for by name. */
   hiddenFromGist: "h",
+  /** A collection of the other side that does not say by which property: items are not added or removed. */
+  ownerUnnamed: "x",
   /** A boolean that can be unset, and is then left out. */
   unsettable: "x",
 } as const;

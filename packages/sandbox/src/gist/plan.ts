@@ -24,6 +24,8 @@ export type PlannedField =
       readonly path: GistPath;
       readonly transform: GistTransform;
       readonly argument: string | undefined;
+      /** Whether the size of the gist chose the transformation. */
+      readonly isAutomatic: boolean;
     }
   | { readonly kind: "attribute"; readonly name: string; readonly uid: string }
   /** `apiEndpoints`: where what the entry refers to is found. */
@@ -105,6 +107,7 @@ function planField(field: GistField, planning: Planning): PlannedField {
     path,
     transform: effective(transform, path.last, planning),
     argument,
+    isAutomatic: transform === "AUTO",
   };
   checkField(planned, planning);
   return planned;

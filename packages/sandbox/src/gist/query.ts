@@ -40,7 +40,7 @@ export function readGistQuery({ request, server }: Exchange, size: GistSize): Gi
   const ignoresCase = server.schemas.quirk("malformedParameterStatus") !== 200;
   const { integer, boolean, member } = typedParameters(query, { isLenient: false, ignoresCase });
   const offline = boolean("orgUnitsOffline", false);
-  const tree = boolean("orgUnitsTree", false);
+  const tree = boolean("orgUnitsTree", false) && server.schemas.has("gistTree");
   const pageSize = Math.min(mostOnAPage, Math.abs(integer("pageSize", 50)));
   if (pageSize === 0) throw notSupported("a gist of pages without entries");
   const text = (name: string): string => query.getAll(name).join(",");

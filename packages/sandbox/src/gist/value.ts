@@ -3,7 +3,7 @@ import type { Property } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { displayed } from "../wire/computed.ts";
-import { readProperty } from "../wire/read.ts";
+import { columnValue, readProperty } from "../wire/read.ts";
 import type { View } from "../wire/view.ts";
 import { itemsOf, ownerAlong, plainValue, seenItemsOf } from "./items.ts";
 import type { Links } from "./links.ts";
@@ -66,7 +66,7 @@ function plain(owner: Stored, property: Property, view: View): Json | undefined 
   const isTranslated = view.locale !== undefined && property.translation !== undefined;
   const value = isTranslated
     ? displayed(property.name)(owner, view, property, false)
-    : readProperty(owner, property, view, false);
+    : columnValue(owner, property, view);
   if (property.table) return isList(value) ? value.length : 0;
   return value ?? undefined;
 }

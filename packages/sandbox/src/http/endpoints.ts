@@ -56,7 +56,7 @@ const ownPaths = new Set(
   jobConfigurations/jobTypesExtended jobConfigurations/stale jobConfigurations/*/cancel
   jobConfigurations/*/disable jobConfigurations/*/enable jobConfigurations/*/errors jobConfigurations/*/execute
   jobConfigurations/*/progress jobConfigurations/*/revert mapViews/data mapViews/data.png mapViews/*/data
-  mapViews/*/data.png maps/*/data maps/*/data.png organisationUnits/geometry organisationUnits/*/geometry organisationUnits/merge organisationUnits/split
+  mapViews/*/data.png maps/*/data maps/*/data.png
   predictorGroups/*/run
   predictors/expression predictors/run predictors/skipTest predictors/*/run programIndicators/expression
   programIndicators/filter programNotificationTemplates/filter programRuleActions/data programRules/condition

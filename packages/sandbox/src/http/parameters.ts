@@ -28,6 +28,10 @@ export const listParameters: readonly string[] = [
   "userDataViewOnly",
   "userDataViewFallback",
   "levelSorted",
+  "withinUserHierarchy",
+  "withinUserSearchHierarchy",
+  "memberCollection",
+  "memberObject",
   // Of users.
   "ou",
   "userOrgUnits",

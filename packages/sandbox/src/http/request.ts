@@ -17,7 +17,7 @@ export interface ServerRequest {
   readonly baseUrl: string;
 }
 
-const suffixes = new Set(["json", "xml", "csv", "html", "pdf", "gz", "zip"]);
+const suffixes = new Set(["json", "xml", "csv", "html", "pdf", "gz", "zip", "geojson"]);
 
 /** The longest body that is read, in characters. */
 export const maxBodyLength: number = 64 * 1024 * 1024;

@@ -1,9 +1,11 @@
 import { checkAttributeValues } from "../attributes/check.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
+import { checkJob, prepareJob } from "../jobs/job-rules.ts";
 import { optionHooks } from "../option-sets/hooks.ts";
 import { checkUnit } from "../organisation-units/check.ts";
 import { describe, type Stored } from "../store/store.ts";
 import { checkUser } from "../users/check.ts";
+import { storePlace } from "../wire/hierarchy.ts";
 import { type Bundle, type BundleEntry, bundleOf, type ImportContext } from "./bundle.ts";
 import { checkAccess } from "./check-access.ts";
 import { checkReferences } from "./check-references.ts";
@@ -33,6 +35,7 @@ export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: Imp
   const identity = checkIdentity(entry, bundle, context);
   if (identity.length > 0) return [{ reports: identity, removes: true }];
   if (entry.action === "delete") return [];
+  prepareJob(entry, context);
   const { schemas } = context;
   return [
     { reports: categoryHooks.validate(entry, bundle, context), removes: true },
@@ -55,6 +58,7 @@ export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: Imp
     { reports: checkAttributeValues(entry, bundle, context), removes: true },
     { reports: checkUser(entry, context), removes: true },
     { reports: checkUnit(entry, context), removes: true },
+    { reports: checkJob(entry, context), removes: true },
     { reports: optionHooks.validate(entry, bundle, context), removes: true },
   ];
 }
@@ -113,7 +117,7 @@ export function importOne(entry: BundleEntry, context: ImportContext): Outcome {
 
 /** Stores a checked entry and lets the types that make other objects of it do so. */
 export function store(entry: BundleEntry, bundle: Bundle, context: ImportContext): Stored {
-  const stored = commit(entry, bundle, context);
+  const stored = storePlace(context.store, commit(entry, bundle, context));
   placeItems(stored, entry, context);
   categoryHooks.afterCommit(stored, entry, context);
   optionHooks.afterCommit(stored, entry, bundle, context);

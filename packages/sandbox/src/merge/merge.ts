@@ -4,10 +4,11 @@ import { methodNotAllowed, Refusal } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
 import { readBody } from "../resources/body.ts";
 import { removeObjects } from "../resources/deletion.ts";
-import type { Model, Referrer } from "../schema/schema.ts";
+import type { Model } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
-import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
+import { emptyValues, isList, isObject, type JsonObject, textOf } from "../store/values.ts";
+import { redirect } from "./redirect.ts";
 import { inSetOrder, type MergeError, type MergeType, mergeTypeOf } from "./types.ts";
 
 /** POST of `{ sources, target, deleteSources }`: what refers to a source refers to the target from then on. */
@@ -22,8 +23,7 @@ export const merge: Handler = (exchange) => {
   const body = isObject(value) ? value : emptyValues();
   const { sources, target, errors } = readMerge(body, model, type, server);
   if (target === undefined || errors.length > 0) return report(model, errors, []);
-  for (const source of sources)
-    for (const referrer of [...server.store.whoRefers(source)]) redirect(referrer, source, target, server);
+  for (const source of sources) redirect(source, [target], server.store);
   const deleted = body["deleteSources"] === true || type.deletesSources === true ? sources : [];
   removeObjects(deleted, server);
   return report(model, [], deleted);
@@ -63,34 +63,6 @@ function readMerge(body: JsonObject, model: Model, type: MergeType, server: Serv
   if (target !== undefined && errors.length === 0)
     errors.push(...(type.check?.({ sources, target, server }) ?? []));
   return { sources, target, errors };
-}
-
-/** Puts the target in the place of the source in what refers to it; a list has it once. */
-function redirect(
-  { row, property, inner }: Referrer & { readonly row: Stored },
-  source: Stored,
-  target: Stored,
-  { store }: Server,
-): void {
-  const current = store.get(row.model, row.uid);
-  if (current === undefined) return;
-  const moved = (value: Json): Json => (idOf(value) === source.uid ? { id: target.uid } : value);
-  const within = (value: Json): Json =>
-    inner === undefined || !isObject(value)
-      ? moved(value)
-      : { ...value, [inner.name]: moved(value[inner.name] ?? null) };
-  const value = current.values[property.name];
-  if (value === undefined) return;
-  const changed = isList(value) ? once(value.map(within)) : within(value);
-  store.put(current.model, current.uid, { ...current.values, [property.name]: changed });
-}
-
-function once(items: readonly Json[]): Json[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const uid = idOf(item) ?? JSON.stringify(item);
-    return !seen.has(uid) && seen.add(uid);
-  });
 }
 
 function report(model: Model, errors: readonly MergeError[], deleted: readonly Stored[]): Answer {

@@ -2,11 +2,19 @@ import { Refusal } from "../http/refusal.ts";
 import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import { formatDate, parseDate, shortDate } from "../query/date.ts";
-import { isList, isObject, type Json, textOf } from "../store/values.ts";
+import type { Store, Stored } from "../store/store.ts";
+import { idOf, isList, isObject, type Json, textOf } from "../store/values.ts";
+import { ancestorsOf } from "../wire/hierarchy.ts";
 
-/** A unit closes after it opens (E4013), and its point has two numbers, or the server fails. */
-export function checkUnit({ model, values }: BundleEntry, { schemas }: ImportContext): ErrorReport[] {
+/** A unit closes after it opens (E4013), on some releases it never stands below itself (BUG-119), and its point has two numbers, or the server fails. */
+export function checkUnit(
+  { model, uid, values }: BundleEntry,
+  { schemas, store }: ImportContext,
+): ErrorReport[] {
   if (model.name !== "OrganisationUnit") return [];
+  const circleStatus = Number(schemas.quirk("organisationUnitCircleStatus"));
+  if (circleStatus !== 200 && isBelow(store.get(model, idOf(values["parent"]) ?? ""), uid, store))
+    throw new Refusal(circleStatus, "");
   if (isBrokenPoint(values["geometry"])) {
     const status = Number(schemas.quirk("malformedBodyStatus"));
     const chain = ` (through reference chain: ${model.klass}["geometry"])`;
@@ -18,6 +26,11 @@ export function checkUnit({ model, values }: BundleEntry, { schemas }: ImportCon
   const message = `Invalid closing date \`${shortDate(closed)}\`, must be after opening date \`${shortDate(opened)}\``;
   const report = errorReport("E4013", model.klass, message, [formatDate(closed), formatDate(opened)]);
   return [{ ...report, args: [javaDate(closed), javaDate(opened)] }];
+}
+
+/** Whether a unit is another one, or stands below it. */
+function isBelow(unit: Stored | undefined, uid: string, store: Store): boolean {
+  return unit !== undefined && [unit, ...ancestorsOf(store, unit)].some((one) => one.uid === uid);
 }
 
 const brokenPoint =

@@ -2,7 +2,7 @@ import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idsOf } from "../store/values.ts";
-import { ancestorsOf } from "../wire/hierarchy.ts";
+import { ancestorsOf, childrenOf, levelOf } from "../wire/hierarchy.ts";
 
 const unitType = "OrganisationUnit";
 
@@ -15,10 +15,13 @@ export function isUnitAskedFor(model: Model, exchange: Exchange): Choice {
   const { store } = exchange.server;
   const choices: Choice[] = [];
   const [level, maxLevel] = [numberOf(query, "level"), numberOf(query, "maxLevel")];
-  if (level !== undefined) choices.push((row) => levelOf(row, store) === level);
-  if (maxLevel !== undefined) choices.push((row) => levelOf(row, store) <= maxLevel);
+  if (level !== undefined) choices.push((row) => levelOf(store, row) === level);
+  if (maxLevel !== undefined) choices.push((row) => levelOf(store, row) <= maxLevel);
   const own = ownUnits(query, exchange);
   if (own !== undefined) choices.push(({ uid }) => own.includes(uid));
+  const reached = reachOf(query, exchange);
+  if (reached !== undefined)
+    choices.push((row) => [row, ...ancestorsOf(store, row)].some(({ uid }) => reached.includes(uid)));
   return (row) => choices.every((choice) => choice(row));
 }
 
@@ -28,6 +31,15 @@ function ownUnits(query: URLSearchParams, { caller }: Exchange): readonly string
   if (query.get("userOnly") === "true") return units;
   if (query.get("userDataViewOnly") === "true") return viewed;
   if (query.get("userDataViewFallback") === "true") return viewed.length > 0 ? viewed : units;
+  return undefined;
+}
+
+/** The units below which a list that keeps to the user's hierarchy looks; undefined for all. */
+function reachOf(query: URLSearchParams, { caller }: Exchange): readonly string[] | undefined {
+  const captured = idsOf(caller.user.values["organisationUnits"]);
+  const searched = idsOf(caller.user.values["teiSearchOrganisationUnits"]);
+  if (query.get("withinUserHierarchy") === "true") return captured;
+  if (query.get("withinUserSearchHierarchy") === "true") return searched.length > 0 ? searched : captured;
   return undefined;
 }
 
@@ -48,8 +60,8 @@ export function includedUnits(row: Stored, { request, server }: Exchange): Relat
   if (asks("includeAncestors")) return relatedUnits(row, "ancestors", server.store);
   const level = numberOf(query, "level");
   if (level === undefined) return undefined;
-  const wanted = levelOf(row, server.store) + level;
-  const units = withDescendants(row, server.store).filter((unit) => levelOf(unit, server.store) === wanted);
+  const wanted = levelOf(server.store, row) + level;
+  const units = withDescendants(row, server.store).filter((unit) => levelOf(server.store, unit) === wanted);
   return { units, inTreeOrder: false };
 }
 
@@ -58,34 +70,28 @@ export function relatedUnits(row: Stored, name: string, store: Store): RelatedUn
   if (row.model.name !== unitType) return undefined;
   switch (name) {
     case "children":
-      return { units: [row, ...childrenOf(row, store)], inTreeOrder: false };
+      return { units: [row, ...childrenOf(store, row)], inTreeOrder: false };
     case "descendants":
       return { units: withDescendants(row, store), inTreeOrder: false };
     case "ancestors":
-      return { units: [...ancestorsOf(store, row), row], inTreeOrder: true };
+      return {
+        units: [...ancestorsOf(store, row), row],
+        inTreeOrder: store.schemas.has("ancestorsInTreeOrder"),
+      };
     case "parents":
-      return { units: ancestorsOf(store, row), inTreeOrder: true };
+      return { units: ancestorsOf(store, row), inTreeOrder: store.schemas.has("ancestorsInTreeOrder") };
     default:
       return undefined;
   }
-}
-
-function childrenOf(row: Stored, store: Store): Stored[] {
-  return [...store.referring(`${row.model.name}.parent`, row.uid)].flatMap((uid) => {
-    const child = store.get(row.model, uid);
-    return child === undefined ? [] : [child];
-  });
 }
 
 /** A unit and all below it; a circle ends where it closes. */
 function withDescendants(row: Stored, store: Store): Stored[] {
   const found = new Map([[row.uid, row]]);
   for (const unit of found.values())
-    for (const child of childrenOf(unit, store)) if (!found.has(child.uid)) found.set(child.uid, child);
+    for (const child of childrenOf(store, unit)) if (!found.has(child.uid)) found.set(child.uid, child);
   return [...found.values()];
 }
-
-const levelOf = (row: Stored, store: Store): number => ancestorsOf(store, row).length + 1;
 
 function numberOf(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);

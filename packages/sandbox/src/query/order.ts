@@ -2,7 +2,7 @@ import { Refusal } from "../http/refusal.ts";
 import type { Model, Property } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import type { Json } from "../store/values.ts";
-import { readProperty } from "../wire/read.ts";
+import { columnValue } from "../wire/read.ts";
 import type { View } from "../wire/view.ts";
 
 /** Which of two objects comes first. */
@@ -70,7 +70,7 @@ export function comparing(property: Property, view: View, ignoresCase: boolean):
   const key = (row: Stored): Json | undefined => {
     const known = keys.get(row);
     if (known !== undefined) return known;
-    const value = readProperty(row, property, view, false);
+    const value = columnValue(row, property, view);
     const made = ignoresCase && typeof value === "string" ? value.toLowerCase() : value;
     keys.set(row, made);
     return made;

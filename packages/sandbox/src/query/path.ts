@@ -1,7 +1,7 @@
 import type { Model, Property, Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json } from "../store/values.ts";
-import { readProperty } from "../wire/read.ts";
+import { columnValue } from "../wire/read.ts";
 import type { View } from "../wire/view.ts";
 
 /** Properties along a dotted path; undefined where a name is unknown. */
@@ -21,7 +21,7 @@ export function resolvePath(model: Model, path: string, schemas: Schemas): reado
 export function valuesAt(row: Stored, path: readonly Property[], view: View): Json[] {
   const [first, ...rest] = path;
   if (first === undefined) return [];
-  const value = readProperty(row, first, view, false);
+  const value = columnValue(row, first, view);
   if (value === undefined) return [];
   return rest.length === 0 ? [value] : spread(value).flatMap((item) => inside(item, first, rest, view));
 }

@@ -4,6 +4,7 @@ import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict, notFound, Refusal } from "../http/refusal.ts";
 import { hasMediaType } from "../http/request.ts";
 import type { Handler } from "../http/routes.ts";
+import { errorReport, errorReportJson } from "../import/reports.ts";
 import { MalformedJson } from "../json/located-json.ts";
 import type { Model, Property } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
@@ -142,6 +143,7 @@ function change(
 ): Stats {
   if (ignoredWrite(collection.owner) !== undefined)
     return { updated: 0, deleted: 0, ignored: additions.length };
+  if (collection.property.ownerUnnamed) refuseUnnamed(collection, additions, deletions);
   const members = membersOf(collection, exchange);
   const present = new Set(members);
   const added = [...new Set(additions)].filter((uid) => !present.has(uid));
@@ -157,6 +159,37 @@ function change(
     deleted: removed.length,
     ignored: additions.length - added.length + (deletions.length - removed.length),
   };
+}
+
+/** What the server makes of items of a collection that does not say where it is stored: E1108, E1109 (BUG-298). */
+function refuseUnnamed(
+  { target }: Collection,
+  additions: readonly string[],
+  deletions: readonly string[],
+): void {
+  const cause =
+    'java.lang.NullPointerException: Cannot invoke "org.hisp.dhis.schema.Property.getGetterMethod()" because "property" is null';
+  const reports = [
+    ...additions.map((uid) => ({ uid, code: "E1108", what: "add item to" })),
+    ...deletions.map((uid) => ({ uid, code: "E1109", what: "remove item from" })),
+  ].map(({ uid, code, what }, index) => ({
+    klass: target.klass,
+    index,
+    uid,
+    errorReports: [
+      errorReportJson(errorReport(code, target.klass, `Could not ${what} collection: ${cause}`, [cause])),
+    ],
+  }));
+  if (reports.length === 0) return;
+  const { length } = reports;
+  throw new Refusal(409, "One or more errors occurred, please see full details in import report.", {
+    response: {
+      status: "ERROR",
+      stats: { created: 0, updated: 0, deleted: 0, ignored: length, total: length },
+      objectReports: reports,
+      responseType: "TypeReport",
+    },
+  });
 }
 
 function storeOwned(

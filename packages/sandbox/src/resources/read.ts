@@ -3,6 +3,7 @@ import { parseFields } from "../fields/selection.ts";
 import { type Answer, empty, json, noCache, text } from "../http/answer.ts";
 import { notFound } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
+import { geoJsonOf } from "../organisation-units/geojson.ts";
 import {
   includedUnits,
   isUnitAskedFor,
@@ -29,6 +30,7 @@ export const list: Handler = (exchange) => {
   const model = modelOf(exchange);
   checkReadable(model, exchange);
   refuseUserParameters(model, exchange);
+  if (exchange.request.suffix === "geojson") return geoJsonOf(model, exchange);
   const view = viewOf(exchange);
   return listed(model, select(model, view, exchange), view, exchange);
 };

@@ -20,7 +20,7 @@ export const resourceRoutes: readonly Route[] = [
     path: "/:resource",
     handler: list,
     parameters: listParameters,
-    produces: ["application/json", "text/csv"],
+    produces: ["application/json", "text/csv", "application/json+geojson"],
   },
   { method: "POST", path: "/:resource", handler: create, parameters: writeParameters },
   { method: "POST", path: "/:resource/merge", handler: merge },

@@ -54,6 +54,8 @@ export interface Property {
   /** A collection of plain values in a table of its own. */
   readonly table: boolean;
   readonly hiddenFromGist: boolean;
+  /** A collection of the other side that does not say by which property: items are not added or removed. */
+  readonly ownerUnnamed: boolean;
   /** Place among the properties that order a gist which asks for no order. */
   readonly gistOrder: number | undefined;
   readonly length: number | undefined;
@@ -323,6 +325,7 @@ function propertyOf(data: PropertyData): Property {
     relation: has("relation"),
     table: has("table"),
     hiddenFromGist: has("hiddenFromGist"),
+    ownerUnnamed: has("ownerUnnamed"),
     unsettable: has("unsettable"),
     gistOrder: data.gistOrder,
     length: data.length,

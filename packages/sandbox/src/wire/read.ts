@@ -15,11 +15,16 @@ export function readProperty(row: Stored, property: Property, view: View, nested
   const stored = ofType === undefined ? row.values[property.name] : undefined;
   if (stored !== undefined && stored !== null)
     return isList(stored) && stored.length > 1 ? inServerOrder(stored, property, view) : stored;
-  if (property.inverseOf !== undefined) return readInverse(row, property, view);
+  if (property.inverseOf !== undefined && ofType === undefined) return readInverse(row, property, view);
   const compute = ofType ?? (Object.hasOwn(computed, property.name) ? computed[property.name] : undefined);
   const value = compute?.(row, view, property, nested);
   if (value !== undefined) return value;
   return defaultOf(property);
+}
+
+/** Value of a property by which lists are filtered and ordered: what is stored goes before what is computed. */
+export function columnValue(row: Stored, property: Property, view: View): Json | undefined {
+  return row.values[property.name] ?? readProperty(row, property, view, false);
 }
 
 /** A set comes in the order of its hashes, a list as it was written. */
