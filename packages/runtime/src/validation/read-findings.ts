@@ -39,8 +39,21 @@ export function readDifferences(
   });
 }
 
-/** Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. */
+/**
+ * Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. A
+ * selection that the client would not send is read, too: servers take a transformer after brackets.
+ */
 function transformedNames(fields: string): ReadonlySet<string> {
-  const named = [...fields.matchAll(/(\w+)\s*(?:\[[^\]]*\])?(?:~|::|\|)|rename\((\w+)\)/g)];
-  return new Set(named.flatMap(([, transformed = "", renamed = ""]) => [transformed, renamed]));
+  const transformed = new Set<string>();
+  const open: string[] = [];
+  let name = "";
+  for (const [token] of fields.matchAll(/\w+|::|[~|[\]()]/g)) {
+    if (token === "[" || token === "(") open.push(name);
+    else if (token === "]" || token === ")") name = open.pop() ?? "";
+    else if (/\w/.test(token)) {
+      name = token;
+      if (open.at(-1) === "rename") transformed.add(name);
+    } else transformed.add(name);
+  }
+  return transformed;
 }

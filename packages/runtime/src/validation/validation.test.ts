@@ -6,6 +6,7 @@ import {
   cookie,
   createClient,
   isDhis2Error,
+  readFindings,
   type ValidationMode,
   type ValidationOptions,
   type ValidationReport,
@@ -110,6 +111,22 @@ describe("what is read", () => {
       // Nobody asked for these two in the second call.
       { kind: "unknown-key", path: ["groups"], message: "groups: unknown key" },
     ]);
+  });
+
+  test.each([
+    ["id,dataElementGroups~size~rename(n)", { id: "a", n: 3 }],
+    ["id,dataElementGroups[id,groupSets[id]]~size", { id: "a", dataElementGroups: 3 }],
+    [
+      "id,dataElementGroups(id)::isEmpty,name|rename(code)",
+      { id: "a", dataElementGroups: true, code: "One" },
+    ],
+    ["id,dataElementGroups~pluck(name)[name]", { id: "a", dataElementGroups: ["A"] }],
+    [
+      "id,dataElementGroups[id,legendSets~keyBy(code)]",
+      { id: "a", dataElementGroups: [{ id: "g", legendSets: {} }] },
+    ],
+  ])("is not judged where a transformer changed it: %s", (fields, value) => {
+    expect(readFindings(dataElementSchema, value, fields)).toEqual([]);
   });
 
   test("of a selection still has the types of the model", async () => {
