@@ -17,9 +17,14 @@ import { originRoutes, turnedAwayOrigin, withOrigin } from "./http/origins.ts";
 import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
 import { type Handler, type Route, RouteTable } from "./http/routes.ts";
+import { jobRoutes } from "./jobs/configuration-routes.ts";
+import { schedulerRoutes } from "./jobs/scheduler-routes.ts";
+import { taskRoutes } from "./jobs/task-routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
+import { resourceTableRoutes } from "./maintenance/resource-tables.ts";
 import { meRoutes } from "./me/routes.ts";
 import { bundleRoutes } from "./metadata/routes.ts";
+import { unitRoutes } from "./organisation-units/routes.ts";
 import { aliasRoutes, targetOf } from "./query/aliases.ts";
 import { malformedBody } from "./resources/body.ts";
 import { resourceRoutes } from "./resources/routes.ts";
@@ -43,6 +48,7 @@ const ownRoutes = new RouteTable([
   ...dataStoreRoutes,
   ...dataValueRoutes,
   ...userRoutes,
+  ...unitRoutes,
   ...originRoutes,
   ...aliasRoutes,
   ...tokenRoutes,
@@ -51,6 +57,10 @@ const ownRoutes = new RouteTable([
   ...userSettingRoutes,
   ...configurationRoutes,
   ...customFileRoutes,
+  ...jobRoutes,
+  ...taskRoutes,
+  ...schedulerRoutes,
+  ...resourceTableRoutes,
 ]);
 const metadataRoutes = new RouteTable([...gistRoutes, ...resourceRoutes]);
 
@@ -65,6 +75,7 @@ export class App {
   }
 
   async fetch(input: Request): Promise<Response> {
+    this.#server.runJobs();
     const { schemas } = this.#server;
     let request: ServerRequest | undefined;
     try {
@@ -79,6 +90,7 @@ export class App {
       return this.fetch(new Request(`${request.baseUrl}${target}`, { headers, redirect: "manual" }));
     }
     const answer = turnedAwayOrigin(request, this.#server) ?? (await this.#answer(request));
+    this.#server.runJobs();
     return this.#respond(withOrigin(answer, request, this.#server), input.method);
   }
 
@@ -144,18 +156,19 @@ function findRoute(
   const own = ownRoutes.find(request.method, request.segments);
   if ("route" in own) return own;
   if (own.methods.length > 0) return unserved(request, own.methods, server);
-  const unknown = new ContainerRefusal(404, request, server.schemas);
-  const unsupported = notSupported(`${request.method} ${request.path}`);
+  // Made only where they are needed: an error that nobody throws costs as much as an answer.
+  const unknown = (): Refusal => new ContainerRefusal(404, request, server.schemas);
+  const unsupported = (): Refusal => notSupported(`${request.method} ${request.path}`);
   const authorities = authoritiesFor(request);
-  if (authorities.length > 0) return guarded(request.method, authorities, unsupported);
+  if (authorities.length > 0) return guarded(request.method, authorities, unsupported());
   const [first = ""] = request.segments;
   const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
-  if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported : unknown };
-  if (isOwnPath(request.segments)) return { refusal: unsupported };
+  if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported() : unknown() };
+  if (isOwnPath(request.segments)) return { refusal: unsupported() };
   const found = metadataRoutes.find(request.method, request.segments);
   if ("route" in found) return found;
   if (found.methods.length > 0) return unserved(request, found.methods, server);
-  return { refusal: request.segments.length > deepest ? unknown : unsupported };
+  return { refusal: request.segments.length > deepest ? unknown() : unsupported() };
 }
 
 /** Who may not use what the sandbox does not support is told so first, as by a real server. */
@@ -196,6 +209,7 @@ function checkAcceptable({ produces = ["application/json"] }: Route, { request, 
 
 const suffixTypes: Readonly<Record<string, string>> = {
   csv: "text/csv",
+  geojson: "application/json+geojson",
   html: "text/html",
   json: "application/json",
   pdf: "application/pdf",

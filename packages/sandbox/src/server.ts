@@ -4,6 +4,9 @@ import { DataStores, type DataStoresSnapshot } from "./data-store/data-stores.ts
 import { DataValues, type DataValuesSnapshot } from "./data-values/data-values.ts";
 import { Planner } from "./fields/plan.ts";
 import type { ServerRequest } from "./http/request.ts";
+import { JobLog, type JobLogSnapshot } from "./jobs/job-log.ts";
+import { runAtOnce, runDueJobs } from "./jobs/runner.ts";
+import { works } from "./jobs/works.ts";
 import type { Aliases } from "./query/aliases.ts";
 import { formatDate } from "./query/date.ts";
 import { refuseUnknownField } from "./resources/strict.ts";
@@ -49,6 +52,7 @@ export class Server {
   /** Origins whose pages may call the server. */
   readonly origins: Set<string> = new Set();
   readonly settings: Settings;
+  readonly jobs: JobLog;
   /** Languages into which metadata may be translated. */
   dbLocales: readonly DbLocale[];
   /** Replaced as a whole when it is brought back. */
@@ -57,8 +61,8 @@ export class Server {
   readonly clock: () => number;
   readonly random: () => number;
   readonly #source: SeededRandom;
-  /** When the server was made, in milliseconds since the epoch. */
-  readonly startedAt: number;
+  /** Jobs that run once the request is answered. */
+  readonly #starting: string[] = [];
 
   constructor({ data, strict, clock, randomSeed }: ServerSettings) {
     this.schemas = new Schemas(data);
@@ -70,8 +74,8 @@ export class Server {
     this.dataStores = new DataStores(this.schemas);
     this.strict = strict;
     this.clock = clock;
-    this.startedAt = clock();
     this.settings = new Settings(this.schemas);
+    this.jobs = new JobLog(clock());
     this.configuration = initialConfiguration(this.makeUuid());
     this.dbLocales = bootLocales(this);
   }
@@ -83,6 +87,22 @@ export class Server {
 
   makeUid(): string {
     return makeUid(this.random);
+  }
+
+  /** Whether jobs of a type do anything in the sandbox. */
+  runs(jobType: string): boolean {
+    return works.has(jobType);
+  }
+
+  /** Lets a job run as soon as the request is answered that asked for it, if its type does not wait. */
+  startNow(job: string): void {
+    this.#starting.push(job);
+  }
+
+  /** Runs what was started, and what is due by the clock. */
+  runJobs(): void {
+    for (const job of this.#starting.splice(0)) runAtOnce(job, this, works);
+    runDueJobs(this, works);
   }
 
   makeUuid(): string {
@@ -100,6 +120,7 @@ export class Server {
       aliases: [...this.aliases],
       origins: [...this.origins],
       settings: this.settings.snapshot(),
+      jobs: this.jobs.snapshot(),
       configuration: { ...this.configuration },
       dbLocales: this.dbLocales,
       random: this.#source.state,
@@ -115,6 +136,7 @@ export class Server {
     aliases,
     origins,
     settings,
+    jobs,
     configuration,
     dbLocales,
     random,
@@ -128,6 +150,7 @@ export class Server {
     this.aliases.clear();
     for (const [id, target] of aliases) this.aliases.set(id, target);
     this.settings.restore(settings);
+    this.jobs.restore(jobs);
     this.configuration = { ...configuration };
     this.dbLocales = dbLocales;
     this.#source.state = random;
@@ -144,6 +167,7 @@ export interface ServerSnapshot {
   readonly aliases: readonly (readonly [string, string])[];
   readonly origins: readonly string[];
   readonly settings: SettingsSnapshot;
+  readonly jobs: JobLogSnapshot;
   readonly configuration: Configuration;
   readonly dbLocales: readonly DbLocale[];
   readonly random: number;

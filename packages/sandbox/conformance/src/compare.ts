@@ -102,7 +102,7 @@ export class Comparison {
   }
 
   #sameDate(recorded: string, sandbox: string): boolean {
-    const close = recorded.includes("T") ? tolerance : day;
+    const close = /T|^\d{13}$/.test(recorded) ? tolerance : day;
     return sameFormat(recorded, sandbox) && this.#near(timeOf(recorded), timeOf(sandbox), close);
   }
 

@@ -14,7 +14,9 @@ const identifiers = new RegExp(
   "g",
 );
 
-const dates = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/g;
+/** Also milliseconds since the epoch in brackets, as names of jobs have them: `METADATA_IMPORT (1795312914778)`. */
+const dates =
+  /(?<=\()\d{13}(?=\))|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/g;
 const durations =
   /\b\d{2}:\d{2}:\d{2}\.\d{3}\b|\b\d+(?:\.\d+)? ?(?:ms|milliseconds|seconds|sec|minutes)\b|\b(?:\d+ h, )?(?:\d+ m, )?\d+ s\b/g;
 
@@ -90,6 +92,7 @@ export function sameFormat(a: string, b: string): boolean {
 
 /** Milliseconds since 1970 of a date as the server writes it (UTC where it has no zone). */
 export function timeOf(date: string): number {
+  if (/^\d{13}$/.test(date)) return Number(date);
   const zoned = /T/.test(date) && !/(?:Z|[+-]\d{2}:?\d{2})$/.test(date) ? `${date}Z` : date;
   return Date.parse(zoned);
 }

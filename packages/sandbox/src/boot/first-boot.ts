@@ -1,3 +1,4 @@
+import { bootJobs } from "../jobs/system-jobs.ts";
 import type { Server } from "../server.ts";
 import type { Values } from "../store/values.ts";
 import { emptySharing } from "../wire/computed.ts";
@@ -46,6 +47,8 @@ export function firstBoot(server: Server): void {
   for (const key of ["keyLastSuccessfulAnalyticsTablesUpdate", "keyLastSuccessfulResourceTablesUpdate"])
     server.settings.put(key, now);
   server.settings.put("keyLastSuccessfulAnalyticsTablesRuntime", "00:00:01.000");
+
+  bootJobs(server);
 
   const ownsCombo = schemas.has("defaultComboOwned");
   const named = { name: "default", code: "default" };

@@ -18,7 +18,7 @@ import { checkStrictly } from "../resources/strict.ts";
 import { requireJson } from "../resources/write.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
-import { isList, isObject, type Json, textOf } from "../store/values.ts";
+import { isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { importCsv } from "./csv.ts";
 import { type ImportOptions, readImportOptions } from "./options.ts";
 import { ImportReport } from "./report.ts";
@@ -34,18 +34,45 @@ const defaultUids = new Set<string>([
 export const importBundle: Handler = (exchange) => {
   if (hasMediaType(exchange.request, "application/csv")) return importCsv(exchange);
   requireJson(exchange);
+  return answer(importBody(exchange));
+};
+
+/** Names of the objects of one type that an import made, changed and deleted. */
+export interface ImportedType {
+  readonly simpleName: string;
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+}
+
+/** What came of an import. */
+export interface Imported {
+  readonly status: "OK" | "WARNING" | "ERROR";
+  readonly report: JsonObject;
+  /** What was stored, by type in the order of the import. */
+  readonly types: readonly ImportedType[];
+}
+
+/** Imports the body of a request, as its parameters have it. */
+export function importBody(exchange: Exchange): Imported {
   const options = readImportOptions(exchange);
   const { text } = exchange.request;
   const body: Json = text.trim() === "" ? {} : readBody(exchange).value;
-  return runImport(isObject(body) ? body : {}, options, exchange);
-};
+  return importObjects(isObject(body) ? body : {}, options, exchange);
+}
 
 /** Checks a bundle, stores what may be stored, and answers with the report. */
-export function runImport(
+export const runImport = (
   body: { readonly [key: string]: Json },
   options: ImportOptions,
   exchange: Exchange,
-): Answer {
+): Answer => answer(importObjects(body, options, exchange));
+
+function importObjects(
+  body: { readonly [key: string]: Json },
+  options: ImportOptions,
+  exchange: Exchange,
+): Imported {
   const context = importContext(exchange, {
     single: false,
     skipsSharing: options.skipsSharing,
@@ -57,16 +84,38 @@ export function runImport(
   const report = new ImportReport(entries, options);
   if (!options.skipsValidation) check(bundle, report, options, context, exchange);
   const commits = options.commits && (!report.hasErrors() || !options.atomic);
-  if (commits) commit(bundle, report, options, context, exchange);
-  return answer(report, commits || !options.commits, options);
+  const accepted = commits ? bundle.entries.filter((entry) => !report.isRemoved(entry)) : [];
+  const types = typesOf(accepted);
+  if (commits) commit(accepted, bundle, options, context, exchange);
+  const status = report.hasErrors() ? (options.atomic ? "ERROR" : "WARNING") : "OK";
+  if (report.hasErrors() && options.atomic) report.ignoreAll();
+  return { status, report: report.json(status), types };
 }
 
-function answer(report: ImportReport, stored: boolean, options: ImportOptions): Answer {
-  if (!report.hasErrors()) return webMessage(200, "OK", { response: report.json("OK") });
-  if (options.atomic || !stored) report.ignoreAll();
+function answer({ status, report }: Imported): Answer {
+  if (status === "OK") return webMessage(200, "OK", { response: report });
   return webMessage(409, "WARNING", {
     message: "One or more errors occurred, please see full details in import report.",
-    response: report.json(options.atomic ? "ERROR" : "WARNING"),
+    response: report,
+  });
+}
+
+function typesOf(entries: readonly BundleEntry[]): ImportedType[] {
+  return [...new Set(entries.map(({ model }) => model))].map((model) => {
+    const names = (action: EntryAction): string[] =>
+      entries
+        .filter((entry) => entry.model === model && entry.action === action)
+        .map(({ values, existing, uid }) =>
+          action === "delete"
+            ? (textOf(existing?.values ?? {}, "name") ?? uid)
+            : (textOf(values, "name") ?? uid),
+        );
+    return {
+      simpleName: model.simpleName,
+      created: names("create"),
+      updated: names("update"),
+      deleted: names("delete"),
+    };
   });
 }
 
@@ -92,13 +141,12 @@ function check(
 }
 
 function commit(
+  accepted: readonly BundleEntry[],
   bundle: Bundle,
-  report: ImportReport,
   options: ImportOptions,
   context: ImportContext,
   exchange: Exchange,
 ): void {
-  const accepted = bundle.entries.filter((entry) => !report.isRemoved(entry));
   if (!options.atomic) refuseLostRequired(accepted, bundle, context);
   for (const entry of accepted) if (entry.action !== "delete") store(entry, bundle, context);
   for (const model of new Set(accepted.map((entry) => entry.model))) {

@@ -6,6 +6,7 @@ import { Refusal } from "../http/refusal.ts";
 import { hasMediaType } from "../http/request.ts";
 import type { Handler } from "../http/routes.ts";
 import { deserialise } from "../import/deserialise.ts";
+import { checkJobModifiable } from "../jobs/job-rules.ts";
 import { MalformedJson, unlocated } from "../json/located-json.ts";
 import { applyPatch } from "../json-patch/apply.ts";
 import { type Operation, readPatch } from "../json-patch/read.ts";
@@ -44,6 +45,7 @@ export const patch: Handler = (exchange) => {
     server.store.put(model, row.uid, { ...updatableOnly(row.values, values), lastUpdated: server.now() });
     return webMessage(200, "OK");
   }
+  checkJobModifiable(row, server.schemas, "modified");
   checkDataStaysInReach(row, values, server);
   if (request.query.get("importMode") === "VALIDATE") return webMessage(200, "OK");
   return update(exchange, row, values, false);

@@ -17,6 +17,7 @@ export function viewOf({ request, server, caller }: Exchange): View {
   return {
     schemas: server.schemas,
     store: server.store,
+    clock: server.clock,
     caller,
     locale,
     baseUrl: request.baseUrl,

@@ -12,6 +12,7 @@ import { importContext } from "../import/context.ts";
 import { deserialise } from "../import/deserialise.ts";
 import { importOne, type Outcome } from "../import/importer.ts";
 import { errorReport, objectReportJson } from "../import/reports.ts";
+import { checkJobCreatable, checkJobModifiable } from "../jobs/job-rules.ts";
 import type { LocatedJson } from "../json/located-json.ts";
 import { checkValueType } from "../option-sets/value-type.ts";
 import type { Model } from "../schema/schema.ts";
@@ -43,6 +44,8 @@ export const create: Handler = (exchange) => {
       500,
       'Cannot invoke "org.hisp.dhis.feedback.ObjectReport.isEmpty()" because "objectReport" is null',
     );
+  const { schemas, strict } = exchange.server;
+  checkJobCreatable(model, values, schemas, strict);
   tokenHooks.beforeCreate(model, values, exchange);
   checkValueType(model, values, exchange.server.store);
   const uid = givenUid ?? exchange.server.makeUid();
@@ -69,6 +72,7 @@ export const replace: Handler = (exchange) => {
   const ignored = ignoredWrite(row);
   if (ignored !== undefined) return ignored;
   const values = read(exchange, model, readBody(exchange));
+  checkJobModifiable(row, exchange.server.schemas, "modified");
   if (isGenerated(model)) return replaceGenerated(row, values, exchange);
   checkDataStaysInReach(row, values, exchange.server);
   const answer = update(exchange, row, userHooks.completed(row, values));
@@ -102,6 +106,7 @@ export const remove: Handler = (exchange) => {
     });
   const ignored = ignoredWrite(row);
   if (ignored !== undefined) return ignored;
+  checkJobModifiable(row, exchange.server.schemas, "deleted");
   const report = { model, uid: row.uid, index: 0, displayName: undefined };
   const blocked = deletionConflict(row, exchange.server);
   if (blocked !== undefined) {

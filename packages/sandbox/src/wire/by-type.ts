@@ -1,5 +1,6 @@
 import { attributeComputed } from "../attributes/computed.ts";
 import { categoryComputed } from "../category-model/computed.ts";
+import { jobComputed } from "../jobs/computed.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import { userComputed } from "../users/computed.ts";
 import type { Computed } from "./computed.ts";
@@ -11,6 +12,7 @@ export function typeComputed(schemas: Schemas, model: Model, property: string): 
     hierarchyOf(schemas, model, property) ??
     categoryComputed(model, property) ??
     attributeComputed(model, property) ??
-    userComputed(model, property)
+    userComputed(model, property) ??
+    jobComputed(model, property)
   );
 }

@@ -7,6 +7,8 @@ export interface View {
   readonly schemas: Schemas;
   readonly store: Store;
   readonly caller: Caller;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
   /** Locale of translated texts; undefined for none. */
   readonly locale: string | undefined;
   readonly baseUrl: string;
