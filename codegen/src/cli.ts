@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { addServerCommands } from "./commands/server-commands.ts";
 import { Diagnostic } from "./diagnostic.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -9,6 +9,7 @@ function commandLine(done: (code: ExitCode) => void): Command {
   const program = new Command("dhis2w").description(
     "Typed clients for DHIS2, generated from snapshots of servers",
   );
+  program.exitOverride(); // handed on to the commands: their usage errors are ours to count
   program
     .command("generate")
     .description("write the packages of all releases, or of those named")
@@ -51,9 +52,24 @@ function report(error: unknown): ExitCode {
     process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${error.why}\n  next: ${error.next}\n`);
     return exitCode.couldNot;
   }
+  // Commander has said what is wrong already; asking for help is fine.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.couldNot;
+  if (isSystemError(error))
+    return report(
+      new Diagnostic({
+        code: "FILES.FAILED",
+        summary: "A file or folder cannot be used",
+        why: error.message,
+        next: "Check the path, its rights and the disk.",
+      }),
+    );
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exitCode.bug;
 }
+
+/** What the operating system refuses: no right, a file where a folder must be, a full disk. */
+const isSystemError = (error: unknown): error is Error =>
+  error instanceof Error && "syscall" in error && "code" in error;
 
 try {
   await commandLine((code) => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { compareText, readSnapshot, type ServerModel, SnapshotError } from "@dhis2w/model";
 import { Diagnostic } from "./diagnostic.ts";
@@ -9,7 +9,7 @@ import { parseVersionRows, type VersionRow } from "./version-row.ts";
 export function readVersionRows(snapshots: string): VersionRow[] {
   const file = join(snapshots, versionTable);
   if (existsSync(file) || !existsSync(snapshots)) return parseVersionRows(readText(file), file);
-  const rows = readdirSync(snapshots)
+  const rows = (statSync(snapshots).isDirectory() ? readdirSync(snapshots) : [])
     .filter((id) => existsSync(join(snapshots, id, "snapshot.json")))
     .sort(compareText)
     .map((id) => ({ id, ...everyAccessor }));

@@ -40,10 +40,12 @@ export function madeUpRelease(from, to, major) {
     ...{ name: "unit", fieldName: "unit", i18nTranslationKey: "unit", translationKey: "UNIT" },
   });
   document.schemas.push(banner);
-  const isOfConstants = ([/** @type {string} */ name]) =>
-    /^\/api\/constants\b|^(UID_)?Constant(Params|PropertyNames)?$/.test(name ?? "");
+  const ofConstants = /^\/api\/constants\b|^(UID_)?Constant(Params|PropertyNames)?$/;
   for (const table of [openapi.paths, components])
-    Object.assign(table, renamed(Object.fromEntries(Object.entries(table).filter(isOfConstants))));
+    Object.assign(
+      table,
+      renamed(Object.fromEntries(Object.entries(table).filter(([name]) => ofConstants.test(name)))),
+    );
   for (const name of ["Constant", "ConstantParams"])
     Object.assign(components[name]?.properties ?? {}, { unit: { type: "string" } });
 

@@ -101,7 +101,7 @@ describe("dhis2w add-version", () => {
     expect(guide).toContain("`Option.sortOrder` is gone");
     expect(stdout).toContain(join(folder, "packages/core-v44/src/index.ts"));
 
-    const model = readFileSync(join(folder, "packages/core-v44/src/generated/models/option.ts"), "utf8");
+    const model = readFileSync(join(folder, "packages/core-v44/src/generated/models.ts"), "utf8");
     expect(model).toContain("colour");
     typeCheck(join(folder, "packages/core-v44"));
   }, 180_000);

@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CanonicalSnapshot } from "@dhis2w/model";
-import { addVersion } from "../add-version/add-version.ts";
+import { type CanonicalSnapshot, canonicalSnapshot } from "@dhis2w/model";
 import { installWorkspace } from "../add-version/install.ts";
 import { readInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
+import { sha256 } from "../server/take-snapshot.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 export interface AddVersionFlags {
   readonly url?: string;
+  /** Seconds that one answer of the server may take. */
+  readonly timeout?: number;
   /** A folder with a snapshot, instead of a server. */
   readonly snapshot?: string;
   readonly snapshots: string;
@@ -33,6 +35,7 @@ export async function addVersionCommand(id: string, flags: AddVersionFlags): Pro
       next: "Write v44 for DHIS2 2.44.",
     });
   const files = await filesOf(flags);
+  const { addVersion } = await import("../add-version/add-version.ts");
   const progress = progressOn(process.stderr);
   try {
     const { written, packages, assumedBehaviours } = addVersion({
@@ -62,8 +65,8 @@ export async function addVersionCommand(id: string, flags: AddVersionFlags): Pro
   }
 }
 
-async function filesOf({ url, snapshot }: AddVersionFlags): Promise<CanonicalSnapshot> {
-  if (url !== undefined) return (await snapshotOf(url)).files;
+async function filesOf({ url, timeout, snapshot }: AddVersionFlags): Promise<CanonicalSnapshot> {
+  if (url !== undefined) return (await snapshotOf({ url, ...(timeout !== undefined && { timeout }) })).files;
   if (snapshot === undefined)
     throw new Diagnostic({
       code: "ADD_VERSION.NO_SOURCE",
@@ -73,9 +76,12 @@ async function filesOf({ url, snapshot }: AddVersionFlags): Promise<CanonicalSna
     });
   readInput(snapshot, ""); // says what is wrong with it, if anything is
   const text = (name: string): string => readFileSync(join(snapshot, name), "utf8");
-  return {
-    "snapshot.json": text("snapshot.json"),
-    "schemas.json": text("schemas.json"),
-    "openapi.json": text("openapi.json"),
+  const raw = {
+    systemInfo: text("snapshot.json"),
+    schemas: text("schemas.json"),
+    openapi: text("openapi.json"),
   };
+  const files = canonicalSnapshot(raw, sha256);
+  const isCanonical = files["schemas.json"] === raw.schemas && files["openapi.json"] === raw.openapi;
+  return isCanonical ? { ...files, "snapshot.json": raw.systemInfo } : files;
 }

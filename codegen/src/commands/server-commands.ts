@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { ExitCode } from "../exit-code.ts";
 
 /** Adds the commands about servers and the differences between them; each loads what it needs when it runs. */
@@ -10,6 +10,8 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       .option("--fail-on <level>", "exit with 4 at this level or worse: breaking, risky, …")
       .option("--accepted <file>", "findings that are known and accepted, with reasons")
       .option("--snapshots <dir>", "folder of the snapshots that versions name", "schemas-snapshots");
+  const withTimeout = (command: Command): Command =>
+    command.option("--timeout <seconds>", "what one answer of the server may take, 120 by default", seconds);
   withReport(program.command("diff"))
     .description("tell what changed from one snapshot to another, and what to do about it")
     .argument("<before>", "a folder, a version (v42), or a folder in git (HEAD~1:schemas-snapshots/v42)")
@@ -18,8 +20,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       const { diffCommand } = await import("./diff.ts");
       done(await diffCommand(before, after, flags));
     });
-  program
-    .command("snapshot")
+  withTimeout(program.command("snapshot"))
     .description(
       "store what a server says of itself; sign-in from DHIS2_PAT, or DHIS2_USERNAME and DHIS2_PASSWORD",
     )
@@ -29,7 +30,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       const { snapshotCommand } = await import("./snapshot.ts");
       done(await snapshotCommand(flags));
     });
-  withReport(program.command("drift"))
+  withTimeout(withReport(program.command("drift")))
     .description("tell how a live server differs from its committed snapshot")
     .requiredOption("--url <url>", "address of the server")
     .option("--against <snapshot>", "a folder or version; that of the server's release by default")
@@ -37,8 +38,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       const { driftCommand } = await import("./drift.ts");
       done(await driftCommand(flags));
     });
-  program
-    .command("add-version")
+  withTimeout(program.command("add-version"))
     .description("add a release of DHIS2: snapshot, row, packages, changeset and migration guide")
     .argument("<version>", "v44")
     .option("--url <url>", "a server of the release; sign-in as for snapshot")
@@ -74,4 +74,10 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       const { rulesCommand } = await import("./rules.ts");
       done(rulesCommand());
     });
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError("It must be a number of seconds above 0.");
 }

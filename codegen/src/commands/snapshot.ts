@@ -2,16 +2,23 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
 import { authorization, terminal } from "../server/sign-in.ts";
 import { type TakenSnapshot, takeSnapshot } from "../server/take-snapshot.ts";
-import { writeSnapshot } from "../server/write-snapshot.ts";
+import { prepareFolder, writeSnapshot } from "../server/write-snapshot.ts";
 
-export interface SnapshotFlags {
+/** How a server is asked. */
+export interface ServerFlags {
   readonly url: string;
+  /** Seconds that one answer may take. */
+  readonly timeout?: number;
+}
+
+export interface SnapshotFlags extends ServerFlags {
   readonly out: string;
 }
 
 /** `dhis2w snapshot`: what a server says of itself, into a folder. */
-export async function snapshotCommand({ url, out }: SnapshotFlags): Promise<ExitCode> {
-  const { id, release, files } = await snapshotOf(url);
+export async function snapshotCommand({ out, ...server }: SnapshotFlags): Promise<ExitCode> {
+  prepareFolder(out);
+  const { id, release, files } = await snapshotOf(server);
   const isNew = writeSnapshot(out, files);
   process.stdout.write(`${out}\n`);
   process.stderr.write(`${isNew ? "wrote" : "unchanged:"} DHIS2 ${release} (${id})\n`);
@@ -19,11 +26,12 @@ export async function snapshotCommand({ url, out }: SnapshotFlags): Promise<Exit
 }
 
 /** Signs in and takes a snapshot, with progress on standard error. */
-export async function snapshotOf(url: string): Promise<TakenSnapshot> {
+export async function snapshotOf({ url, timeout }: ServerFlags): Promise<TakenSnapshot> {
   const progress = progressOn(process.stderr);
   try {
     return await takeSnapshot({
       url,
+      ...(timeout !== undefined && { timeout: timeout * 1000 }),
       authorization: await authorization(process.env, terminal()),
       onStep: ({ number, of, title }) => progress.step(number, of, title),
     });

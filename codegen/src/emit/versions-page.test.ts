@@ -19,6 +19,10 @@ const newer = server({
   ],
   enums: [enumOf("Kind", ["BIG", "HUGE"])],
   resources: [{ name: "zoos", path: "zoos", model: "Zoo", attributable: false }],
+  quirks: [
+    { id: "BUG-001", name: "slow", value: true, client: true },
+    { id: "BUG-002", name: "loud", value: true, client: true, assumedFrom: "v1" },
+  ],
 });
 
 test("the page tells what each release has, and what came and went", () => {
@@ -35,11 +39,13 @@ Names are those of the Web API. A name that a release does not have is a compile
 
 |  | v1 | v2 |
 | --- | --- | --- |
+| package | \`@dhis2w/client-v1\` | \`@dhis2w/client-v2\` |
 | release | 2.1.0 | 2.2.0 |
 | metadata resources | 2 | 1 |
 | models | 2 | 2 |
 | properties | 2 | 2 |
 | enums | 1 | 1 |
+| how it behaves where releases differ | recorded | 1 of 2 assumed as in v1 |
 
 ## Resources
 
@@ -50,6 +56,8 @@ In all releases (1): \`zoos\`.
 | \`gone\` | yes | – |
 
 ## From v1 to v2
+
+[What that breaks, and what to do](migration-v1-v2.md).
 
 **New models** (1): \`New\`.
 

@@ -8,13 +8,16 @@ export interface ServerOptions {
   /** The `Authorization` header. */
   readonly authorization: string;
   readonly fetch?: typeof fetch;
-  /** Milliseconds to wait before a repetition. */
+  /** Milliseconds that one answer may take; two minutes by default, for schemas take a slow server half of one. */
+  readonly timeout?: number;
+  /** Waits so many milliseconds before a repetition. */
   readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** Called before a request is sent again, with the seconds until then and what went wrong. */
+  readonly onRetry?: (seconds: number, problem: Diagnostic) => void;
 }
 
 const attempts = 4;
-/** Milliseconds for one answer: a schema document takes a slow server half a minute. */
-const patience = 120_000;
+const defaultTimeout = 120_000;
 const worthRepeating: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
@@ -31,7 +34,9 @@ export async function readDocument(options: ServerOptions, path: string): Promis
     const isLast = attempt === attempts;
     if (answer.kind === "text") return checkedJson(answer, url);
     if (isLast || !answer.repeat) throw answer.problem;
-    await (options.sleep ?? wait)(1000 * 2 ** (attempt - 1));
+    const seconds = 2 ** (attempt - 1);
+    options.onRetry?.(seconds, answer.problem);
+    await (options.sleep ?? wait)(1000 * seconds);
   }
 }
 
@@ -40,7 +45,7 @@ type Answer =
   | { readonly kind: "problem"; readonly problem: Diagnostic; readonly repeat: boolean };
 
 async function once(options: ServerOptions, url: string): Promise<Answer> {
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(options.timeout ?? defaultTimeout);
   try {
     const response = await (options.fetch ?? fetch)(url, {
       headers: {
@@ -102,17 +107,24 @@ function baseUrlOf(url: string): string {
 }
 
 function unreachable(url: string, cause: unknown): Diagnostic {
-  const reason =
-    cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause).message : String(cause);
   return new Diagnostic(
     {
       code: "SERVER.UNREACHABLE",
-      summary: `No answer from ${url}`,
-      why: `${reason} (tried ${attempts} times)`,
-      next: "Check the address, the network and whether the server is up.",
+      summary: `No answer from ${url}, which was asked ${attempts} times`,
+      why: reasonOf(cause),
+      next: "Check the address, the network and whether the server is up; --timeout gives a slow one more time.",
     },
     { cause },
   );
+}
+
+/** `fetch` says why in the cause of its error, and that of several addresses in one without a message. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return "It took longer than it may.";
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return cause.message || ("code" in cause ? String(cause.code) : cause.name);
 }
 
 const wait = (milliseconds: number): Promise<void> =>

@@ -25,13 +25,16 @@ export async function takeSnapshot(
   options: ServerOptions & { readonly onStep?: (step: GenerateStep) => void },
 ): Promise<TakenSnapshot> {
   const step = (number: number, title: string): void => options.onStep?.({ number, of: 4, title });
-  step(1, "ask for the version");
-  const systemInfo = await readDocument(options, "/api/system/info");
+  const read = (number: number, path: string): Promise<string> => {
+    step(number, `read ${path}`);
+    const onRetry: ServerOptions["onRetry"] = (seconds, { why }) =>
+      step(number, `read ${path}, again in ${seconds} s: ${why}`);
+    return readDocument({ ...options, onRetry }, path);
+  };
+  const systemInfo = await read(1, "/api/system/info");
   refuseUnsupported(systemInfo);
-  step(2, "read /api/schemas");
-  const schemas = await readDocument(options, "/api/schemas");
-  step(3, "read /api/openapi/openapi.json");
-  const openapi = await readDocument(options, "/api/openapi/openapi.json");
+  const schemas = await read(2, "/api/schemas");
+  const openapi = await read(3, "/api/openapi/openapi.json");
   step(4, "check and sort");
   try {
     const files = canonicalSnapshot({ systemInfo, schemas, openapi }, sha256);
@@ -71,4 +74,5 @@ function refuseUnsupported(systemInfo: string): void {
   });
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+/** Hex digest of a text. */
+export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { CanonicalSnapshot } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
+import { recoverFolder, swapFolder } from "./swap-folder.ts";
+
+/** The files of a snapshot. */
+const fileNames = ["openapi.json", "schemas.json", "snapshot.json"];
 
 /**
  * Puts a snapshot into a folder: whole, or not at all. What is there already in other words, for servers answer in
@@ -11,24 +15,21 @@ import { Diagnostic } from "../diagnostic.ts";
  * @throws Diagnostic with `SNAPSHOT.FOREIGN_FOLDER` where the folder holds anything else
  */
 export function writeSnapshot(out: string, files: CanonicalSnapshot): boolean {
+  prepareFolder(out);
   const target = resolve(out);
-  refuseForeign(target, Object.keys(files));
   if (isStored(target, files)) return false;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const previous = `${temporary}.old`;
-  try {
-    mkdirSync(temporary, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(temporary, name), text);
-    if (existsSync(target)) renameSync(target, previous);
-    renameSync(temporary, target);
-  } catch (error) {
-    if (existsSync(previous) && !existsSync(target)) renameSync(previous, target);
-    throw error;
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-    rmSync(previous, { recursive: true, force: true });
-  }
+  swapFolder(target, { ...files });
   return true;
+}
+
+/**
+ * Puts back what an interrupted run took away, and refuses a folder with anything but a snapshot in it.
+ *
+ * @throws Diagnostic with `SNAPSHOT.FOREIGN_FOLDER`
+ */
+export function prepareFolder(out: string): void {
+  recoverFolder(resolve(out));
+  refuseForeign(resolve(out));
 }
 
 /** Whether a folder holds this snapshot; digests of raw answers may differ, for a server answers in any order. */
@@ -40,14 +41,17 @@ export function isStored(folder: string, files: CanonicalSnapshot): boolean {
   return Object.entries(files).every(([name, text]) => settled(stored(name)) === settled(text));
 }
 
-function refuseForeign(folder: string, names: readonly string[]): void {
+function refuseForeign(folder: string): void {
   if (!existsSync(folder)) return;
-  const [foreign] = readdirSync(folder).filter((name) => !names.includes(name));
-  if (foreign === undefined) return;
-  throw new Diagnostic({
+  if (!statSync(folder).isDirectory()) throw foreignFolder(folder, "It is a file.");
+  const foreign = readdirSync(folder).find((name) => !fileNames.includes(name));
+  if (foreign !== undefined) throw foreignFolder(folder, `There is ${foreign} in it, which would be lost.`);
+}
+
+const foreignFolder = (folder: string, why: string): Diagnostic =>
+  new Diagnostic({
     code: "SNAPSHOT.FOREIGN_FOLDER",
-    summary: `${folder} holds more than a snapshot`,
-    why: `There is ${foreign}, which would be lost.`,
+    summary: `${folder} is no folder for a snapshot`,
+    why,
     next: "Name an empty folder, a new one, or one with a snapshot with --out.",
   });
-}

@@ -20,7 +20,13 @@ describe("the model of 2.42.5.2", () => {
   const model = committedModel("v42");
 
   it("has the counts of the snapshot", () => {
-    expect(model.source).toEqual({ id: "v42", version: 42, release: "2.42.5.2", revision: "91f1f41" });
+    expect(model.source).toEqual({
+      id: "v42",
+      version: 42,
+      release: "2.42.5.2",
+      revision: "91f1f41",
+      buildTime: "2026-11-22T00:32:37.000",
+    });
     expect(model.report).toMatchObject({ schemas: 118, properties: 3141, sharedClasses: 108 });
   });
 

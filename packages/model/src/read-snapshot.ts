@@ -10,7 +10,7 @@ import { nameComponents, propertyType } from "./reading/property-type.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
 import { resourcesOf } from "./reading/resources.ts";
 import type { EnumModel, ModelReport, ServerModel, ServerSource, TypeRef } from "./server-model.ts";
-import { child, fail, openDocument, textAt } from "./snapshot/json-cursor.ts";
+import { child, fail, openDocument, optionalText, textAt } from "./snapshot/json-cursor.ts";
 import { readOpenApi } from "./snapshot/open-api.ts";
 import { type RawSchema, readSchemas } from "./snapshot/raw-schema.ts";
 import { sortedBy } from "./text-order.ts";
@@ -81,7 +81,11 @@ function readSource(document: unknown): ServerSource {
   const release = textAt(root, "version");
   const [, major] = /^2\.(\d+)(?:\.|$)/.exec(release) ?? [];
   if (major === undefined) return fail(child(root, "version"), `'${release}' is no release of DHIS2`);
-  return { id: `v${major}`, version: Number(major), release, revision: textAt(root, "revision") };
+  const buildTime = optionalText(root, "buildTime");
+  return {
+    ...{ id: `v${major}`, version: Number(major), release, revision: textAt(root, "revision") },
+    ...(buildTime === undefined ? {} : { buildTime }),
+  };
 }
 
 function refsOf(type: TypeRef): string[] {

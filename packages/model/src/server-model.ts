@@ -23,6 +23,8 @@ export interface ServerSource {
   /** `2.42.5.2` */
   readonly release: string;
   readonly revision: string;
+  /** When the release was built, in the zone where it was: `2026-11-22T00:32:37.000`. */
+  readonly buildTime?: string;
 }
 
 export interface Model {

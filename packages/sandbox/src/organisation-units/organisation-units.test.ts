@@ -61,6 +61,6 @@ describe.each(versions)("organisation units of version %i", (version) => {
       },
     });
     const pointless = { ...unit("OuCountry00", "Country"), geometry: { type: "Point", coordinates: [1] } };
-    expect((await call("POST", "/api/organisationUnits", pointless)).status).toBe(version === 43 ? 409 : 500);
+    expect((await call("POST", "/api/organisationUnits", pointless)).status).toBe(version >= 43 ? 409 : 500);
   });
 });

@@ -77,7 +77,7 @@ function systemInfo(exchange: Exchange): JsonObject {
     ...(schemas.has("systemInfoTellsBaseUrl") ? { instanceBaseUrl: request.baseUrl } : {}),
     version: schemas.data.release,
     revision: schemas.data.revision,
-    buildTime: formatDate(server.startedAt),
+    ...(schemas.data.buildTime === undefined ? {} : { buildTime: schemas.data.buildTime }),
     ...(maySeeServer ? machine() : {}),
     encryption: maySeeServer,
     emailConfigured: isEmailConfigured(settings),

@@ -1,0 +1,72 @@
+// What a person at a terminal sees: questions without an echo of the password, a bar; and how soon help is there.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { test } from "node:test";
+import { cli, dhis2w, temporaryFolder } from "./command.mjs";
+import { serveSandbox } from "./servers.mjs";
+
+/** `script` of util-linux gives a process a terminal. */
+const hasScript = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+
+/**
+ * Runs the command line at a terminal and answers its questions as they come.
+ * @param {readonly string[]} parameters
+ * @param {readonly (readonly [question: string, answer: string])[]} answers
+ * @param {Record<string, string>} env
+ */
+function atTerminal(parameters, answers, env = {}) {
+  const command = [process.execPath, cli, ...parameters].map((word) => `'${word}'`).join(" ");
+  const child = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
+    env: { PATH: process.env.PATH ?? "", TERM: "xterm", ...env },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const left = [...answers];
+  let shown = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    shown += text;
+    const [next] = left;
+    if (next !== undefined && shown.endsWith(next[0])) {
+      left.shift();
+      // Readline has the terminal a moment after it has asked.
+      setTimeout(() => child.stdin.write(`${next[1]}\r`), 100);
+    }
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, shown })));
+}
+
+test("asks for user and password, shows a bar, hides the password", { skip: !hasScript }, async (context) => {
+  const url = await serveSandbox(context, { version: 43 });
+  const out = join(temporaryFolder(context), "mine");
+  const answers = /** @type {const} */ ([
+    ["User name: ", "admin"],
+    ["Password of admin: ", "district"],
+  ]);
+  const { status, shown } = await atTerminal(["snapshot", "--url", url, "--out", out], answers);
+  assert.equal(status, 0, shown);
+  assert.ok(!shown.includes("district"), "the password is echoed");
+  assert.match(shown, /█+░+ 2\/4 read \/api\/schemas/);
+  assert.match(shown, /wrote DHIS2 2\.43/);
+});
+
+test("NO_COLOR takes colours away, also at a terminal", { skip: !hasScript }, async () => {
+  const diff = ["diff", "v42", "v43", "--level", "breaking"];
+  const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`);
+  assert.match((await atTerminal(diff, [])).shown, colours);
+  assert.doesNotMatch((await atTerminal(diff, [], { NO_COLOR: "1" })).shown, colours);
+  assert.doesNotMatch((await dhis2w(diff)).stdout, colours);
+});
+
+test("help costs at most 150 ms of computing", async () => {
+  const told =
+    'data:text/javascript,process.on("exit",()=>console.error(JSON.stringify(process.cpuUsage())))';
+  const costs = [];
+  for (let run = 0; run < 5; run += 1) {
+    const { status, stdout, stderr } = await dhis2w(["--help"], { node: ["--import", told] });
+    assert.equal(status, 0);
+    assert.match(stdout, /^Usage: dhis2w /);
+    const { user, system } = JSON.parse(stderr);
+    costs.push((user + system) / 1000);
+  }
+  assert.ok(Math.min(...costs) <= 150, `${costs.map(Math.round).join(", ")} ms`);
+});
