@@ -1,3 +1,5 @@
+import { unknownPart } from "./static-text.ts";
+
 /** A property that a query names, as a path from the queried model: `["categoryCombo", "name"]`. */
 export interface NamedPath {
   readonly path: readonly string[];
@@ -36,7 +38,9 @@ export function fieldPaths(text: string): NamedPath[] {
       // A dot goes on with the path before it: `categoryCombo.name`.
       const owner = text[at - 1] === "." ? last : (owners.at(-1) ?? []);
       last = [...owner, name];
-      found.push({ path: last, offset: at });
+      // Only a part of the name is known where it is put together at run time.
+      const isWhole = text[at - 1] !== unknownPart && text[at + name.length] !== unknownPart;
+      if (isWhole) found.push({ path: last, offset: at });
       at += name.length;
     }
   }

@@ -1,43 +1,64 @@
-import { Node, type SourceFile, SyntaxKind } from "ts-morph";
-import type { Use } from "./find-uses.ts";
+import { ts } from "ts-morph";
+import type { Use } from "./search.ts";
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a fix goes by: the ids of the releases, and which modules are the older client's. */
+export interface Upgrade {
+  readonly before: string;
+  readonly after: string;
+  readonly isClient: (specifier: string) => boolean;
+}
 
 /**
- * Makes the changes that need no thought: imports of the other release's packages, and members of enums that have
- * another name. Everything else is left to a person.
- *
- * @returns whether the file was changed
+ * The text of a file after the changes that need no thought: imports of the other release's packages, and names of
+ * types and members of enums that are called otherwise there. Everything else is left to a person.
  */
-export function fixFile(file: SourceFile, uses: readonly Use[], before: string, after: string): boolean {
-  const text = file.getFullText();
-  renameMembers(file, uses);
-  const declarations = [...file.getImportDeclarations(), ...file.getExportDeclarations()];
-  for (const declaration of declarations) {
-    const specifier = declaration.getModuleSpecifierValue();
-    const [, name, rest = ""] =
-      new RegExp(`^@dhis2w/(client|core)-${before}(/.*)?$`).exec(specifier ?? "") ?? [];
-    if (name !== undefined) declaration.setModuleSpecifier(`@dhis2w/${name}-${after}${rest}`);
-  }
-  return file.getFullText() !== text;
+export function fixedText(file: ts.SourceFile, uses: readonly Use[], upgrade: Upgrade): string {
+  const edits = [...moduleEdits(file, upgrade), ...uses.flatMap((use) => nameEdits(file.text, use))];
+  const unique = new Map(edits.map((edit) => [edit.start, edit]));
+  let { text } = file;
+  for (const { start, end, text: replacement } of [...unique.values()].sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + replacement + text.slice(end);
+  return text;
 }
 
-/** From the end of the file to its beginning, so that places stay right. */
-function renameMembers(file: SourceFile, uses: readonly Use[]): void {
-  const renames = uses.filter(
-    ({ change }) => change.rule === "enum-member-removed" && change.renamedTo !== undefined,
+function moduleEdits(file: ts.SourceFile, { before, after, isClient }: Upgrade): Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && isClient(node.text) && isModuleName(node)) {
+      const start = node.getStart(file) + 1 + node.text.indexOf(`-${before}`) + 1;
+      edits.push({ start, end: start + before.length, text: after });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return edits;
+}
+
+function isModuleName({ parent }: ts.Node): boolean {
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) return true;
+  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+  return (
+    ts.isCallExpression(parent) &&
+    (parent.expression.kind === ts.SyntaxKind.ImportKeyword || parent.expression.getText() === "require")
   );
-  for (const { change, what, position } of [...renames].sort((a, b) => b.position - a.position)) {
-    const old = what.slice(what.lastIndexOf(".") + 1);
-    const found = file.getDescendantAtPos(position);
-    if (found === undefined || change.renamedTo === undefined) continue;
-    if (found.getText() === old) found.replaceWithText(change.renamedTo);
-    else replaceText(found, old, change.renamedTo);
-  }
 }
 
-/** In the text of a property's value or of a filter. */
-function replaceText(node: Node, old: string, renamed: string): void {
-  const owner = node.getFirstAncestorByKind(SyntaxKind.PropertyAssignment)?.getInitializer();
-  const literal = [node, owner].find((candidate) => Node.isStringLiteral(candidate));
-  if (!Node.isStringLiteral(literal)) return;
-  literal.setLiteralValue(literal.getLiteralValue().replace(new RegExp(`\\b${old}\\b`), renamed));
+function nameEdits(text: string, { change, what, position }: Use): Edit[] {
+  const { rule, renamedTo } = change;
+  if (renamedTo === undefined) return [];
+  const old = what.slice(what.lastIndexOf(".") + 1);
+  const start = [position, position + 1].find((at) => text.startsWith(old, at));
+  if (start === undefined) return [];
+  const edit = { start, end: start + old.length, text: renamedTo };
+  if (rule === "enum-member-removed") return [edit];
+  if (rule !== "type-renamed") return [];
+  // The rest of the file goes on with the name that it knows.
+  const hasAlias = /^\s+as\s/.test(text.slice(edit.end));
+  return [hasAlias ? edit : { ...edit, text: `${renamedTo} as ${old}` }];
 }

@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import type { Change } from "@dhis2w/model";
-import { Project, type SourceFile } from "ts-morph";
+import { type Change, compareText, type ServerModel } from "@dhis2w/model";
+import { Project, type ts } from "ts-morph";
 import type { SnapshotInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { breakingChanges } from "./breaking-changes.ts";
-import { usesIn } from "./find-uses.ts";
-import { fixFile } from "./fix.ts";
-import { modelFinder } from "./model-of.ts";
+import { findUses } from "./find-uses.ts";
+import { fixedText } from "./fix.ts";
+import type { Search, Use } from "./search.ts";
+import { installStandIn, type StandIn } from "./stand-in/stand-in.ts";
+import { staticReader } from "./static-text.ts";
 
 export interface ImpactOptions {
   readonly before: SnapshotInput;
@@ -48,37 +50,68 @@ export interface ImpactResult {
 export function impactOn(options: ImpactOptions): ImpactResult {
   const { before, after } = options;
   const changes = breakingChanges(before, after);
-  const project = openProject(options.project);
-  const folder = dirname(resolve(options.project));
+  const folder = dirname(resolve(options.project)).replaceAll("\\", "/");
+  const { project, standIn } = openProject(options.project, folder, before.server);
   const sources = project
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
-  const imported = new Map(sources.map((file) => [file, importsOfClient(file, before.server.source.id)]));
-  const modelOf = modelFinder(changes, (file, name) => imported.get(file)?.has(name) === true);
+  const checker = project.getTypeChecker().compilerObject;
+  const files = sources.map(({ compilerNode }) => compilerNode);
+  const uses = new Map<ts.SourceFile, Map<string, Use>>(files.map((file) => [file, new Map()]));
+  const search: Search = {
+    checker,
+    standIn,
+    changes,
+    reader: staticReader(checker, files),
+    report(found, what, place) {
+      const { file, position } =
+        "position" in place ? place : { file: place.getSourceFile(), position: place.getStart() };
+      for (const change of found)
+        uses
+          .get(file)
+          ?.set(`${position} ${change.rule} ${change.fingerprint}`, { file, position, change, what });
+    },
+  };
+  for (const file of files) findUses(file, search);
 
-  const impacts: Impact[] = [];
-  const fixed: string[] = [];
-  for (const file of sources) {
-    const name = relative(folder, file.getFilePath()).replaceAll("\\", "/");
-    const seen = new Set<string>();
-    const uses = usesIn(file, changes, modelOf, imported.get(file) ?? new Map());
-    for (const { change, what, position } of uses.sort((a, b) => a.position - b.position)) {
-      const key = `${position} ${change.fingerprint}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      impacts.push({ file: name, ...file.getLineAndColumnAtPos(position), what, change });
-    }
-    if (options.fix === true && fixFile(file, uses, before.server.source.id, after.server.source.id))
-      fixed.push(name);
-  }
-  if (fixed.length > 0) project.saveSync();
-  impacts.sort((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  const impacts = [...uses].flatMap(([file, found]) =>
+    [...found.values()].map(({ change, what, position }): Impact => {
+      const { line, character } = file.getLineAndCharacterOfPosition(position);
+      return { file: nameOf(file.fileName), line: line + 1, column: character + 1, what, change };
+    }),
   );
-  return { impacts, files: sources.length, fixed };
+  impacts.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column);
+  return { impacts, files: files.length, fixed: options.fix === true ? fix() : [] };
+
+  function nameOf(file: string): string {
+    return relative(folder, file).replaceAll("\\", "/");
+  }
+
+  function fix(): string[] {
+    const upgrade = {
+      before: before.server.source.id,
+      after: after.server.source.id,
+      isClient: changes.isClient,
+    };
+    return sources.flatMap((source) => {
+      const text = fixedText(
+        source.compilerNode,
+        [...(uses.get(source.compilerNode)?.values() ?? [])],
+        upgrade,
+      );
+      if (text === source.getFullText()) return [];
+      writeFileSync(source.getFilePath(), text);
+      return [nameOf(source.getFilePath())];
+    });
+  }
 }
 
-function openProject(path: string): Project {
+/** A program whose client is the stand-in for a release. */
+function openProject(
+  path: string,
+  folder: string,
+  server: ServerModel,
+): { readonly project: Project; readonly standIn: StandIn } {
   const problem = (why: string, cause?: unknown): Diagnostic =>
     new Diagnostic(
       {
@@ -91,24 +124,15 @@ function openProject(path: string): Project {
     );
   if (!existsSync(path)) throw problem("There is no such file.");
   try {
-    const project = new Project({ tsConfigFilePath: path, skipFileDependencyResolution: true });
-    if (project.getSourceFiles().length > 0) return project;
+    const project = new Project({
+      tsConfigFilePath: path,
+      skipAddingFilesFromTsConfig: true,
+      skipFileDependencyResolution: true,
+    });
+    const standIn = installStandIn(project, folder, server);
+    if (project.addSourceFilesFromTsConfig(path).length > 0) return { project, standIn };
   } catch (cause) {
     throw problem(cause instanceof Error ? cause.message : String(cause), cause);
   }
   throw problem("It lists no source files.");
 }
-
-/** What a file imports from the client or core of a release: the name there, by the name here. */
-function importsOfClient(file: SourceFile, id: string): ReadonlyMap<string, string> {
-  const names = file
-    .getImportDeclarations()
-    .filter((declaration) => isOfRelease(declaration.getModuleSpecifierValue(), id))
-    .flatMap((declaration) => declaration.getNamedImports())
-    .map((named) => [named.getAliasNode()?.getText() ?? named.getName(), named.getName()] as const);
-  return new Map(names);
-}
-
-/** `@dhis2w/client-v42` and `@dhis2w/core-v42`, with their subpaths. */
-const isOfRelease = (specifier: string, id: string): boolean =>
-  new RegExp(`^@dhis2w/(?:client|core)-${id}(?:/|$)`).test(specifier);

@@ -18,7 +18,7 @@ const { data } = await openApi(dhis2).GET("/api/dataValueSets", {
   },
 });
 const uid = "abc12345678";
-await dhis2.request("POST", `/api/pushAnalysis/${uid}/run`); // breaks: POST /api/pushAnalysis/{}/run
+await dhis2.request("POST", `/api/pushAnalysis/${uid}/run`); // breaks: POST /api/pushAnalysis/abc12345678/run
 await dhis2.request("GET", "/api/system/ping");
 
 export { data };

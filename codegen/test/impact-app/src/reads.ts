@@ -40,4 +40,4 @@ const elements = await dhis2.resources.dataElements.list({
 });
 for (const element of elements) console.log(element.formName, element.legendSet);
 console.log(legendFields);
-export const shared = await dhis2.resources.categoryOptions.list({ fields: legendFields }); // breaks: CategoryOption.legendSet
+export const shared = await dhis2.resources.categoryOptions.list({ fields: legendFields });
