@@ -1,4 +1,5 @@
 import { callerOf, hasAny } from "./access/access.ts";
+import { mapRoutes } from "./analytical-objects/map-routes.ts";
 import type { SignIn } from "./auth/authenticator.ts";
 import { loginRoutes } from "./auth/login.ts";
 import { logout, logoutPath } from "./auth/logout.ts";
@@ -6,21 +7,26 @@ import { sessionOf, signIn } from "./auth/sign-in.ts";
 import { tokenRoutes } from "./auth/token-routes.ts";
 import { twoFactorRoutes } from "./auth/two-factor.ts";
 import { maintenanceRoutes } from "./category-model/maintenance.ts";
+import { dashboardRoutes } from "./dashboards/routes.ts";
 import { dataStoreRoutes } from "./data-store/routes.ts";
 import { dataValueRoutes } from "./data-values/routes.ts";
 import { gistRoutes } from "./gist/routes.ts";
 import { accepts } from "./http/accept.ts";
 import { type Answer, empty, envelope, json, jsonType, noCache } from "./http/answer.ts";
 import { ContainerRefusal } from "./http/container.ts";
-import { authoritiesFor, isEndpoint, isOwnPath } from "./http/endpoints.ts";
+import { isEndpoint, isOwnPath } from "./http/endpoints.ts";
 import { originRoutes, turnedAwayOrigin, withOrigin } from "./http/origins.ts";
 import { methodNotAllowed, notSupported, Refusal } from "./http/refusal.ts";
 import { readRequest, type ServerRequest } from "./http/request.ts";
 import { type Handler, type Route, RouteTable } from "./http/routes.ts";
+import { interpretationRoutes } from "./interpretations/routes.ts";
 import { jobRoutes } from "./jobs/configuration-routes.ts";
 import { schedulerRoutes } from "./jobs/scheduler-routes.ts";
 import { taskRoutes } from "./jobs/task-routes.ts";
 import { MalformedJson } from "./json/located-json.ts";
+import { expressionRoutes } from "./maintenance/expression-description.ts";
+import { integrityRoutes } from "./maintenance/integrity-routes.ts";
+import { operationRoutes } from "./maintenance/operations.ts";
 import { resourceTableRoutes } from "./maintenance/resource-tables.ts";
 import { meRoutes } from "./me/routes.ts";
 import { bundleRoutes } from "./metadata/routes.ts";
@@ -49,6 +55,9 @@ const ownRoutes = new RouteTable([
   ...dataValueRoutes,
   ...userRoutes,
   ...unitRoutes,
+  ...mapRoutes,
+  ...dashboardRoutes,
+  ...interpretationRoutes,
   ...originRoutes,
   ...aliasRoutes,
   ...tokenRoutes,
@@ -61,6 +70,9 @@ const ownRoutes = new RouteTable([
   ...taskRoutes,
   ...schedulerRoutes,
   ...resourceTableRoutes,
+  ...operationRoutes,
+  ...integrityRoutes,
+  ...expressionRoutes,
 ]);
 const metadataRoutes = new RouteTable([...gistRoutes, ...resourceRoutes]);
 
@@ -159,8 +171,6 @@ function findRoute(
   // Made only where they are needed: an error that nobody throws costs as much as an answer.
   const unknown = (): Refusal => new ContainerRefusal(404, request, server.schemas);
   const unsupported = (): Refusal => notSupported(`${request.method} ${request.path}`);
-  const authorities = authoritiesFor(request);
-  if (authorities.length > 0) return guarded(request.method, authorities, unsupported());
   const [first = ""] = request.segments;
   const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
   if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported() : unknown() };
@@ -169,18 +179,6 @@ function findRoute(
   if ("route" in found) return found;
   if (found.methods.length > 0) return unserved(request, found.methods, server);
   return { refusal: request.segments.length > deepest ? unknown() : unsupported() };
-}
-
-/** Who may not use what the sandbox does not support is told so first, as by a real server. */
-function guarded(
-  method: string,
-  authorities: readonly string[],
-  refusal: Refusal,
-): ReturnType<typeof findRoute> {
-  const handler: Handler = () => {
-    throw refusal;
-  };
-  return { route: { method, path: "", handler, authorities }, parameters: {} };
 }
 
 /** A path that takes other methods: OPTIONS tells which. */

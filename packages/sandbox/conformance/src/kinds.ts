@@ -78,6 +78,7 @@ export function replaceIdentifiers(text: string, replace: (identifier: string) =
 /** Properties whose value is a duration or version, whatever its type. */
 export const maskedProperties: ReadonlyMap<string, Kind> = new Map([
   ["duration", "duration"],
+  ["averageExecutionTime", "duration"],
   ["version", "version"],
   ["apiVersion", "version"],
   ["revision", "version"],

@@ -2,6 +2,7 @@ import { empty, webMessage } from "../http/answer.ts";
 import { conflict } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { importContext } from "../import/context.ts";
+import type { Exchange } from "../server.ts";
 import type { JsonObject } from "../store/values.ts";
 import { type MatrixChange, regenerate } from "./matrix.ts";
 
@@ -22,13 +23,19 @@ const updateOne: Handler = (exchange) => {
   return webMessage(200, "OK", { message: "Import was successful.", response });
 };
 
-/** The same for every combo. */
-const updateAll: Handler = (exchange) => {
+/** Brings the matrices of all combos in line. */
+export function updateMatrices(exchange: Exchange): Summary[] {
   const { schemas, store } = exchange.server;
   const context = importContext(exchange);
-  const changes = [...store.all(schemas.model("CategoryCombo"))].flatMap((combo) =>
+  return [...store.all(schemas.model("CategoryCombo"))].flatMap((combo) =>
     regenerate(combo, context, false).map((change) => summaryOf(change, combo.values["name"])),
   );
+}
+
+/** The same for every combo. */
+const updateAll: Handler = (exchange) => {
+  const { schemas } = exchange.server;
+  const changes = updateMatrices(exchange);
   if (schemas.quirk("maintenanceStatus") === 204) return empty(204);
   if (changes.length > 10000) throw conflict("Too many option combos");
   return schemas.quirk("maintenanceStatus") === 200
@@ -46,7 +53,8 @@ interface Summaries extends JsonObject {
   readonly status: Status;
 }
 
-interface Summary extends JsonObject {
+/** What became of one option combo. */
+export interface Summary extends JsonObject {
   readonly status: Status;
   readonly description: string;
   readonly importCount: {

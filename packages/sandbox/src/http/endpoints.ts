@@ -1,5 +1,3 @@
-import type { ServerRequest } from "./request.ts";
-
 /**
  * First segments below `/api` of what some release serves beside metadata (OpenAPI documents of 2.41 to 2.43). What
  * stands here and has no route is not supported by the sandbox; anything else no server knows either.
@@ -19,21 +17,10 @@ const names = `2fa account analytics apiTokens appHub apps audits auth authoriti
 
 const known = new Set(names.split(/\s+/));
 
-/** Authorities that the server asks of who writes there, of what the sandbox does not support. */
-const writers: Readonly<Record<string, readonly string[]>> = {
-  maintenance: ["F_PERFORM_MAINTENANCE"],
-  systemSettings: ["F_SYSTEM_SETTING"],
-};
-
-/** One of these a request's user must have; none for a request that nobody is kept from. */
-export function authoritiesFor({ method, segments: [first = ""] }: ServerRequest): readonly string[] {
-  if (method === "GET" || method === "HEAD" || !Object.hasOwn(writers, first)) return [];
-  return writers[first] ?? [];
-}
-
 /** Where everything is known that there is below a first segment: what of it has no route in the sandbox. */
 const unserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["configuration", new Set(["appHubUrl", "twoFactorMethods"])],
+  ["maintenance", new Set()],
 ]);
 
 /** Whether a path below `/api` belongs to something that DHIS2 serves. */
@@ -49,7 +36,7 @@ export function isEndpoint([first = "", second]: readonly string[]): boolean {
 const ownPaths = new Set(
   `aggregateDataExchanges/exchange aggregateDataExchanges/*/exchange aggregateDataExchanges/*/sourceData
   aggregateDataExchanges/*/sourceDataValueSets categoryOptions/orgUnits programs/orgUnits
-  dashboards/cascadeSharing dashboards/q dashboards/search dataElementGroups/*/operands
+  dashboards/cascadeSharing dataElementGroups/*/operands
   dataSets/*/categoryCombos dataSets/*/customDataEntryForm dataSets/*/dataValueSet dataSets/*/form
   documents/*/data eventVisualizations/*/data eventVisualizations/*/data.png indicators/expression
   jobConfigurations/clean jobConfigurations/due jobConfigurations/errors jobConfigurations/jobTypes

@@ -24,6 +24,7 @@ export class JobProgress {
   #errors: JobError[] = [];
   #description = "";
   #started = 0;
+  #hasFailed = false;
 
   /** `user` is the UID of who lets it run. */
   constructor(server: Server, key: JobKey, user: string | undefined) {
@@ -80,9 +81,21 @@ export class JobProgress {
     this.#finish("SUCCESS", summary === undefined ? {} : { summary });
   }
 
+  /** Whether the work came to nothing. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   fail(error: string): void {
+    this.#hasFailed = true;
     this.#notify("ERROR", error, true);
     this.#finish("ERROR", { error });
+  }
+
+  /** Says one thing more after the end. */
+  addLast(message: string): void {
+    this.#notify("INFO", message, true);
+    this.#server.jobs.update(this.#key, { notifications: this.#notifications });
   }
 
   /** Codes of all errors, in the order in which they came. */

@@ -1,5 +1,3 @@
-import { Refusal } from "../http/refusal.ts";
-import { MalformedJson } from "../json/located-json.ts";
 import { formatDate } from "../query/date.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -75,24 +73,20 @@ function run(row: Stored, time: number, work: Work, server: Server): void {
   const user = textOf(values, "executedBy");
   const progress = new JobProgress(server, { type, id: uid }, user);
   const parameters = isObject(values["jobParameters"]) ? values["jobParameters"] : {};
-  let status = "COMPLETED";
   try {
     work({ server, id: uid, parameters, progress });
   } catch (error) {
-    if (!(error instanceof Refusal) && !(error instanceof MalformedJson)) throw error;
-    progress.fail(`Process failed: ${error.message}`);
-    status = "FAILED";
+    progress.fail(`Process failed: ${error instanceof Error ? error.message : String(error)}`);
   }
   const before = server.store.get(model, uid);
   if (before === undefined) return;
-  server.store.put(model, uid, finished(before.values, formatDate(time), status, progress, server));
+  server.store.put(model, uid, finished(before.values, formatDate(time), progress, server));
 }
 
 function finished(
   values: JsonObject,
   started: string,
-  status: string,
-  { errorCodes }: JobProgress,
+  { errorCodes, hasFailed }: JobProgress,
   server: Server,
 ): DraftValues {
   const once = isRunOnce(values);
@@ -100,7 +94,7 @@ function finished(
   after["lastUpdated"] = server.now();
   after["lastExecuted"] = started;
   after["lastFinished"] = server.now();
-  after["lastExecutedStatus"] = status;
+  after["lastExecutedStatus"] = hasFailed ? "FAILED" : "COMPLETED";
   after["errorCodes"] = errorCodes.join(" ");
   if (once) after["enabled"] = false;
   after["jobStatus"] = after["enabled"] === true ? "SCHEDULED" : "DISABLED";

@@ -1,3 +1,4 @@
+import { integrityDetailsJob, integritySummaryJob } from "../maintenance/integrity-jobs.ts";
 import { resourceTableJob } from "../maintenance/resource-tables.ts";
 import { importMetadataJob } from "../metadata/import-job.ts";
 import type { Work } from "./runner.ts";
@@ -15,6 +16,8 @@ const ofTheSystem =
 export const works: ReadonlyMap<string, Work> = new Map<string, Work>([
   ...ofTheSystem.map((type): [string, Work] => [type, nothing]),
   ["METADATA_IMPORT", importMetadataJob],
+  ["DATA_INTEGRITY", integritySummaryJob],
+  ["DATA_INTEGRITY_DETAILS", integrityDetailsJob],
   ["RESOURCE_TABLE", resourceTableJob],
   ["TEST", testJob],
 ]);

@@ -3,10 +3,13 @@ import { Refusal } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import type { Exchange } from "../server.ts";
 import type { Json } from "../store/values.ts";
+import { authorityRoutes } from "./authority-names.ts";
 import { dbLocaleRoutes } from "./db-locales.ts";
+import { flagRoutes } from "./flags.ts";
 import { infoRoutes } from "./info.ts";
 import { localeRoutes } from "./locales.ts";
 import { loginConfigRoutes } from "./login-config.ts";
+import { objectCountRoutes } from "./object-counts.ts";
 import { periodRoutes } from "./periods.ts";
 import { resourceListRoutes } from "./resources.ts";
 import { schemaRoutes } from "./schemas.ts";
@@ -32,6 +35,9 @@ export const systemRoutes: readonly Route[] = [
   ...periodRoutes,
   ...localeRoutes,
   ...dbLocaleRoutes,
+  ...flagRoutes,
+  ...authorityRoutes,
+  ...objectCountRoutes,
   ...loginConfigRoutes,
   ...resourceListRoutes,
   ...schemaRoutes,
