@@ -20,10 +20,14 @@ export const environment = {
   npm_config_update_notifier: "false",
 };
 
+/** Exit code of a check that could not be made here; 77 says so to automake too. */
+export const skipped = 77;
+
 /**
  * @typedef {object} Outcome
  * @property {string} name
  * @property {boolean} ok
+ * @property {boolean} isSkipped  whether a part of it could not be checked here; the rest was in order
  * @property {number} seconds
  * @property {string} output  what the command printed, when it was captured
  */
@@ -41,10 +45,11 @@ export async function step(name, command, parameters, options = {}) {
   process.stderr.write(`${paint(36, "▸")} ${name}\n`);
   const { code, output } = await run(command, parameters, options);
   const seconds = (performance.now() - started) / 1000;
-  const ok = code === 0;
-  if (!ok && options.quiet) process.stderr.write(output);
+  const isSkipped = code === skipped;
+  const ok = code === 0 || isSkipped;
+  if ((!ok || isSkipped) && options.quiet) process.stderr.write(output);
   process.stderr.write(`${ok ? paint(32, "✓") : paint(31, "✗")} ${name} (${seconds.toFixed(1)} s)\n`);
-  return { name, ok, seconds, output };
+  return { name, ok, isSkipped, seconds, output };
 }
 
 /**

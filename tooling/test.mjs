@@ -64,15 +64,17 @@ await required("build all packages", tool("turbo"), turbo("build"), { quiet: tru
 const outcomes = [...(await inLanes(1, wide, run)), ...(await inLanes(2, narrow, run))];
 const reports = testReports();
 
-for (const { name, ok, seconds } of outcomes) {
-  console.log(`${ok ? "passed" : "FAILED"}  ${name} (${seconds.toFixed(1)} s)`);
+for (const { name, ok, isSkipped, seconds } of outcomes) {
+  const word = isSkipped ? "NOT ALL" : ok ? "passed" : "FAILED";
+  console.log(`${word.padEnd(7)} ${name} (${seconds.toFixed(1)} s)`);
 }
 for (const { folder, passed, failed } of reports) {
   console.log(`${failed === 0 ? "passed" : "FAILED"}  tests of ${folder}: ${passed} of ${passed + failed}`);
 }
 const failed =
   outcomes.filter(({ ok }) => !ok).length + reports.reduce((sum, report) => sum + report.failed, 0);
+const left = outcomes.filter(({ isSkipped }) => isSkipped).length;
 const passed =
-  outcomes.filter(({ ok }) => ok).length + reports.reduce((sum, report) => sum + report.passed, 0);
-console.log(`${passed} passed, ${failed} failed`);
+  outcomes.filter(({ ok }) => ok).length - left + reports.reduce((sum, report) => sum + report.passed, 0);
+console.log(`${passed} passed, ${failed} failed${left === 0 ? "" : `, ${left} skipped`}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,8 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tool } from "../install.mjs";
 import { required, root } from "../steps.mjs";
-import { workspacePackages } from "../workspace.mjs";
+
+/** Folders that may hold a published package. */
+const homes = [
+  "codegen",
+  ...readdirSync(join(root, "packages")).map((name) => `packages/${name}`),
+  ...readdirSync(join(root, "packages/accessors")).map((name) => `packages/accessors/${name}`),
+];
 
 /**
  * @typedef {object} Packed
@@ -17,25 +23,19 @@ import { workspacePackages } from "../workspace.mjs";
  * @returns {Promise<Packed[]>}
  */
 export async function packAll(destination) {
-  mkdirSync(destination, { recursive: true });
-  /** @type {Packed[]} */
-  const packed = [];
-  for (const { folder, manifest } of workspacePackages()) {
-    if (manifest.private === true) continue;
-    await required(`pack ${manifest.name}`, tool("pnpm"), ["pack", "--pack-destination", destination], {
-      quiet: true,
-      cwd: join(root, folder),
-    });
-    packed.push({
-      name: manifest.name,
-      tarball: join(
-        destination,
-        `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`,
-      ),
-      dependencies: Object.keys(manifest.dependencies ?? {}),
-    });
-  }
-  return packed;
+  const published = homes.flatMap((folder) => {
+    const manifest = manifestOf(folder);
+    return manifest === undefined || manifest.private === true ? [] : [manifest];
+  });
+  const filters = published.map(({ name }) => `--filter=${name}`);
+  await required("pack", tool("pnpm"), ["-r", ...filters, "pack", "--pack-destination", destination], {
+    quiet: true,
+  });
+  return published.map(({ name, version, dependencies = {} }) => ({
+    name,
+    tarball: join(destination, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`),
+    dependencies: Object.keys(dependencies),
+  }));
 }
 
 /**
@@ -51,4 +51,16 @@ export function withDependencies(packed, names) {
       wanted.add(dependency);
   }
   return packed.filter(({ name }) => wanted.has(name));
+}
+
+/**
+ * @param {string} folder
+ * @returns {{ name: string, version: string, private?: boolean, dependencies?: Record<string, string> } | undefined}
+ */
+function manifestOf(folder) {
+  try {
+    return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  } catch {
+    return undefined; // A folder of packages, such as `packages/accessors`.
+  }
 }

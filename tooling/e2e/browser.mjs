@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { build } from "esbuild";
+import { versions } from "../examples.mjs";
+import { root } from "../steps.mjs";
+
+/** Milliseconds after which a browser that has not answered is given up. */
+const patience = 60_000;
+
+/** The program of a Chromium on this machine; `undefined` where there is none. */
+export function findBrowser() {
+  const places = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
+  return [process.env.CHROMIUM ?? "", ...places].find(existsSync);
+}
+
+/**
+ * Bundles a program of the packages installed in that folder, and runs it in a browser's page and in a worker of it.
+ * @param {string} home
+ * @param {string} browser
+ * @param {string} sandboxUrl  a sandbox over HTTP, to be called by the browser's own `fetch`
+ * @returns {Promise<{ ok: boolean, text: string }>}
+ */
+export async function runInBrowser(home, browser, sandboxUrl) {
+  const program = readFileSync(join(root, "tooling/e2e/browser-program.js.txt"), "utf8");
+  const creators = versions.map((id) => `import { createClient as ${id} } from "@dhis2w/client-${id}";\n`);
+  writeFileSync(
+    join(home, "browser.js"),
+    `${creators.join("")}const clients = { ${versions.join(", ")} };\n${program}`,
+  );
+  const outdir = join(home, "browser");
+  await build({
+    entryPoints: [join(home, "browser.js")],
+    absWorkingDir: home,
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    logLevel: "silent",
+  });
+  const profile = mkdtempSync(join(tmpdir(), "dhis2w-profile-"));
+  const { url, said, close } = await serve(outdir);
+  const child = spawn(
+    browser,
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      `--user-data-dir=${profile}`,
+      `${url}/?sandbox=${encodeURIComponent(sandboxUrl)}`,
+    ],
+    { stdio: "ignore" },
+  );
+  const timer = AbortSignal.timeout(patience);
+  const silence = once(timer, "abort").then(() => `nothing within ${patience} ms`);
+  const text = await Promise.race([said, silence]);
+  child.kill();
+  await once(child, "close");
+  close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return { ok: text === "page: in order; worker: in order", text: `in the browser, ${text}` };
+}
+
+/**
+ * Serves a page that runs the program, and the program; `said` is what it reports.
+ * @param {string} folder
+ */
+async function serve(folder) {
+  /** @type {(text: string) => void} */
+  let tell = () => {};
+  /** @type {Promise<string>} */
+  const said = new Promise((resolve) => {
+    tell = resolve;
+  });
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (request.method === "POST") {
+      tell(Buffer.concat(await request.toArray()).toString());
+      response.end();
+    } else if (pathname === "/") {
+      response.setHeader("Content-Type", "text/html");
+      response.end('<!doctype html><script type="module" src="/browser.js"></script>');
+    } else if (existsSync(join(folder, basename(pathname)))) {
+      response.setHeader("Content-Type", "text/javascript");
+      response.end(readFileSync(join(folder, basename(pathname))));
+    } else response.writeHead(404).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return { url: `http://127.0.0.1:${port}`, said, close: () => void server.close() };
+}
