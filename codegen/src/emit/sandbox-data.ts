@@ -205,7 +205,7 @@ function propertyData(property: Property, model: Model, models: ReadonlyMap<stri
       ["t", property.collection && !isRelation(property) && (property.owningRole ?? "") !== ""],
       ["h", property.gistIncluded === false],
       [
-        "x",
+        "y",
         isRelation(property) && property.collection && !property.owner && (property.owningRole ?? "") === "",
       ],
       ["x", unsetBooleans.has(`${model.name}.${property.name}`)],

@@ -113,7 +113,7 @@ export const propertyFlags = {
   /** Left out of the gist unless asked for by name. */
   hiddenFromGist: "h",
   /** A collection of the other side that does not say by which property: items are not added or removed. */
-  ownerUnnamed: "x",
+  ownerUnnamed: "y",
   /** A boolean that can be unset, and is then left out. */
   unsettable: "x",
 } as const;

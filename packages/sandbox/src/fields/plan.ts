@@ -113,7 +113,8 @@ export class Planner {
       const plan = this.#resolve(target, asked, depth + 1);
       if (plan.entries.length > 0) return plan;
     }
-    if (property.kind === "reference") return this.#referencePlan(target);
+    if (property.kind === "reference" || (target.identifiable && !target.embedded))
+      return this.#referencePlan(target);
     return this.#resolve(target, depth < 8 ? everything : onlyId, depth + 1);
   }
 

@@ -39,6 +39,9 @@ export function checkSchema(
   return reports;
 }
 
+/** What the server writes itself is never missing. */
+const stamped = new Set(["id", "created", "lastUpdated"]);
+
 /** A UID has its form: E4014. */
 export function checkUidForm(model: Model, givenUid: string | undefined): ErrorReport[] {
   if (givenUid === undefined || isUid(givenUid)) return [];
@@ -59,7 +62,10 @@ function checkProperty(
   const { name } = property;
   const place = { klass: classOf(schemas, property), property: name };
   if (value === undefined || value === null || value === "") {
-    if (!property.required || property.hasDefault) return undefined;
+    // Java starts lists and maps empty, so that they are never missing.
+    if (!property.required || property.hasDefault || property.shape !== "single" || property.kind === "json")
+      return undefined;
+    if (stamped.has(name)) return undefined;
     return errorReport("E4000", model.klass, `Missing required property \`${name}\``, [name], place);
   }
   if (typeof value === "string") return checkText(model, property, value, place);

@@ -61,9 +61,11 @@ function storedValue(
   if (property.kind === "whole") {
     const model = context.schemas.targetOf(property);
     if (model === undefined) return value;
-    return isList(value)
-      ? value.map((item) => wholeValue(item, model, entry, context))
-      : wholeValue(value, model, entry, context);
+    if (!isList(value)) return wholeValue(value, model, entry, context, property.relation);
+    const wholes = value.map((item) => wholeValue(item, model, entry, context, property.relation));
+    return property.ordered && model.identifiable && model.property("sortOrder")?.persisted === true
+      ? wholes.map((item, place) => (isObject(item) ? { ...item, sortOrder: place + 1 } : item))
+      : wholes;
   }
   return value;
 }
@@ -94,20 +96,29 @@ function unrepeated(references: readonly JsonObject[]): JsonObject[] {
 }
 
 /** A value that stands whole in its owner: it has a UID and dates of its own where its class has them. */
-function wholeValue(value: Json, model: Model, entry: BundleEntry, context: ImportContext): Json {
+function wholeValue(
+  value: Json,
+  model: Model,
+  entry: BundleEntry,
+  context: ImportContext,
+  isRelated: boolean,
+): Json {
   if (!isObject(value)) return value;
   const result = emptyValues();
   for (const property of model.properties) {
     const given = Object.hasOwn(value, property.name) ? value[property.name] : undefined;
-    if (given === undefined || given === null) continue;
+    if (given === undefined || given === null) {
+      if (property.initial !== undefined) result[property.name] = property.initial;
+      continue;
+    }
     const target = context.schemas.targetOf(property);
     if (property.kind === "whole" && target !== undefined)
       result[property.name] = isList(given)
-        ? given.map((item) => wholeValue(item, target, entry, context))
-        : wholeValue(given, target, entry, context);
+        ? given.map((item) => wholeValue(item, target, entry, context, property.relation))
+        : wholeValue(given, target, entry, context, property.relation);
     else if (property.writable || property.owner) result[property.name] = plainReference(given);
   }
-  if (model.identifiable && model.persisted) {
+  if (model.identifiable && (model.persisted || isRelated)) {
     result["id"] ??= context.makeUid();
     if (model.property("created") !== undefined) result["created"] ??= context.now();
     if (model.property("lastUpdated") !== undefined) result["lastUpdated"] = context.now();

@@ -184,9 +184,12 @@ function readEnum(schemas: Schemas, property: Property, value: Json, place: Plac
   return value;
 }
 
-/** A reference keeps the identifiers that the body gives. */
+/** A reference keeps the identifiers that the body gives; what is stored nowhere, as the dimensions of a layout, is read whole. */
 function readReference(schemas: Schemas, property: Property, value: Json, place: Place): Json {
-  if (!isObject(value)) throw mismatch(schemas.targetOf(property)?.klass ?? "java.lang.Object", value, place);
+  const target = schemas.targetOf(property);
+  if (!isObject(value)) throw mismatch(target?.klass ?? "java.lang.Object", value, place);
+  if (target !== undefined && !target.persisted && target.path === undefined)
+    return readObject(schemas, target, value, place);
   const reference = emptyValues();
   for (const name of ["id", "code", "name", "username"]) {
     const identifier = Object.hasOwn(value, name) ? value[name] : undefined;

@@ -1,5 +1,6 @@
 import { checkAttributeValues } from "../attributes/check.ts";
 import { categoryHooks } from "../category-model/hooks.ts";
+import { checkDashboard } from "../dashboards/check.ts";
 import { checkJob, prepareJob } from "../jobs/job-rules.ts";
 import { optionHooks } from "../option-sets/hooks.ts";
 import { checkUnit } from "../organisation-units/check.ts";
@@ -58,6 +59,7 @@ export function validateInSteps(entry: BundleEntry, bundle: Bundle, context: Imp
     { reports: checkAttributeValues(entry, bundle, context), removes: true },
     { reports: checkUser(entry, context), removes: true },
     { reports: checkUnit(entry, context), removes: true },
+    { reports: checkDashboard(entry), removes: true },
     { reports: checkJob(entry, context), removes: true },
     { reports: optionHooks.validate(entry, bundle, context), removes: true },
   ];

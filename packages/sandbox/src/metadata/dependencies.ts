@@ -20,7 +20,7 @@ export const exportDependencies: Handler = (exchange) => {
   const found = new Map<string, Stored>();
   collect(root, exchange, found);
   const fields = request.query.get("skipSharing") === "true" ? `:owner,${withoutSharing}` : ":owner";
-  const view = viewOf(exchange);
+  const view = { ...viewOf(exchange), hidesLinks: true };
   const body: Record<string, Json> = { system: systemOf(exchange) };
   for (const [plural, rows] of byType(found.values())) {
     const [first] = rows;
@@ -52,8 +52,13 @@ function collect(row: Stored, exchange: Exchange, found: Map<string, Stored>): v
     const holder = exchange.server.schemas.targetOf(property);
     const target = inner === undefined ? holder : targetInside(holder, inner, exchange);
     const value = readProperty(row, property, view, false);
-    for (const item of isList(value) ? value : [value]) {
-      const uid = idOf(inner !== undefined && isObject(item) ? item[inner] : item);
+    const holders: readonly (Json | undefined)[] = isList(value) ? value : [value];
+    const items = holders.flatMap((item): readonly (Json | undefined)[] => {
+      const inside = inner !== undefined && isObject(item) ? item[inner] : item;
+      return isList(inside) ? inside : [inside];
+    });
+    for (const item of items) {
+      const uid = idOf(item);
       const next =
         uid === undefined || target === undefined ? undefined : exchange.server.store.get(target, uid);
       if (next !== undefined) collect(next, exchange, found);

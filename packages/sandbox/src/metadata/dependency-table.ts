@@ -3,6 +3,15 @@ export const followed: Readonly<Record<string, readonly string[]>> = {
   CategoryCombo: ["categories", "categoryOptionCombos"],
   Category: ["categoryOptions"],
   CategoryOptionCombo: ["categoryOptions"],
+  Dashboard: [
+    "dashboardItems.visualization",
+    "dashboardItems.eventVisualization",
+    "dashboardItems.eventChart",
+    "dashboardItems.eventReport",
+    "dashboardItems.map",
+    "dashboardItems.reports",
+    "dashboardItems.resources",
+  ],
   DataElementGroup: ["dataElements"],
   DataElement: ["categoryCombo", "optionSet", "commentOptionSet", "legendSets"],
   DataSet: [

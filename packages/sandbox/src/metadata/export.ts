@@ -112,7 +112,7 @@ function writeRows(model: Model, rows: readonly Stored[], exchange: Exchange): J
   const fields = asked.length === 0 ? ":owner" : asked.join(",");
   const text = request.query.get("skipSharing") === "true" ? `${fields},${withoutSharing}` : fields;
   const { plan } = server.planner.plan(model, text, parseFields);
-  const view = viewOf(exchange);
+  const view = { ...viewOf(exchange), hidesLinks: true };
   return rows.map((row) => writeOut(row, plan, view));
 }
 

@@ -1,5 +1,6 @@
 import { canWrite } from "../access/access.ts";
 import { checkPatchedNames, ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
+import { checkDashboardPatch } from "../dashboards/check.ts";
 import { checkDataStaysInReach } from "../data-values/deletion.ts";
 import { webMessage } from "../http/answer.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -36,6 +37,7 @@ export const patch: Handler = (exchange) => {
     model,
     operations.map(({ path }) => path[0] ?? ""),
   );
+  checkDashboardPatch(model, server.schemas);
   const patched = patchedDocument(row, operations, server);
   if (server.strict) checkStrictly(server.schemas, model, patched);
   const values = readPatched(model, patched, exchange);

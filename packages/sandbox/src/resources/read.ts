@@ -55,10 +55,22 @@ function listed(model: Model, found: readonly Stored[], view: View, exchange: Ex
 
 /** Units around one, as a list. */
 function listedUnits({ units, inTreeOrder }: RelatedUnits, model: Model, exchange: Exchange): Answer {
+  return inTreeOrder
+    ? listed(
+        model,
+        units.filter(filterOf(model, viewOf(exchange), exchange.request.query)),
+        viewOf(exchange),
+        exchange,
+      )
+    : listRows(model, units, exchange);
+}
+
+/** Some objects of a type as a list, by the filters and in the order of the request. */
+export function listRows(model: Model, rows: readonly Stored[], exchange: Exchange): Answer {
   const view = viewOf(exchange);
   const { query } = exchange.request;
-  const passing = units.filter(filterOf(model, view, query));
-  return listed(model, inTreeOrder ? passing : passing.sort(orderOf(model, view, query)), view, exchange);
+  const passing = rows.filter(filterOf(model, view, query)).sort(orderOf(model, view, query));
+  return listed(model, passing, view, exchange);
 }
 
 /** Without `fields` a list shows the UID and the name of each object, where it has one. */

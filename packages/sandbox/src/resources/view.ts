@@ -21,6 +21,7 @@ export function viewOf({ request, server, caller }: Exchange): View {
     caller,
     locale,
     baseUrl: request.baseUrl,
+    hidesLinks: false,
     hidesDefaults: defaults === "EXCLUDE",
   };
 }

@@ -1,4 +1,5 @@
 import { canCreate, canDelete, canWrite } from "../access/access.ts";
+import { laidOut } from "../analytical-objects/layout.ts";
 import { tokenHooks } from "../auth/token-hooks.ts";
 import { userHooks } from "../auth/user-hooks.ts";
 import { checkCreatable, ignoredWrite, isGenerated, updatableOnly } from "../category-model/rules.ts";
@@ -76,6 +77,7 @@ export const replace: Handler = (exchange) => {
   if (isGenerated(model)) return replaceGenerated(row, values, exchange);
   checkDataStaysInReach(row, values, exchange.server);
   const answer = update(exchange, row, userHooks.completed(row, values));
+  if (model.name === "Map" && answer.status === 200) return webMessage(200, "OK");
   return (answer.status === 200 ? userHooks.replacedAnswer(row) : undefined) ?? answer;
 };
 
@@ -147,7 +149,7 @@ function checkWritable(row: Stored, exchange: Exchange): void {
 function read(exchange: Exchange, model: Model, document: LocatedJson): DraftValues {
   const values = deserialise(exchange.server.schemas, model, document);
   if (exchange.server.strict) checkStrictly(exchange.server.schemas, model, document.value);
-  return draftOf(values);
+  return laidOut(model, draftOf(values), exchange.server);
 }
 
 function entryOf(

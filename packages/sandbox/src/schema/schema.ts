@@ -88,6 +88,11 @@ export interface Model {
   readonly nameable: boolean;
   readonly favoritable: boolean;
   readonly subscribable: boolean;
+  /**
+   * Whether the class is one of the many below DHIS2's own base class, whose objects begin with sharing and without
+   * attribute values. The base class hides its sharing from the gist; what has no schema is taken for one of them.
+   */
+  readonly isBase: boolean;
   readonly authorities: Readonly<Record<string, readonly string[]>>;
   /** In the server's order. */
   readonly properties: readonly Property[];
@@ -255,6 +260,7 @@ function modelOf(data: ModelData, mapsAttributeValues: boolean): Model {
     nameable: has("nameable"),
     favoritable: has("favoritable"),
     subscribable: has("subscribable"),
+    isBase: data.singular === undefined || byName.get("sharing")?.hiddenFromGist === true,
     authorities: data.authorities ?? {},
     properties,
     property: (name) => byName.get(name),

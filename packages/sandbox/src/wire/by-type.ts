@@ -1,10 +1,14 @@
+import { analyticalComputed } from "../analytical-objects/computed.ts";
 import { attributeComputed } from "../attributes/computed.ts";
 import { categoryComputed } from "../category-model/computed.ts";
+import { dashboardComputed } from "../dashboards/computed.ts";
+import { interpretationComputed } from "../interpretations/computed.ts";
 import { jobComputed } from "../jobs/computed.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import { userComputed } from "../users/computed.ts";
 import type { Computed } from "./computed.ts";
 import { hierarchyOf } from "./hierarchy.ts";
+import { partComputed } from "./parts.ts";
 
 /** The value of a property that only some types compute, and each in its way. */
 export function typeComputed(schemas: Schemas, model: Model, property: string): Computed | undefined {
@@ -13,6 +17,10 @@ export function typeComputed(schemas: Schemas, model: Model, property: string): 
     categoryComputed(model, property) ??
     attributeComputed(model, property) ??
     userComputed(model, property) ??
-    jobComputed(model, property)
+    partComputed(model, property) ??
+    jobComputed(model, property) ??
+    analyticalComputed(model, property, schemas) ??
+    interpretationComputed(model, property) ??
+    dashboardComputed(model, property, schemas.has("dashboardItemRelativeHref"))
   );
 }

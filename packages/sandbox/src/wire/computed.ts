@@ -38,6 +38,14 @@ function isSameLocale(stored: Json | undefined, asked: string | undefined): bool
   );
 }
 
+/** What `display…` shows of a text that has no rule of its own: `displayInstruction` of `instruction`. */
+export function displayedOf(model: Model, property: string): Computed | undefined {
+  const [, first, rest = ""] = /^display([A-Z])(.*)$/.exec(property) ?? [];
+  if (first === undefined) return undefined;
+  const source = `${first.toLowerCase()}${rest}`;
+  return model.property(source)?.kind === "text" ? displayed(source) : undefined;
+}
+
 /** Name of a type in an enum of item or dimension types, where the enum has it. */
 const typeConstant: Computed = (row, view, property) => {
   const constant = constantCase(row.model.simpleName);
@@ -48,7 +56,9 @@ const typeConstant: Computed = (row, view, property) => {
 export const computed: Readonly<Record<string, Computed>> = {
   id: (row) => row.uid,
   href: (row, view, _property, nested) =>
-    nested || row.model.path === undefined ? undefined : `${view.baseUrl}/api/${row.model.path}/${row.uid}`,
+    (nested && !row.model.embedded) || row.model.path === undefined || view.hidesLinks
+      ? undefined
+      : `${view.baseUrl}/api/${row.model.path}/${row.uid}`,
   user: (row) => row.values["createdBy"] ?? undefined,
   displayName: displayed("name"),
   displayShortName: (row, view, property, nested) =>
@@ -77,7 +87,8 @@ export const computed: Readonly<Record<string, Computed>> = {
     if (row.model.dataShareable) all["data"] = dataAccessOf(view.caller, row);
     return Object.fromEntries(Object.entries(all).filter(([key]) => has(target, key)));
   },
-  sharing: (_row, view, property) => emptySharing(view.schemas.targetOf(property)),
+  sharing: ({ model }, view, property) =>
+    model.isBase ? emptySharing(view.schemas.targetOf(property)) : undefined,
 };
 
 /** The sharing that an object has which nobody shared. */

@@ -12,6 +12,8 @@ export interface View {
   /** Locale of translated texts; undefined for none. */
   readonly locale: string | undefined;
   readonly baseUrl: string;
+  /** Leaves out links to objects, as exports do. */
+  readonly hidesLinks: boolean;
   /** Leaves out references to the objects that every server begins with. */
   readonly hidesDefaults: boolean;
 }

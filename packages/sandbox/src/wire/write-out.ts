@@ -25,7 +25,8 @@ type PropertyEntry = Extract<PlanEntry, { kind: "property" }>;
 
 function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boolean): Json | undefined {
   const { property } = entry;
-  if (property.name === "attributeValues") return attributeValuesOf(row, entry, view);
+  if (property.name === "attributeValues")
+    return row.model.isBase || property.persisted ? attributeValuesOf(row, entry, view) : undefined;
   const value = readProperty(row, property, view, nested);
   if (value === undefined) return undefined;
   const shown = expand(property.name === "sharing" ? withNames(value, view) : value, entry, view);
@@ -57,6 +58,7 @@ function reference(value: Json, property: Property, plan: Plan | undefined, view
   if (uid === undefined) return undefined;
   const model = view.schemas.targetOf(property);
   const row = model === undefined ? undefined : view.store.get(model, uid);
+  if (row === undefined && plan !== undefined && isObject(value)) return whole(value, plan, view);
   if (row === undefined || plan === undefined) return { id: uid };
   if (view.hidesDefaults && row.values["name"] === "default") return undefined;
   return writeOut(row, plan, view, true);
@@ -65,6 +67,9 @@ function reference(value: Json, property: Property, plan: Plan | undefined, view
 /** A value that stands whole inside its owner, read by the plan of its own class. */
 function whole(value: Json, plan: Plan, view: View): Json {
   if (!isObject(value)) return value;
+  const uid = plan.model.identifiable ? idOf(value) : undefined;
+  if (uid !== undefined)
+    return writeOut({ model: plan.model, uid, values: value, serial: 0 }, plan, view, true);
   const result = emptyValues();
   for (const entry of plan.entries) {
     if (entry.kind === "attribute") continue;
