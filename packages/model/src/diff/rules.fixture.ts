@@ -46,6 +46,10 @@ const colour = (...constants: string[]): Omit<TinyProperty, "name"> => ({
   klass: "org.hisp.dhis.Colour",
   constants,
 });
+const shade = (...constants: string[]): Omit<TinyProperty, "name"> => ({
+  ...colour(...constants),
+  klass: "org.hisp.dhis.Shade",
+});
 const other = (klass: string, flags: object): TinySchema => ({ klass: `org.hisp.dhis.${klass}`, ...flags });
 const refTo = (klass: string, flags: object): TinyServer => ({
   schemas: [
@@ -251,6 +255,16 @@ export const schemaFixtures: readonly RuleFixture[] = [
   },
   { rule: "text-became-enum", fires: [size({}), size(colour("RED"))] },
   { rule: "enum-became-text", fires: [size(colour("RED")), size({})] },
+  {
+    rule: "property-values-removed",
+    fires: [size(colour("RED", "BLUE")), size(shade("RED"))],
+    silent: [size(colour("RED")), size(shade("RED", "BLUE"))],
+  },
+  {
+    rule: "property-values-added",
+    fires: [size(colour("RED")), size(shade("RED", "BLUE"))],
+    silent: [size(colour("RED", "BLUE")), size(shade("RED"))],
+  },
   {
     rule: "number-widened",
     fires: [

@@ -6,7 +6,7 @@ import { isSameType, itemType, typeText } from "../type-text.ts";
 interface TypeRecord {
   readonly id: string;
   readonly level: RuleOf<"property">["level"];
-  fires(before: TypeRef, after: TypeRef): boolean;
+  fires(before: TypeRef, after: TypeRef, gone: readonly string[] | undefined): boolean;
   readonly title: string;
   readonly why: string;
   readonly todo: string;
@@ -17,7 +17,7 @@ const isObject = (type: TypeRef): boolean => {
   return kind === "ref" || kind === "embedded";
 };
 
-/** Of the types, both without their array where both are lists: the first that fires is the one reported. */
+/** `gone`: values of an enum that the one it became does not have. Of the types, both without their array where both are lists: the first that fires is the one reported. */
 const records: readonly TypeRecord[] = [
   {
     id: "property-became-list",
@@ -66,6 +66,22 @@ const records: readonly TypeRecord[] = [
     title: "takes any text",
     why: "Reads may bring values that your code has never seen.",
     todo: "Handle unknown values.",
+  },
+  {
+    id: "property-values-removed",
+    level: "breaking-for-writers",
+    fires: (before, after, gone) => before.kind === "enum" && after.kind === "enum" && gone?.length !== 0,
+    title: "takes values of another enum, which lacks some",
+    why: "A write with a value that it lacks is refused: 500 on 41 and 42, 409 on 43.",
+    todo: "Write a member of the enum that it has now; reads may bring others than before.",
+  },
+  {
+    id: "property-values-added",
+    level: "risky",
+    fires: (before, after) => before.kind === "enum" && after.kind === "enum",
+    title: "takes values of another enum, which has more",
+    why: "Objects may carry a value that your code has never seen.",
+    todo: "Handle it, or handle all that is unknown.",
   },
   {
     id: "number-widened",
@@ -143,5 +159,19 @@ function typeRuleFor(before: PropertyItem, after: PropertyItem): string | undefi
   if (isSameType([one, before.names], [other, after.names])) return undefined;
   const bothLists = one.kind === "array" && other.kind === "array";
   const [was, is] = bothLists ? [itemType(one), itemType(other)] : [one, other];
-  return records.find((rule) => rule.fires(was, is))?.id;
+  return records.find((rule) => rule.fires(was, is, goneValues(before, was, after, is)))?.id;
+}
+
+function goneValues(
+  before: PropertyItem,
+  was: TypeRef,
+  after: PropertyItem,
+  is: TypeRef,
+): readonly string[] | undefined {
+  if (was.kind !== "enum" || is.kind !== "enum") return undefined;
+  const left = new Set(after.names.membersOfEnum.get(is.name)?.split("|"));
+  return before.names.membersOfEnum
+    .get(was.name)
+    ?.split("|")
+    .filter((member) => !left.has(member));
 }
