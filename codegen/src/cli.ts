@@ -71,6 +71,12 @@ function report(error: unknown): ExitCode {
 const isSystemError = (error: unknown): error is Error =>
   error instanceof Error && "syscall" in error && "code" in error;
 
+// Whoever reads the output may have seen enough: `dhis2w diff v42 v43 | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 try {
   await commandLine((code) => {
     process.exitCode = code;

@@ -98,7 +98,7 @@ describe("dhis2w add-version", () => {
     );
     const guide = readFileSync(join(folder, "docs/migration-v43-v44.md"), "utf8");
     expect(guide).toContain("DHIS2 2.43.1 (v43) → 2.44.0 (v44)");
-    expect(guide).toContain("`Option.sortOrder` is gone");
+    expect(guide).toContain("| `Option.sortOrder` |");
     expect(stdout).toContain(join(folder, "packages/core-v44/src/index.ts"));
 
     const model = readFileSync(join(folder, "packages/core-v44/src/generated/models.ts"), "utf8");

@@ -10,6 +10,6 @@ export interface DiffFlags extends ReportFlags {
 
 /** `dhis2w diff`: what changed from one snapshot to another. */
 export async function diffCommand(before: string, after: string, flags: DiffFlags): Promise<ExitCode> {
-  const diff = diffServers(readInput(before, flags.snapshots), readInput(after, flags.snapshots));
-  return writeReport(diff, flags);
+  const [one, other] = [readInput(before, flags.snapshots), readInput(after, flags.snapshots)];
+  return writeReport(diffServers(one, other), flags, [other.folder, one.folder]);
 }

@@ -19,5 +19,6 @@ export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
     openapi: JSON.parse(files["openapi.json"]) as unknown,
   };
   const committed = readInput(flags.against ?? id, flags.snapshots);
-  return writeReport(diffServers(committed, { documents, server: readSnapshot(documents) }), flags);
+  const live = { documents, server: readSnapshot(documents) };
+  return writeReport(diffServers(committed, live), flags, [committed.folder]);
 }

@@ -9,6 +9,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
       .option("--level <level>", "the mildest level that is shown", "additive")
       .option("--fail-on <level>", "exit with 4 at this level or worse: breaking, risky, …")
       .option("--accepted <file>", "findings that are known and accepted, with reasons")
+      .option("--max-characters <count>", "cut markdown to that length, with a note of what is left out")
       .option("--snapshots <dir>", "folder of the snapshots that versions name", "schemas-snapshots");
   const withTimeout = (command: Command): Command =>
     command.option("--timeout <seconds>", "what one answer of the server may take, 120 by default", seconds);

@@ -8,6 +8,8 @@ import { Diagnostic } from "../diagnostic.ts";
 export interface SnapshotInput {
   readonly documents: SnapshotDocuments;
   readonly server: ServerModel;
+  /** Where it lies, unless git has it only. */
+  readonly folder?: string;
 }
 
 const files = ["snapshot.json", "schemas.json", "openapi.json"] as const;
@@ -20,11 +22,10 @@ const files = ["snapshot.json", "schemas.json", "openapi.json"] as const;
  */
 export function readInput(name: string, snapshots: string): SnapshotInput {
   const [, revision, path] = /^([^:]{2,}|[^:/\\]):(.+)$/.exec(name) ?? [];
-  const text =
-    revision !== undefined && path !== undefined && !existsSync(name)
-      ? (file: string): string => textInGit(revision, path, file)
-      : (file: string): string => readFileSync(join(folderNamed(name, snapshots), file), "utf8");
-  return parse(name, text);
+  if (revision !== undefined && path !== undefined && !existsSync(name))
+    return parse(name, (file) => textInGit(revision, path, file));
+  const folder = folderNamed(name, snapshots);
+  return { ...parse(name, (file) => readFileSync(join(folder, file), "utf8")), folder };
 }
 
 function folderNamed(name: string, snapshots: string): string {

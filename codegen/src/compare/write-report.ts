@@ -1,5 +1,6 @@
 import type { Diff } from "@dhis2w/model";
 import picocolors from "picocolors";
+import { Diagnostic } from "../diagnostic.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { rendererOf } from "../report/formats.ts";
 import { levelNamed } from "../report/level.ts";
@@ -16,14 +17,29 @@ export interface ReportFlags {
   readonly failOn?: string;
   /** File of accepted findings. */
   readonly accepted?: string;
+  /** The longest markdown there may be, in characters. */
+  readonly maxCharacters?: string;
 }
 
-/** The report to stdout, notices to stderr; ends with 4 where something open is as bad as `failOn`. */
-export async function writeReport(diff: Diff, flags: ReportFlags): Promise<ExitCode> {
+/**
+ * The report to stdout, notices to stderr; ends with 4 where something open is as bad as `failOn`.
+ *
+ * @param folders - where the snapshots lie, the later first
+ */
+export async function writeReport(
+  diff: Diff,
+  flags: ReportFlags,
+  folders: readonly (string | undefined)[],
+): Promise<ExitCode> {
   const failOn = flags.failOn === undefined ? undefined : levelNamed(flags.failOn);
   const reasons = flags.accepted === undefined ? new Map<string, string>() : readAccepted(flags.accepted);
-  const colours = process.stdout.isTTY === true && picocolors.isColorSupported;
-  const render = await rendererOf(flags.format, colours);
+  const isTerminal = process.stdout.isTTY === true;
+  const render = await rendererOf(flags.format, {
+    colours: isTerminal && picocolors.isColorSupported,
+    width: isTerminal ? process.stdout.columns : undefined,
+    limit: limitOf(flags.maxCharacters),
+    folders,
+  });
   const report = reportOf(diff, reasons, levelNamed(flags.level));
   process.stdout.write(render(report));
 
@@ -38,4 +54,19 @@ export async function writeReport(diff: Diff, flags: ReportFlags): Promise<ExitC
   if (failing.length === 0) return exitCode.fine;
   process.stderr.write(`${failing.length} at or above ${flags.failOn}: ${summaryOf(report)}\n`);
   return exitCode.findings;
+}
+
+/**
+ * @throws Diagnostic with `DIFF.BAD_LIMIT`
+ */
+function limitOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1000) return limit;
+  throw new Diagnostic({
+    code: "DIFF.BAD_LIMIT",
+    summary: `'${text}' is no number of characters`,
+    why: "A report needs at least 1000 characters.",
+    next: "Give a whole number to --max-characters: GitHub takes comments of up to 65536.",
+  });
 }

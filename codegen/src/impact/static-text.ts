@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { lazily } from "../lazily.ts";
 
 /** Where something stands in a program. */
 export interface Place {
@@ -226,12 +227,4 @@ function append(calls: Map<string, ts.CallExpression[]>, name: string, call: ts.
   const known = calls.get(name);
   if (known === undefined) calls.set(name, [call]);
   else known.push(call);
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

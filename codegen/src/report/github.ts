@@ -1,4 +1,5 @@
 import type { ChangeLevel } from "@dhis2w/model";
+import type { Locate } from "./locate.ts";
 import { notesOf, type Report, valuesOf } from "./report.ts";
 import { summaryOf } from "./text.ts";
 
@@ -10,9 +11,8 @@ const commands: Readonly<Record<ChangeLevel, "error" | "warning" | "notice">> = 
   cosmetic: "notice",
 };
 
-/** Workflow commands of GitHub Actions: an annotation a change. */
-export function renderGithub(report: Report): string {
-  const file = `schemas-snapshots/${report.diff.after.id}/schemas.json`;
+/** Workflow commands of GitHub Actions: an annotation a change, at the line where its subject stands. */
+export function renderGithub(report: Report, locate: Locate = () => undefined): string {
   const lines = report.changes.map((change) => {
     const values = valuesOf(change, 120);
     const message = [
@@ -22,7 +22,9 @@ export function renderGithub(report: Report): string {
       ...notesOf(change),
       `accept: ${change.fingerprint}`,
     ].join("\n");
-    return `::${commands[change.level]} file=${property(file)},title=${property(change.rule)}::${data(message)}`;
+    const place = locate(change);
+    const at = place === undefined ? "" : `file=${property(place.file)},line=${place.line},`;
+    return `::${commands[change.level]} ${at}title=${property(change.rule)}::${data(message)}`;
   });
   return `${[...lines, `::notice title=dhis2w::${data(summaryOf(report))}`].join("\n")}\n`;
 }

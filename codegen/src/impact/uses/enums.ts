@@ -60,7 +60,8 @@ function switchUse(node: ts.SwitchStatement, search: Search): void {
   if (name === undefined) return;
   const rest = node.caseBlock.clauses.find(ts.isDefaultClause);
   if (rest !== undefined && !provesNever(rest, search)) return;
-  for (const { member, change } of changes.newMembers(name)) report([change], `${name}.${member}`, node);
+  for (const { member, change } of changes.newMembers(name))
+    report([change], `${name}.${member}`, node.expression);
 }
 
 /** Whether a default clause says that nothing is left: `const rest: never = type`, `assertNever(type)`. */
