@@ -23,46 +23,104 @@ export const runtimeExports = {
     "waitForJob",
   ],
   types: [
+    "Answer",
+    "AnswerFacts",
     "Auth",
     "CallOptions",
     "ClientOptions",
-    "Connection",
-    "ConnectOptions",
+    "Clock",
+    "CollectionChange",
+    "CommonDhis2",
     "CommonResource",
+    "CommonResources",
+    "ConnectOptions",
+    "Connection",
     "CountOptions",
+    "CreateOf",
     "Dhis2ErrorCode",
+    "Dhis2ErrorOf",
+    "Dhis2ErrorTypes",
+    "ErrorFacts",
+    "FindingPath",
     "GetOptions",
+    "HttpMethod",
     "ImportMetadataOptions",
     "ImportRow",
+    "ImportStats",
+    "MetadataImportStrategy",
     "ImportTarget",
+    "Item",
     "JobFailure",
     "JobOutcome",
     "JobReference",
     "JsonPatchOperation",
+    "Judged",
+    "ListItem",
     "ListOptions",
     "MetadataBundle",
     "MetadataImportRow",
     "MetadataReport",
     "Middleware",
+    "ModelName",
+    "ModelOf",
     "ObjectReport",
+    "One",
     "Page",
     "PageOptions",
     "Pager",
+    "PatchChanges",
+    "PatchPath",
+    "PatchedProperty",
+    "QueryValue",
+    "ReadOptions",
+    "RequestFacts",
     "RequestOptions",
     "Resource",
+    "ResourceSchemas",
     "RetryOptions",
     "SaveManyOptions",
+    "Schema",
+    "SchemaIssue",
+    "SearchOptions",
     "SystemInfo",
+    "TypedItem",
     "TypedResource",
+    "UpdateOf",
+    "ValidationFinding",
+    "ValidationMode",
+    "ValidationOptions",
+    "ValidationReport",
+    "ValidationSide",
+    "Validator",
     "VersionCheck",
     "WaitForJobOptions",
+    "Writes",
   ],
 } as const;
 
 /** What a client hands on of `@dhis2w/query`: the types that the models are written in, and queries. */
 export const queryExports = {
   values: ["QueryError", "where"],
-  types: ["Changes", "DateTime", "FilterOperator", "OpenEnum", "QueryErrorCode", "Ref", "Selected"],
+  types: [
+    "Changes",
+    "CheckedFields",
+    "CheckedFilter",
+    "CheckedOrder",
+    "DateTime",
+    "FilterOperator",
+    "FilterValue",
+    "ListOperator",
+    "OpenEnum",
+    "QueryErrorCode",
+    "QuirkValue",
+    "Ref",
+    "ResourceTable",
+    "ResourceType",
+    "Selected",
+    "ServerDescription",
+    "UnaryOperator",
+    "ValueOperator",
+  ],
 } as const;
 
 /** A hand-written accessor as a client carries it. */
@@ -75,12 +133,49 @@ export interface Accessor {
   readonly type: string;
   /** Makes one from a connection. */
   readonly create: string;
+  /** Types that its users name. */
+  readonly types: readonly string[];
 }
+
+const accessorTypes: Readonly<Record<string, readonly string[]>> = {
+  "attribute-values": [
+    "AttributableResource",
+    "AttributeReference",
+    "AttributeValues",
+    "AttributeValueWithAttribute",
+    "FindOptions",
+    "RuntimeName",
+  ],
+  "category-combos": [
+    "CategoryComboEdit",
+    "CategoryCombos",
+    "CategoryComboUser",
+    "CategoryComboWithParts",
+    "DeleteOptions",
+    "InUseError",
+    "ListAllOptions",
+    "MatrixBlockedError",
+    "MatrixDifference",
+    "MatrixRow",
+    "MatrixTimeoutError",
+    "MembershipChange",
+    "NamedObject",
+    "NewCategoryCombo",
+    "UnexpectedCountError",
+    "WaitOptions",
+  ],
+};
 
 /** The names that belong to an accessor: `category-combos` is `categoryCombos`, a `CategoryCombos`. */
 export function accessorNamed(id: string): Accessor {
   const type = id.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
-  return { id, property: type.slice(0, 1).toLowerCase() + type.slice(1), type, create: `create${type}` };
+  return {
+    id,
+    property: type.slice(0, 1).toLowerCase() + type.slice(1),
+    type,
+    create: `create${type}`,
+    types: accessorTypes[id] ?? [],
+  };
 }
 
 /** What a client hands on by a subpath named after a package. */
@@ -97,7 +192,7 @@ export interface SubpathExports {
 export const subpathExports: Readonly<Record<string, SubpathExports>> = {
   attributes: {
     typed: { Attributes: "Attributes of a server, which administrators add to its metadata" },
-    types: ["AttributeInResources", "NewAttribute"],
+    types: ["AttributableResource", "AttributeInResources", "NewAttribute"],
   },
   "category-model": {
     typed: {

@@ -61,6 +61,8 @@ export const createClient = (options: ClientOptions): Dhis2 => withAccessors(cre
 export const connect = async (options: ConnectOptions): Promise<Dhis2> =>
   withAccessors(await connectCore<Core>(core, options));`,
     reExport("./client.ts", ["Dhis2", "Dhis2Client"], "types"),
+    ...accessors.map(({ id, types }) => exportList(`@dhis2w/${id}`, types, "types")),
+    exportList("@dhis2w/core-common", ["CommonCore"], "types"),
     ...handedOn(release),
   ]);
 }

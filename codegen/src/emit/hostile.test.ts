@@ -89,7 +89,7 @@ test("whatever the names and texts, what is made parses and declares the expecte
         "Resources",
         "resources",
         "server",
-        "refSchema",
+        ...["check", "length", "openEnum", "outside", "range", "refSchema", "whole"],
         enumName,
         enumName,
         ...made.models.flatMap(({ name }) =>

@@ -48,7 +48,16 @@ function entry(
     exportList(maps, types, "types"),
     exportList(
       "@dhis2w/runtime/openapi",
-      ["OpenApi", "OpenApiAnswer", "OpenApiAnswers", "OpenApiArguments", "OpenApiCallOptions"],
+      [
+        "OpenApi",
+        "OpenApiAnswer",
+        "OpenApiAnswers",
+        "OpenApiArguments",
+        "OpenApiCallOptions",
+        "OpenApiFactory",
+        "OpenApiMapsShape",
+        "OpenApiMethod",
+      ],
       "types",
     ),
   ]);

@@ -8,6 +8,7 @@ import { createAttributes } from "@dhis2w/attributes";
 /** Attributes of a server, which administrators add to its metadata: `attributes(dhis2)`. */
 export const attributes: (client: Connection) => Attributes<Core> = createAttributes;
 export type {
+  AttributableResource,
   AttributeInResources,
   Attributes,
   NewAttribute,

@@ -16,4 +16,7 @@ export type {
   OpenApiAnswers,
   OpenApiArguments,
   OpenApiCallOptions,
+  OpenApiFactory,
+  OpenApiMapsShape,
+  OpenApiMethod,
 } from "@dhis2w/runtime/openapi";

@@ -1,4 +1,4 @@
-import type { Model, Property } from "./server-model.ts";
+import type { Model, Property, TypeRef } from "./server-model.ts";
 
 /** Properties of a schema about which `required` of `/api/schemas` says the wrong thing. */
 export interface ServerDefaultRow {
@@ -12,18 +12,18 @@ export interface ServerDefaultRow {
 const omittedOnCreate = "POST without them answers 201 on 2.42.5.2 and 2.43.1, recordings 06, 07, 12 and 22";
 
 /**
- * What the server fills in where a create leaves it out: where `required` of `/api/schemas` is a fact of the database and not of the API. Booleans are not listed:
- * each of the 14 that was left out (`attribute.unique`, `category.dataDimension`, `categoryCombo.skipTotal`, …)
- * became the server's default.
+ * What the server fills in where a create leaves it out: where `required` of `/api/schemas` is a fact of the database
+ * and not of the API. Booleans and numbers are not listed: each that was left out became the server's default, 14
+ * booleans (`attribute.unique`, `category.dataDimension`, `categoryCombo.skipTotal`, …) and 6 numbers
+ * (`apiToken.expire` and `version`, `constant.value`, `indicatorType.factor`, `optionSet.version`,
+ * `programStage.minDaysFromStart`); none was refused (recordings 06, 07, 12, 17 and 22).
  */
 export const serverDefaults: readonly ServerDefaultRow[] = [
   {
     schema: "apiToken",
-    properties: ["expire", "type", "version"],
+    properties: ["type"],
     evidence: "17-auth 'create token': POST of {} answers 201 on all three",
   },
-  { schema: "constant", properties: ["value"], evidence: omittedOnCreate },
-  { schema: "indicatorType", properties: ["factor"], evidence: omittedOnCreate },
   {
     schema: "jobConfiguration",
     properties: ["jobStatus", "schedulingType", "lastExecutedStatus"],
@@ -34,8 +34,6 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
     properties: ["renderingStrategy"],
     evidence: "22-visualizations 'map': POST without it answers 201 on 2.43.1",
   },
-  { schema: "optionSet", properties: ["version"], evidence: "POST without it answers 201 on 2.43.1" },
-  { schema: "programStage", properties: ["minDaysFromStart"], evidence: omittedOnCreate },
   { schema: "sqlView", properties: ["cacheStrategy"], evidence: omittedOnCreate },
 ];
 
@@ -64,6 +62,9 @@ const neededInValues: Readonly<Record<string, readonly string[]>> = {
 /** What the server writes into every object that comes without. */
 const madeByTheServer: readonly string[] = ["created", "createdBy", "id", "lastUpdated"];
 
+/** Java starts them as `false` and `0`. */
+const isPlain = ({ kind }: TypeRef): boolean => kind === "boolean" || kind === "integer" || kind === "number";
+
 /**
  * A category combo that is left out becomes the one named `default`: so for each of the four properties that were
  * tried (data element, data set, program and its enrollments: recordings 06, 07, 10 and 11), in all three.
@@ -82,7 +83,7 @@ export function isRequiredOnCreate(model: Model, property: Property): boolean {
     return neededInValues[model.klass]?.includes(property.name) === true;
   if (isIn(neededOnCreate, model, property)) return true;
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;
-  if (property.type.kind === "boolean" || madeByTheServer.includes(property.name)) return false;
+  if (isPlain(property.type) || madeByTheServer.includes(property.name)) return false;
   if (isDefaultedCombo(model, property)) return false;
   // Java starts them empty, so that they are never missing.
   if (property.type.kind === "array" || property.type.kind === "map") return false;

@@ -46,7 +46,7 @@ export {
   type MetadataBundle,
   startMetadataImport,
 } from "./metadata/import-metadata.ts";
-export type { ImportMetadataOptions, ImportStrategy, SaveManyOptions } from "./metadata/options.ts";
+export type { ImportMetadataOptions, MetadataImportStrategy, SaveManyOptions } from "./metadata/options.ts";
 export type { ImportStats, MetadataImportRow, MetadataReport } from "./metadata/report.ts";
 export type { CollectionChange } from "./resource/collection.ts";
 export type { CommonResource } from "./resource/common-resource.ts";
@@ -61,7 +61,12 @@ export type {
   ReadOptions,
   SearchOptions,
 } from "./resource/options.ts";
-export type { JsonPatchOperation } from "./resource/patch.ts";
+export type {
+  JsonPatchOperation,
+  PatchChanges,
+  PatchedProperty,
+  PatchPath,
+} from "./resource/patch.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type {
   CreateOf,
@@ -73,7 +78,7 @@ export type {
   Selected,
   UpdateOf,
 } from "./resource/selected.ts";
-export type { TypedItem, TypedResource } from "./resource/typed-resource.ts";
+export type { TypedItem, TypedResource, Writes } from "./resource/typed-resource.ts";
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
@@ -81,10 +86,12 @@ export { findingsOf, type ValidationFinding } from "./validation/findings.ts";
 export { readFindings } from "./validation/read-findings.ts";
 export type { FindingPath, Schema, SchemaIssue } from "./validation/schema.ts";
 export {
+  type Judged,
   type ResourceSchemas,
   type ValidationMode,
   type ValidationOptions,
   type ValidationReport,
+  type ValidationSide,
   type Validator,
   validateWith,
 } from "./validation/validator.ts";

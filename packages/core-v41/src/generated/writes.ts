@@ -214,7 +214,7 @@ export interface AttributeValueFilterCreate {
 
 /** What a new Axis is made from. */
 export interface AxisCreate {
-  axis: number;
+  axis?: number;
   /** At most 255 characters. */
   dimensionalItem: string;
 }
@@ -449,8 +449,8 @@ export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
   createdBy?: Ref<"User">;
-  level: number;
-  orgUnitLevel: number;
+  level?: number;
+  orgUnitLevel?: number;
   sharing?: SharingCreate;
 }
 
@@ -1170,7 +1170,7 @@ export interface FileResourceCreate {
   assigned?: boolean;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
-  contentLength: number;
+  contentLength?: number;
   /** At most 32 characters. */
   contentMd5: string;
   /** At most 255 characters. */
@@ -1484,10 +1484,10 @@ export interface LayoutCreate {
 export interface LegendCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   color?: string;
-  endValue: number;
+  endValue?: number;
   /** At most 255 characters. */
   image?: string;
-  startValue: number;
+  startValue?: number;
 }
 
 /** What a new LegendDefinitions is made from. */
@@ -1931,7 +1931,7 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 /** What a new OrganisationUnitLevel is made from. */
 export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
   /** 1 to 999. Unique. */
-  level: number;
+  level?: number;
   offlineLevels?: number;
 }
 
@@ -1958,7 +1958,7 @@ export interface OutlierLineCreate {
 /** What a new Predictor is made from. */
 export interface PredictorCreate extends IdentifiableObjectCreate {
   /** 0 to 10. */
-  annualSampleCount: number;
+  annualSampleCount?: number;
   /** At least 1 character. Translatable. */
   description?: string;
   /** Unique. Translatable. */
@@ -1971,7 +1971,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
-  sequentialSampleCount: number;
+  sequentialSampleCount?: number;
   sequentialSkipCount?: number;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
@@ -2236,7 +2236,7 @@ export interface ProgramSectionCreate extends IdentifiableObjectCreate {
   formName?: string;
   program?: Ref<"Program">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
 }
@@ -2350,7 +2350,7 @@ export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
 }
 
@@ -2648,7 +2648,7 @@ export interface SectionCreate extends IdentifiableObjectCreate {
   indicators?: Ref<"Indicator">[];
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
-  sortOrder: number;
+  sortOrder?: number;
 }
 
 /** Changes to a Section. */

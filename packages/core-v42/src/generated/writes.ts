@@ -207,7 +207,7 @@ export interface AttributeValueFilterCreate {
 
 /** What a new Axis is made from. */
 export interface AxisCreate {
-  axis: number;
+  axis?: number;
   /** At most 255 characters. */
   dimensionalItem: string;
 }
@@ -450,8 +450,8 @@ export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
   createdBy?: Ref<"User">;
-  level: number;
-  orgUnitLevel: number;
+  level?: number;
+  orgUnitLevel?: number;
   sharing?: SharingCreate;
   translations?: TranslationCreate[];
 }
@@ -1196,7 +1196,7 @@ export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> 
 /** What a new FileResource is made from. */
 export interface FileResourceCreate extends IdentifiableObjectCreate {
   assigned?: boolean;
-  contentLength: number;
+  contentLength?: number;
   /** At most 32 characters. */
   contentMd5: string;
   /** At most 255 characters. */
@@ -1500,10 +1500,10 @@ export interface LayoutCreate {
 export interface LegendCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   color?: string;
-  endValue: number;
+  endValue?: number;
   /** At most 255 characters. */
   image?: string;
-  startValue: number;
+  startValue?: number;
   translations?: TranslationCreate[];
 }
 
@@ -2009,7 +2009,7 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 /** What a new OrganisationUnitLevel is made from. */
 export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
   /** 1 to 999. Unique. */
-  level: number;
+  level?: number;
   offlineLevels?: number;
   translations?: TranslationCreate[];
 }
@@ -2037,7 +2037,7 @@ export interface OutlierLineCreate {
 /** What a new Predictor is made from. */
 export interface PredictorCreate extends IdentifiableObjectCreate {
   /** 0 to 10. */
-  annualSampleCount: number;
+  annualSampleCount?: number;
   /** At least 1 character. Translatable. */
   description?: string;
   /** Unique. Translatable. */
@@ -2050,7 +2050,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
-  sequentialSampleCount: number;
+  sequentialSampleCount?: number;
   sequentialSkipCount?: number;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
@@ -2342,7 +2342,7 @@ export interface ProgramSectionCreate extends IdentifiableObjectCreate {
   formName?: string;
   program?: Ref<"Program">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
   translations?: TranslationCreate[];
@@ -2458,7 +2458,7 @@ export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
   translations?: TranslationCreate[];
 }
@@ -2750,7 +2750,7 @@ export interface SectionCreate extends IdentifiableObjectCreate {
   indicators?: Ref<"Indicator">[];
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
-  sortOrder: number;
+  sortOrder?: number;
   translations?: TranslationCreate[];
 }
 

@@ -2,6 +2,31 @@
 
 import * as z from "zod/mini";
 
+const check = <Value>(
+  def: z.core.$ZodCheckDef & Readonly<Record<string, unknown>>,
+  issueOf: (value: Value) => z.core.$ZodRawIssue | undefined,
+): z.core.$ZodCheck<Value> => ({
+  _zod: {
+    def,
+    onattach: [({ _zod }) => void Object.assign(_zod.bag, def)],
+    check({ value, issues }) {
+      const issue = issueOf(value);
+      if (issue !== undefined) issues.push(issue);
+    },
+  },
+});
+
+const outside = (
+  input: unknown,
+  origin: "string" | "number",
+  size: number,
+  minimum: number,
+  maximum = Number.POSITIVE_INFINITY,
+): z.core.$ZodRawIssue | undefined => {
+  if (size < minimum) return { code: "too_small", origin, minimum, inclusive: true, input };
+  return size > maximum ? { code: "too_big", origin, maximum, inclusive: true, input } : undefined;
+};
+
 /** A reference to another object; the server may send more of it. */
 export const refSchema: z.ZodMiniType<{ id: string }> = /* @__PURE__ */ (() => z.looseObject({ id: z.string() }))();
 
@@ -22,30 +47,3 @@ export const whole: z.core.$ZodCheck<number> = /* @__PURE__ */ (() =>
   check({ check: "whole", format: "int" }, (input: number) =>
     Number.isInteger(input) ? undefined : { code: "invalid_type", expected: "int", input },
   ))();
-
-function outside(
-  input: unknown,
-  origin: "string" | "number",
-  size: number,
-  minimum: number,
-  maximum = Number.POSITIVE_INFINITY,
-): z.core.$ZodRawIssue | undefined {
-  if (size < minimum) return { code: "too_small", origin, minimum, inclusive: true, input };
-  return size > maximum ? { code: "too_big", origin, maximum, inclusive: true, input } : undefined;
-}
-
-function check<Value>(
-  def: z.core.$ZodCheckDef & Readonly<Record<string, unknown>>,
-  issueOf: (value: Value) => z.core.$ZodRawIssue | undefined,
-): z.core.$ZodCheck<Value> {
-  return {
-    _zod: {
-      def,
-      onattach: [({ _zod }) => void Object.assign(_zod.bag, def)],
-      check({ value, issues }) {
-        const issue = issueOf(value);
-        if (issue !== undefined) issues.push(issue);
-      },
-    },
-  };
-}

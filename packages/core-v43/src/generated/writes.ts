@@ -215,7 +215,7 @@ export interface AttributeValueFilterCreate {
 
 /** What a new Axis is made from. */
 export interface AxisCreate {
-  axis: number;
+  axis?: number;
   /** At most 255 characters. */
   dimensionalItem: string;
 }
@@ -465,10 +465,10 @@ export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** Exactly 11 characters. Unique. */
   id?: string;
-  level: number;
+  level?: number;
   /** At most 230 characters. Unique. Translatable. */
   name: string;
-  orgUnitLevel: number;
+  orgUnitLevel?: number;
   sharing?: SharingCreate;
 }
 
@@ -1216,7 +1216,7 @@ export interface FileResourceCreate {
   assigned?: boolean;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
-  contentLength: number;
+  contentLength?: number;
   /** At most 32 characters. */
   contentMd5: string;
   /** At most 255 characters. */
@@ -2076,7 +2076,7 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 /** What a new OrganisationUnitLevel is made from. */
 export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
   /** 1 to 999. Unique. */
-  level: number;
+  level?: number;
   offlineLevels?: number;
 }
 
@@ -2103,7 +2103,7 @@ export interface OutlierLineCreate {
 /** What a new Predictor is made from. */
 export interface PredictorCreate extends IdentifiableObjectCreate {
   /** 0 to 10. */
-  annualSampleCount: number;
+  annualSampleCount?: number;
   /** At least 1 character. Translatable. */
   description?: string;
   /** Unique. Translatable. */
@@ -2116,7 +2116,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
-  sequentialSampleCount: number;
+  sequentialSampleCount?: number;
   sequentialSkipCount?: number;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
@@ -2413,7 +2413,7 @@ export interface ProgramSectionCreate extends IdentifiableObjectCreate {
   formName?: string;
   program?: Ref<"Program">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
 }
@@ -2529,7 +2529,7 @@ export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
   renderType?: { [key: string]: RenderingObjectCreate };
-  sortOrder: number;
+  sortOrder?: number;
   style?: ObjectStyleCreate;
 }
 
@@ -2800,7 +2800,7 @@ export interface SectionCreate extends IdentifiableObjectCreate {
   lastUpdated?: DateTime;
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
-  sortOrder: number;
+  sortOrder?: number;
 }
 
 /** Changes to a Section. */

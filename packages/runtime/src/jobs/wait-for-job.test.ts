@@ -1,5 +1,13 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
-import { type Exchange, exchangeNamed, plainRequest, readRecording, recordedVersions, type ScriptedAnswer, scriptedFetch } from "@dhis2w/recordings";
+import {
+  type Exchange,
+  exchangeNamed,
+  plainRequest,
+  readRecording,
+  recordedVersions,
+  type ScriptedAnswer,
+  scriptedFetch,
+} from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import {
   basic,

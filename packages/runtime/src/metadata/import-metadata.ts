@@ -1,7 +1,7 @@
 import type { CallOptions, Connection } from "../connection.ts";
 import { type JobReference, readJobReference } from "../jobs/job.ts";
 import { judgeImport } from "../validation/judge.ts";
-import type { ImportMetadataOptions, ImportStrategy } from "./options.ts";
+import type { ImportMetadataOptions, MetadataImportStrategy } from "./options.ts";
 import { type AnyBundle, importRequest, postBundle } from "./post-bundle.ts";
 import type { MetadataReport } from "./report.ts";
 
@@ -24,7 +24,7 @@ interface Deleted {
  * Objects of many types, by the plural of the type: `{ dataElements: […], dataElementGroups: […] }`. They may refer to
  * each other in any order. `system` is what exports carry along, and ignored.
  */
-export type MetadataBundle<Resources, Strategy extends ImportStrategy = "CREATE_AND_UPDATE"> = {
+export type MetadataBundle<Resources, Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE"> = {
   readonly [Name in keyof Resources]?:
     | readonly (Strategy extends "DELETE" ? Deleted : DraftOf<Resources[Name]>)[]
     | undefined;
@@ -57,7 +57,10 @@ export type MetadataBundle<Resources, Strategy extends ImportStrategy = "CREATE_
  * for (const { uid, message, saved } of report.rows) console.error(uid, message, saved ? "saved without it" : "not saved");
  * ```
  */
-export async function importMetadata<Resources, const Strategy extends ImportStrategy = "CREATE_AND_UPDATE">(
+export async function importMetadata<
+  Resources,
+  const Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE",
+>(
   dhis2: ImportTarget<Resources>,
   bundle: MetadataBundle<Resources, Strategy>,
   options: ImportMetadataOptions<Strategy> = {},
@@ -73,7 +76,7 @@ export async function importMetadata<Resources, const Strategy extends ImportStr
  */
 export async function startMetadataImport<
   Resources,
-  const Strategy extends ImportStrategy = "CREATE_AND_UPDATE",
+  const Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE",
 >(
   dhis2: ImportTarget<Resources>,
   bundle: MetadataBundle<Resources, Strategy>,
@@ -88,7 +91,7 @@ export async function startMetadataImport<
 /** The bundle without what is not sent, every type known and every draft looked at by the client's schemas. */
 function checked<Resources>(
   dhis2: ImportTarget<Resources>,
-  { system: _, ...bundle }: MetadataBundle<Resources, ImportStrategy>,
+  { system: _, ...bundle }: MetadataBundle<Resources, MetadataImportStrategy>,
   options: ImportMetadataOptions,
 ): AnyBundle {
   // The type has said what each list holds; from here on they are just objects.

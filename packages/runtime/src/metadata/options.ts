@@ -1,12 +1,12 @@
 import type { CallOptions } from "../connection.ts";
 
 /** What an import does with an object that exists (by `identifier`), and with one that doesn't. */
-export type ImportStrategy = "CREATE_AND_UPDATE" | "CREATE" | "UPDATE" | "DELETE";
+export type MetadataImportStrategy = "CREATE_AND_UPDATE" | "CREATE" | "UPDATE" | "DELETE";
 
 /** How a list of objects is saved. Whatever is left out is as the server has it by default. */
 export interface SaveManyOptions extends CallOptions {
   /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
-  readonly importStrategy?: Exclude<ImportStrategy, "DELETE">;
+  readonly importStrategy?: Exclude<MetadataImportStrategy, "DELETE">;
   /**
    * All or nothing, by default: one finding and nothing is saved, which is thrown as `HTTP.CONFLICT`. With `false`
    * what can be saved is, and the report says what was not.
@@ -26,7 +26,7 @@ export interface SaveManyOptions extends CallOptions {
 }
 
 /** How a bundle is imported. */
-export interface ImportMetadataOptions<Strategy extends ImportStrategy = ImportStrategy>
+export interface ImportMetadataOptions<Strategy extends MetadataImportStrategy = MetadataImportStrategy>
   extends Omit<SaveManyOptions, "importStrategy"> {
   /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
   readonly importStrategy?: Strategy;

@@ -1,15 +1,22 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
-import { type Exchange, exchangeNamed, plainRequest, readRecording, recordedVersions, scriptedFetch } from "@dhis2w/recordings";
+import {
+  type Exchange,
+  exchangeNamed,
+  plainRequest,
+  readRecording,
+  recordedVersions,
+  scriptedFetch,
+} from "@dhis2w/recordings";
 import { describe, expect, test } from "vitest";
 import {
   basic,
   createClient,
   Dhis2ImportError,
   type ImportMetadataOptions,
-  type ImportStrategy,
   importMetadata,
   isDhis2Error,
   type MetadataBundle,
+  type MetadataImportStrategy,
   type MetadataReport,
 } from "../index.ts";
 
@@ -24,7 +31,7 @@ async function replay(exchange: Exchange, options: ImportMetadataOptions = {}): 
   );
   // Recorded bundles are plain JSON, some of it wrong on purpose.
   const bundle = JSON.parse(exchange.request.body ?? "") as Bundle;
-  const outcome = await importMetadata<object, ImportStrategy>(dhis2, bundle, options).catch(
+  const outcome = await importMetadata<object, MetadataImportStrategy>(dhis2, bundle, options).catch(
     (error: unknown) => ({ error }),
   );
   expect(sent).toEqual([plainRequest(exchange.request)]);

@@ -1,5 +1,5 @@
 /** Where a JSON Patch points: at a property, or at something inside its value, `/style/color`. */
-type PatchPath<Property extends string> = `/${Property}` | `/${Property}/${string}`;
+export type PatchPath<Property extends string> = `/${Property}` | `/${Property}/${string}`;
 
 /** One operation of DHIS2's dialect of JSON Patch: there is no `test`, `move` or `copy`, but `remove-by-id`. */
 export type JsonPatchOperation<Property extends string = string> =

@@ -1,5 +1,5 @@
 import type { CallOptions, Connection } from "../connection.ts";
-import type { ImportStrategy } from "../metadata/options.ts";
+import type { MetadataImportStrategy } from "../metadata/options.ts";
 import type { Judged } from "./validator.ts";
 
 /**
@@ -23,7 +23,7 @@ export function judge(
 /** The same for objects of many types that are imported in one request; what is to be deleted needs an id only. */
 export function judgeImport(
   connection: Connection,
-  options: CallOptions & { readonly importStrategy?: ImportStrategy },
+  options: CallOptions & { readonly importStrategy?: MetadataImportStrategy },
   bundle: Readonly<Record<string, readonly unknown[]>>,
 ): void {
   const { importStrategy } = options;

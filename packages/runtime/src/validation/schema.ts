@@ -24,11 +24,13 @@ export interface SchemaIssue {
  */
 export interface Schema {
   readonly "~standard": {
-    readonly validate: (value: unknown) => SchemaResult | Promise<SchemaResult>;
+    readonly validate: (
+      value: unknown,
+    ) =>
+      | { readonly issues?: readonly SchemaIssue[] | undefined }
+      | Promise<{ readonly issues?: readonly SchemaIssue[] | undefined }>;
   };
 }
-
-type SchemaResult = { readonly issues?: readonly SchemaIssue[] | undefined };
 
 /**
  * What a schema says against a value.

@@ -47,23 +47,17 @@ export interface ValidationOptions {
 }
 
 /** Values to look at, and how. */
-export type Judged = JudgedObjects | JudgedPatch;
-
-interface JudgedObjects {
-  readonly resource: string;
-  readonly side: Exclude<ValidationSide, "patch">;
-  readonly values: readonly unknown[];
-  /** What a read selected; `undefined` where whole objects came. */
-  readonly fields?: string | undefined;
-  /** Whether they are part of an import, whose report names objects by type and index. */
-  readonly imported?: boolean;
-}
-
-interface JudgedPatch {
-  readonly resource: string;
-  readonly side: "patch";
-  readonly values: readonly JsonPatchOperation[];
-}
+export type Judged = { readonly resource: string } & (
+  | {
+      readonly side: Exclude<ValidationSide, "patch">;
+      readonly values: readonly unknown[];
+      /** What a read selected; `undefined` where whole objects came. */
+      readonly fields?: string | undefined;
+      /** Whether they are part of an import, whose report names objects by type and index. */
+      readonly imported?: boolean;
+    }
+  | { readonly side: "patch"; readonly values: readonly JsonPatchOperation[] }
+);
 
 /** Looks at what a client reads and writes; made by {@link validateWith}. */
 export interface Validator {

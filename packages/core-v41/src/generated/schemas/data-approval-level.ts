@@ -42,9 +42,9 @@ export const dataApprovalLevelCreateSchema: z.ZodMiniType<DataApprovalLevelCreat
   id: z.exactOptional(z.string().check(length(11, 11))),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(refSchema),
-  level: z.number().check(whole),
+  level: z.exactOptional(z.number().check(whole)),
   name: z.string().check(length(1, 230)),
-  orgUnitLevel: z.number().check(whole),
+  orgUnitLevel: z.exactOptional(z.number().check(whole)),
   sharing: z.exactOptional(sharingCreateSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();

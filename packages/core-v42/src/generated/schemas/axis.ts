@@ -12,6 +12,6 @@ export const axisSchema: z.ZodMiniType<Axis> = /* @__PURE__ */ (() => z.looseObj
 }))();
 /** What a new Axis is made from; nothing else passes. */
 export const axisCreateSchema: z.ZodMiniType<AxisCreate> = /* @__PURE__ */ (() => z.strictObject({
-  axis: z.number().check(whole),
+  axis: z.exactOptional(z.number().check(whole)),
   dimensionalItem: z.string().check(length(0, 255)),
 }))();

@@ -40,7 +40,7 @@ export const fileResourceSchema: z.ZodMiniType<FileResource> = /* @__PURE__ */ (
 export const fileResourceCreateSchema: z.ZodMiniType<FileResourceCreate> = /* @__PURE__ */ (() => z.strictObject({
   assigned: z.exactOptional(z.boolean()),
   code: z.exactOptional(z.string().check(length(0, 50))),
-  contentLength: z.number().check(whole),
+  contentLength: z.exactOptional(z.number().check(whole)),
   contentMd5: z.string().check(length(0, 32)),
   contentType: z.string().check(length(0, 255)),
   created: z.exactOptional(z.string()),

@@ -38,7 +38,7 @@ export const organisationUnitLevelCreateSchema: z.ZodMiniType<OrganisationUnitLe
   id: z.exactOptional(z.string().check(length(11, 11))),
   lastUpdated: z.exactOptional(z.string()),
   lastUpdatedBy: z.exactOptional(refSchema),
-  level: z.number().check(whole).check(range(1, 999)),
+  level: z.exactOptional(z.number().check(whole).check(range(1, 999))),
   name: z.string().check(length(1, 230)),
   offlineLevels: z.exactOptional(z.number().check(whole)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

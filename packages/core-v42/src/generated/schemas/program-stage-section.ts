@@ -57,7 +57,7 @@ export const programStageSectionCreateSchema: z.ZodMiniType<ProgramStageSectionC
   programIndicators: z.exactOptional(z.array(refSchema)),
   programStage: z.exactOptional(refSchema),
   renderType: z.exactOptional(z.catchall(z.object({}), renderingObjectCreateSchema)),
-  sortOrder: z.number().check(whole),
+  sortOrder: z.exactOptional(z.number().check(whole)),
   style: z.exactOptional(objectStyleCreateSchema),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();

@@ -49,7 +49,7 @@ export const predictorSchema: z.ZodMiniType<Predictor> = /* @__PURE__ */ (() => 
 }))();
 /** What a new Predictor is made from; nothing else passes. */
 export const predictorCreateSchema: z.ZodMiniType<PredictorCreate> = /* @__PURE__ */ (() => z.strictObject({
-  annualSampleCount: z.number().check(whole).check(range(0, 10)),
+  annualSampleCount: z.exactOptional(z.number().check(whole).check(range(0, 10))),
   code: z.exactOptional(z.string().check(length(0, 50))),
   created: z.exactOptional(z.string()),
   description: z.exactOptional(z.string().check(length(1))),
@@ -64,7 +64,7 @@ export const predictorCreateSchema: z.ZodMiniType<PredictorCreate> = /* @__PURE_
   outputCombo: z.exactOptional(refSchema),
   periodType: z.string().check(length(0, 255)),
   sampleSkipTest: z.exactOptional(expressionCreateSchema),
-  sequentialSampleCount: z.number().check(whole),
+  sequentialSampleCount: z.exactOptional(z.number().check(whole)),
   sequentialSkipCount: z.exactOptional(z.number().check(whole)),
   shortName: z.string().check(length(1, 50)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

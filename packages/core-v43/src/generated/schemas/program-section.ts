@@ -54,7 +54,7 @@ export const programSectionCreateSchema: z.ZodMiniType<ProgramSectionCreate> = /
   name: z.string().check(length(1, 230)),
   program: z.exactOptional(refSchema),
   renderType: z.exactOptional(z.catchall(z.object({}), renderingObjectCreateSchema)),
-  sortOrder: z.number().check(whole),
+  sortOrder: z.exactOptional(z.number().check(whole)),
   style: z.exactOptional(objectStyleCreateSchema),
   trackedEntityAttributes: z.exactOptional(z.array(refSchema)),
   translations: z.exactOptional(z.array(translationCreateSchema)),

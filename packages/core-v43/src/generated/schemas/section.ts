@@ -56,6 +56,6 @@ export const sectionCreateSchema: z.ZodMiniType<SectionCreate> = /* @__PURE__ */
   name: z.string().check(length(1, 230)),
   showColumnTotals: z.exactOptional(z.boolean()),
   showRowTotals: z.exactOptional(z.boolean()),
-  sortOrder: z.number().check(whole),
+  sortOrder: z.exactOptional(z.number().check(whole)),
   translations: z.exactOptional(z.array(translationCreateSchema)),
 }))();
