@@ -75,9 +75,7 @@ export const versions: readonly number[] = Object.keys(releases).map(Number);
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const release = releases[options.version];
   if (release === undefined)
-    throw new RangeError(
-      `There is no sandbox of version ${options.version}, only of ${versions.join(", ")}`,
-    );
+    throw new RangeError(`There is no sandbox of version ${options.version}, only of ${versions.join(", ")}`);
   const { serverData } = await release.data();
   const baseUrl = (options.baseUrl ?? "http://sandbox.dhis2.test").replace(/\/+$/, "");
   const server = new Server({
@@ -153,7 +151,7 @@ class InProcessSandbox implements Sandbox {
   }
 
   async #fetch(...[input, init]: Parameters<typeof globalThis.fetch>): Promise<Response> {
-    const request = new Request(input, init);
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init);
     request.signal.throwIfAborted();
     if (this.#latency > 0) await delay(this.#latency, request.signal);
     const url = new URL(request.url);

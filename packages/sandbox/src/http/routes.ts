@@ -93,7 +93,7 @@ export class RouteTable {
     const found =
       literal === undefined ? undefined : this.#walk(literal, method, segments, at + 1, parameters, methods);
     if (found !== undefined) return found;
-    if (node.parameter !== undefined && (literal === undefined || methods.size === 0)) {
+    if (node.parameter !== undefined) {
       const { name, node: next } = node.parameter;
       const deeper = this.#walk(next, method, segments, at + 1, { ...parameters, [name]: segment }, methods);
       if (deeper !== undefined) return deeper;

@@ -9,15 +9,27 @@ export function javaHash(text: string): number {
  * Items in the order in which a Java `HashMap` or `HashSet` walks them: the server's order wherever it has none
  * of its own, so of properties in reports and of the items of a set.
  */
-export function javaSetOrder<Item>(items: readonly Item[], hashOf: (item: Item) => number): Item[] {
+export function javaSetOrder<Item>(
+  items: readonly Item[],
+  hashOf: (item: Item) => number,
+  initialCapacity = 16,
+): Item[] {
   if (items.length < 2) return [...items];
-  let capacity = 16;
+  let capacity = initialCapacity;
   while (items.length > capacity * 0.75) capacity *= 2;
   const placed = items.map((item, index) => {
     const hash = hashOf(item);
     return { item, index, bucket: (hash ^ (hash >>> 16)) & (capacity - 1) };
   });
   return placed.sort((a, b) => a.bucket - b.bucket || a.index - b.index).map(({ item }) => item);
+}
+
+/** Slots of a set that Hibernate makes for a known number of items. */
+export function capacityFor(count: number): number {
+  const asked = count + Math.trunc(count * 0.75);
+  let capacity = 1;
+  while (capacity < asked) capacity *= 2;
+  return capacity;
 }
 
 /**
