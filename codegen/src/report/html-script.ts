@@ -1,14 +1,14 @@
 /** Script of the page: filters as one types, builds what is to be seen, and keeps the filter in the address. */
 export const pageScript = `
 (() => {
-  const { changes, accepted } = JSON.parse(document.getElementById("data").textContent);
+  const { changes, accepted, kinds } = JSON.parse(document.getElementById("data").textContent);
   const all = [...changes, ...accepted];
   const byId = (id) => document.getElementById(id);
   const [search, kind, list, more, summary] = ["search", "kind", "changes", "more", "summary"].map(byId);
   const levels = [...document.querySelectorAll("input[name=level]")];
   const step = 300;
   let limit = step;
-  for (const name of [...new Set(all.map((change) => change.subject.kind))].sort()) kind.add(new Option(name, name));
+  for (const name of [...new Set(all.map((change) => change.subject.kind))].sort()) kind.add(new Option(kinds[name].replace(/^an? /, ""), name));
   const texts = new Map(all.map((change) => [change, [change.subject.label, change.rule, change.title, change.before, change.after,
     change.why, change.todo, change.renamedTo, change.reason, change.fingerprint, ...(change.includes ?? []), ...(change.places ?? [])].join(" ").toLowerCase()]));
   const element = (name, content, className) => {
@@ -17,16 +17,24 @@ export const pageScript = `
     made.append(...[content ?? []].flat());
     return made;
   };
+  // What stands between backticks is code.
+  const prose = (text) => text.split("\`").map((part, index) => index % 2 === 1 ? element("code", part) : part);
   const names = (title, items) => {
     const box = element("details", [element("summary", title), element("ul", items.map((item) => element("li", element("code", item))))]);
     return box;
   };
   const article = (change) => {
-    const heading = element("h3", [element("small", element("code", change.fingerprint)), element("code", change.subject.label), " " + change.title]);
-    const values = element("div", [], "values");
+    const copy = element("button", element("code", change.fingerprint), "fingerprint");
+    copy.type = "button";
+    copy.title = "Copy, for the file of accepted findings";
+    copy.addEventListener("click", () => navigator.clipboard?.writeText(change.fingerprint));
+    const heading = element("h3", [element("code", change.subject.label), " "]);
+    const values = element("span", [], "values");
     if (change.before !== undefined) values.append(element("del", element("code", change.before)));
+    if (change.before !== undefined && change.after !== undefined) values.append(" → ");
     if (change.after !== undefined) values.append(element("ins", element("code", change.after)));
-    const made = element("article", [heading, values], change.reason ? "accepted" : "");
+    heading.append(values);
+    const made = element("article", [element("div", [heading, copy], "line")], change.reason ? "accepted" : "");
     if (change.renamedTo) made.append(element("div", ["It may be called ", element("code", change.renamedTo), " now."], "note"));
     if (change.reason) made.append(element("div", "Accepted: " + change.reason, "note"));
     if (change.includes) made.append(names("With it: " + change.includes.length, change.includes));
@@ -42,8 +50,10 @@ export const pageScript = `
     for (const change of found.slice(0, limit)) {
       if (!sections.has(change.rule)) {
         const count = found.filter((other) => other.rule === change.rule).length;
-        const title = element("h2", [element("code", change.rule), element("span", " " + count)]);
-        sections.set(change.rule, element("section", [title, element("p", [change.why + " ", element("b", change.todo)], "advice")], change.level));
+        const what = kinds[change.subject.kind] + " " + change.title;
+        const title = element("h2", [what.charAt(0).toUpperCase() + what.slice(1), element("span", " " + count), element("small", element("code", change.rule))]);
+        const advice = element("p", [...prose(change.why), " ", element("b", prose(change.todo))], "advice");
+        sections.set(change.rule, element("section", [title, advice], change.level));
       }
       sections.get(change.rule).append(article(change));
     }
@@ -56,6 +66,10 @@ export const pageScript = `
   byId("filters").addEventListener("input", restart);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", () => { limit += step; show(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && document.activeElement !== search) { event.preventDefault(); search.focus(); }
+    if (event.key === "Escape" && search.value) { search.value = ""; restart(); }
+  });
   search.value = decodeURIComponent(location.hash.slice(1));
   show();
 })();

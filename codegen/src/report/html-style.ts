@@ -20,12 +20,17 @@ input[type=search] { flex: 1 1 260px; } input[type=search], select, #more { font
 .risky { --tone: var(--risky); } .additive { --tone: var(--additive); } .cosmetic { --tone: var(--cosmetic); }
 main { max-width: 1120px; margin: 0 auto; padding: 8px 16px 64px; } #summary { color: var(--soft); margin: 12px 0; }
 section { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 10px; margin: 0 0 14px; overflow: hidden; }
-section > h2 { font-size: 15px; margin: 0; padding: 12px 16px 0; } section > h2 code { color: var(--tone); } h2 span { color: var(--soft); font-weight: 400; }
+section > h2 { font-size: 16px; margin: 0; padding: 12px 16px 0; color: var(--tone); } h2 span { font-weight: 400; } h2 small { float: right; font-weight: 400; color: var(--soft); }
 .advice { margin: 2px 16px 10px; color: var(--soft); } .advice b { color: var(--ink); font-weight: 600; }
-article { border-top: 1px solid var(--line); padding: 9px 16px; } article h3 { font-size: 14.5px; font-weight: 500; margin: 0; }
+article { border-top: 1px solid var(--line); padding: 7px 16px; } article h3 { font-size: 14.5px; font-weight: 500; margin: 0; }
+.line { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
+.fingerprint { font: inherit; color: var(--soft); background: none; border: 0; border-radius: 5px; padding: 0 4px; cursor: copy; opacity: .7; } .fingerprint:hover { opacity: 1; } .fingerprint:active { color: var(--additive); }
 code { font: 13px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; } h3 code { font-weight: 650; }
-.values { display: flex; flex-wrap: wrap; gap: 4px 8px; margin-top: 4px; } del, ins { text-decoration: none; border-radius: 5px; padding: 1px 6px; }
+.values { color: var(--soft); } .values code { font-weight: 400; color: var(--ink); } del, ins { text-decoration: none; border-radius: 5px; padding: 1px 6px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.advice code { background: var(--bg); border-radius: 4px; padding: 0 4px; }
 del { background: color-mix(in srgb, var(--breaking-for-readers) 14%, transparent); } ins { background: color-mix(in srgb, var(--additive) 16%, transparent); }
 details { margin-top: 4px; color: var(--soft); font-size: 13.5px; } details ul { margin: 4px 0 0; padding-left: 20px; columns: 2 320px; }
-.note { color: var(--soft); font-size: 13.5px; } small { color: var(--soft); float: right; } .accepted { opacity: .75; }
+.note { color: var(--soft); font-size: 13.5px; } .accepted { opacity: .75; }
+@media (max-width: 640px) { header { position: static; } .fingerprint { display: none; } h2 small { float: none; display: block; } }
+@media print { header { position: static; } form, #more, .fingerprint { display: none; } section { break-inside: avoid-page; } }
 `;

@@ -55,6 +55,7 @@ describe.skipIf(chromium === undefined)("in Chromium", () => {
     expect(main).toContain("&lt;/script&gt;&lt;b&gt;");
     expect(main).toContain("Accepted: we write short names");
     expect(main).not.toContain("property-detail-changed");
+    expect(main).toContain("A property is gone");
   }, 60_000);
 
   it("finds by words, whatever their order", () => {

@@ -1,4 +1,5 @@
 import { changeLevels } from "@dhis2w/model";
+import { kindNames } from "./areas.ts";
 import { pageScript } from "./html-script.ts";
 import { pageStyle } from "./html-style.ts";
 import { levelTitles, type Report, titleOf } from "./report.ts";
@@ -9,6 +10,7 @@ export function renderHtml(report: Report): string {
   const data = {
     changes: report.changes,
     accepted: report.accepted.map(({ change, reason }) => ({ ...change, reason })),
+    kinds: kindNames,
   };
   const chips = changeLevels.map((level) => {
     const shown = report.changes.filter((change) => change.level === level).length;
@@ -26,7 +28,7 @@ export function renderHtml(report: Report): string {
 <header>
 <h1>${title}</h1>
 <form role="search" id="filters">
-<input type="search" id="search" placeholder="Search names, rules, advice" aria-label="Search" autofocus>
+<input type="search" id="search" placeholder="Search names, rules, advice (press /)" aria-label="Search" autofocus>
 <select id="kind" aria-label="Kind of thing"><option value="">Everything</option></select>
 <div class="chips">${chips.join("")}</div>
 </form>
