@@ -16,7 +16,7 @@ test.each([
 
 test("tells paths with a meaning of their own from UIDs and properties", () => {
   expect(isOwnPath(["indicators", "expression", "description"])).toBe(true);
-  expect(isOwnPath(["dataElements", "DeOne000000", "gist"])).toBe(true);
+  expect(isOwnPath(["sqlViews", "SqlView0000", "data"])).toBe(true);
   expect(isOwnPath(["dataElements", "expression"])).toBe(false);
   expect(isOwnPath(["dataElements", "DeOne000000", "dataElementGroups"])).toBe(false);
   expect(isEndpoint(["analytics"])).toBe(true);
@@ -27,10 +27,10 @@ describe.each(versions)("HTTP of version %i", (version) => {
   it("says 404 to what no server knows and 501 to what the sandbox does not", async () => {
     const { call } = await startedWith({ version });
     expect((await call("GET", "/api/noSuchThings")).status).toBe(404);
-    expect((await call("POST", "/api/indicators/expression/description", "1", "text/plain")).status).toBe(
+    expect((await call("POST", "/api/predictors/expression/description", "1", "text/plain")).status).toBe(
       501,
     );
-    expect((await call("GET", "/api/dataElements/gist")).status).toBe(501);
+    expect((await call("GET", "/api/analytics")).status).toBe(501);
   });
 
   it("lets only origins in that are listed", async () => {
