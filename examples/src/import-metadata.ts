@@ -1,6 +1,12 @@
 // Imports data elements and a group in one request: looks first, saves what can be saved, and takes it all back.
 import assert from "node:assert/strict";
-import { generateUid, importMetadata, isDhis2Error } from "@dhis2w/client-v42";
+import {
+  generateUid,
+  importMetadata,
+  isDhis2Error,
+  startMetadataImport,
+  waitForJob,
+} from "@dhis2w/client-v42";
 import { openServer } from "./server/open.ts";
 import { show } from "./server/show.ts";
 
@@ -57,6 +63,14 @@ show(
 );
 const stored = await dhis2.resources.dataElementGroups.get(group.id, { fields: "dataElements[id]" });
 assert.deepEqual(stored.dataElements?.map(({ id }) => id).sort(), [cases.id, deaths.id].sort());
+
+// What takes minutes is better asked for and waited for.
+const job = await startMetadataImport(dhis2, {
+  dataElements: [{ ...cases, description: "Every suspected case" }],
+});
+const { message, summary } = await waitForJob(dhis2, job);
+assert.equal(summary.stats.updated, 1);
+show("An import in the background", [message]);
 
 const gone = await importMetadata(
   dhis2,

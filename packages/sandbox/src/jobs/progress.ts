@@ -1,6 +1,6 @@
 import { formatDate } from "../query/date.ts";
 import type { Server } from "../server.ts";
-import type { Json, JsonObject } from "../store/values.ts";
+import { emptyValues, type Json, type JsonObject } from "../store/values.ts";
 import type { JobError, JobKey, Notification } from "./job-log.ts";
 
 /** How a stage goes on after a failure. */
@@ -155,10 +155,14 @@ export class JobProgress {
 
 /** Errors by object, then by code. */
 function byObject(errors: readonly JobError[]): JsonObject {
-  const found: Record<string, Record<string, Json[]>> = {};
-  for (const { message: _, ...error } of errors) {
-    const ofObject = (found[error.id] ??= {});
-    (ofObject[error.code] ??= []).push(error);
+  const found = emptyValues();
+  for (const id of new Set(errors.map((error) => error.id))) {
+    const ofObject = emptyValues();
+    for (const { code } of errors.filter((error) => error.id === id))
+      ofObject[code] = errors
+        .filter((error) => error.id === id && error.code === code)
+        .map(({ message: _, ...error }) => error);
+    found[id] = ofObject;
   }
   return found;
 }
