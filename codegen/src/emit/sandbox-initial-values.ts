@@ -70,6 +70,7 @@ export const initialValues: Readonly<Record<string, string | number | boolean>> 
   "SqlView.cacheStrategy": "RESPECT_SYSTEM_SETTING",
   "SqlView.type": "VIEW",
   "TrackedEntityAttribute.minCharactersToSearch": 0,
+  "TrackedEntityAttribute.pattern": "",
   "TrackedEntityInstanceFilter.sortOrder": 0,
   "TrackedEntityType.featureType": "NONE",
   "TrackedEntityType.maxTeiCountToReturn": 0,

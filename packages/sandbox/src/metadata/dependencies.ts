@@ -1,4 +1,5 @@
 import { canRead } from "../access/access.ts";
+import { givenAttributeValues } from "../attributes/write.ts";
 import { parseFields } from "../fields/selection.ts";
 import { json } from "../http/answer.ts";
 import type { Handler } from "../http/routes.ts";
@@ -44,26 +45,39 @@ function collect(row: Stored, exchange: Exchange, found: Map<string, Stored>): v
   const key = `${row.model.name} ${row.uid}`;
   if (found.has(key) || !canRead(exchange.caller, row)) return;
   found.set(key, row);
-  const view = viewOf(exchange);
-  for (const path of followed[row.model.name] ?? []) {
-    const [name = "", inner] = path.split(".");
-    const property = row.model.property(name);
-    if (property === undefined) continue;
-    const holder = exchange.server.schemas.targetOf(property);
-    const target = inner === undefined ? holder : targetInside(holder, inner, exchange);
-    const value = readProperty(row, property, view, false);
-    const holders: readonly (Json | undefined)[] = isList(value) ? value : [value];
-    const items = holders.flatMap((item): readonly (Json | undefined)[] => {
-      const inside = inner !== undefined && isObject(item) ? item[inner] : item;
-      return isList(inside) ? inside : [inside];
-    });
-    for (const item of items) {
-      const uid = idOf(item);
-      const next =
-        uid === undefined || target === undefined ? undefined : exchange.server.store.get(target, uid);
-      if (next !== undefined) collect(next, exchange, found);
-    }
-  }
+  const { schemas, store } = exchange.server;
+  const next = [
+    ...(followed[row.model.name] ?? []).flatMap((path) =>
+      path.startsWith("<") ? pointingTo(row, path.slice(1), exchange) : namedBy(row, path, exchange),
+    ),
+    ...givenAttributeValues(row.values["attributeValues"]).map(({ attribute }) =>
+      store.get(schemas.model("Attribute"), attribute),
+    ),
+  ];
+  for (const one of next) if (one !== undefined) collect(one, exchange, found);
+}
+
+/** Objects that refer to an object by the reference at a path. */
+function pointingTo({ uid }: Stored, path: string, { server }: Exchange): (Stored | undefined)[] {
+  const model = server.schemas.model(path.split(".")[0] ?? "");
+  return [...server.store.referring(path, uid)].map((other) => server.store.get(model, other));
+}
+
+/** Objects that an object refers to by one of its properties. */
+function namedBy(row: Stored, path: string, exchange: Exchange): (Stored | undefined)[] {
+  const [name = "", inner] = path.split(".");
+  const property = row.model.property(name);
+  if (property === undefined) return [];
+  const { schemas, store } = exchange.server;
+  const holder = schemas.targetOf(property);
+  const target = inner === undefined ? holder : targetInside(holder, inner, exchange);
+  const value = readProperty(row, property, viewOf(exchange), false);
+  const holders: readonly (Json | undefined)[] = isList(value) ? value : [value];
+  const items = holders.flatMap((item): readonly (Json | undefined)[] => {
+    const inside = inner !== undefined && isObject(item) ? item[inner] : item;
+    return isList(inside) ? inside : [inside];
+  });
+  return items.map((item) => (target === undefined ? undefined : store.get(target, idOf(item) ?? "")));
 }
 
 function targetInside(

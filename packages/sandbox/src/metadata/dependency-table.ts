@@ -1,4 +1,7 @@
-/** References that an export with dependencies follows, by type; inside whole values after a dot. */
+/**
+ * References that an export with dependencies follows, by type; inside whole values after a dot. `<` stands before the
+ * path of a reference that leads the other way.
+ */
 export const followed: Readonly<Record<string, readonly string[]>> = {
   CategoryCombo: ["categories", "categoryOptionCombos"],
   Category: ["categoryOptions"],
@@ -13,17 +16,51 @@ export const followed: Readonly<Record<string, readonly string[]>> = {
     "dashboardItems.resources",
   ],
   DataElementGroup: ["dataElements"],
-  DataElement: ["categoryCombo", "optionSet", "commentOptionSet", "legendSets"],
+  DataElement: ["categoryCombo", "optionSet", "commentOptionSet"],
   DataSet: [
     "dataSetElements.dataElement",
     "dataSetElements.categoryCombo",
     "categoryCombo",
+    "compulsoryDataElementOperands.dataElement",
     "sections",
     "indicators",
     "legendSets",
     "dataEntryForm",
-    "workflow",
   ],
-  Indicator: ["indicatorType", "legendSets"],
+  Indicator: ["indicatorType"],
+  OptionGroup: ["optionSet", "options"],
   OptionSet: ["options"],
+  Program: [
+    "categoryCombo",
+    "dataEntryForm",
+    "trackedEntityType",
+    "programSections",
+    "notificationTemplates",
+    "programStages",
+    "programTrackedEntityAttributes.trackedEntityAttribute",
+    "programIndicators",
+    "<ProgramRule.program",
+    "<ProgramRuleVariable.program",
+  ],
+  ProgramNotificationTemplate: ["recipientProgramAttribute", "recipientDataElement"],
+  ProgramRule: ["programRuleActions"],
+  ProgramRuleAction: [
+    "dataElement",
+    "trackedEntityAttribute",
+    "programIndicator",
+    "programStageSection",
+    "programStage",
+    "optionGroup",
+  ],
+  ProgramRuleVariable: ["trackedEntityAttribute", "dataElement", "programStage"],
+  ProgramSection: ["trackedEntityAttributes"],
+  ProgramStage: [
+    "notificationTemplates",
+    "programStageDataElements.dataElement",
+    "programStageSections",
+    "dataEntryForm",
+  ],
+  ProgramStageSection: ["programIndicators"],
+  Section: ["greyedFields.dataElement", "indicators", "dataElements"],
+  TrackedEntityAttribute: ["optionSet"],
 };

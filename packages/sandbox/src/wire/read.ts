@@ -64,7 +64,7 @@ function inServerOrder(
   return javaSetOrder(items, hashOf, slotsOf(owner, property, items.length));
 }
 
-/** Collections that were read since their owner was last written, and so are in the server's cache. */
+/** Collections that were shown since their owner was last written, and so are in the server's cache. */
 const cached = new WeakMap<Stored, Set<string>>();
 
 /**
@@ -72,10 +72,14 @@ const cached = new WeakMap<Stored, Set<string>>();
  * cache one of its own size. 02-fields reads the same groups of the same element in both orders.
  */
 function slotsOf(owner: Stored, { name }: Property, count: number): number | undefined {
-  const known = cached.get(owner) ?? new Set<string>();
-  if (known.has(name)) return capacityFor(count);
-  cached.set(owner, known.add(name));
-  return undefined;
+  return cached.get(owner)?.has(name) === true ? capacityFor(count) : undefined;
+}
+
+/** Remembers that an answer has shown a collection. */
+export function noteRead(owner: Stored, { name }: Property): void {
+  const known = cached.get(owner);
+  if (known === undefined) cached.set(owner, new Set([name]));
+  else known.add(name);
 }
 
 /**

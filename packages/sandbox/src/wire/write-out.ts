@@ -5,7 +5,7 @@ import type { Property } from "../schema/schema.ts";
 import { withNames } from "../sharing/names.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
-import { readProperty } from "./read.ts";
+import { noteRead, readProperty } from "./read.ts";
 import type { View } from "./view.ts";
 
 /** An object as an answer shows it, by what was asked for. */
@@ -28,6 +28,7 @@ function entryValue(row: Stored, entry: PropertyEntry, view: View, nested: boole
   if (property.name === "attributeValues")
     return row.model.isBase || property.persisted ? attributeValuesOf(row, entry, view) : undefined;
   const value = readProperty(row, property, view, nested);
+  if (property.shape === "collection") noteRead(row, property);
   if (value === undefined) return undefined;
   const shown = expand(property.name === "sharing" ? withNames(value, view) : value, entry, view);
   if (shown === undefined) return undefined;
