@@ -1,12 +1,19 @@
 // `npm test`: installs, builds, and runs every check there is; ends with the sum of all runners.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { examples, versions } from "./examples.mjs";
 import { install, tool } from "./install.mjs";
-import { inLanes, required, step } from "./steps.mjs";
+import { inLanes, required, root, step } from "./steps.mjs";
 import { testReports } from "./test-reports.mjs";
 
 /** @typedef {readonly [name: string, command: string, parameters: readonly string[], env?: Record<string, string>]} Check */
 
 const node = process.execPath;
+/** Named one by one: a folder means something else to each version of Node's test runner. */
+const commandLineTests = () =>
+  readdirSync(join(root, "tooling/command-line"))
+    .filter((name) => name.endsWith(".test.mjs"))
+    .map((name) => `tooling/command-line/${name}`);
 const turbo = (/** @type {string[]} */ ...tasks) => [
   "run",
   ...tasks,
@@ -14,10 +21,11 @@ const turbo = (/** @type {string[]} */ ...tasks) => [
   "--continue",
 ];
 
-/** Checks that use both cores themselves, one after the other. @type {readonly Check[]} */
+/** Checks that use both cores themselves or take the time, one after the other. @type {readonly Check[]} */
 const wide = [
   ["types, TypeScript 5.9", tool("turbo"), turbo("typecheck")],
   ["unit, property and contract tests", tool("turbo"), turbo("test")],
+  ["clients and sandbox load in their time", node, ["tooling/size/start-times.mjs"]],
 ];
 /** Checks that use one core each. @type {readonly Check[]} */
 const narrow = [
@@ -35,6 +43,7 @@ const narrow = [
     tool("knip"),
     ["--include", "files,exports", "--no-progress"],
   ],
+  ["what a client's signatures name can be imported from it", node, ["tooling/checks/public-types.mjs"]],
   ["BUGS.md is complete", node, ["tooling/checks/bugs.mjs"]],
   ["snippets of the docs compile", node, ["tooling/checks/snippets.mjs"]],
   [
@@ -43,6 +52,8 @@ const narrow = [
     ["tooling/checks/release-program.mjs"],
   ],
   ["the scripts of the workflows do what they should", node, ["tooling/checks/workflows.mjs"]],
+  ["the command line does what it should, whatever it is given", node, ["--test", ...commandLineTests()]],
+  ["a release that never was is added without a change by hand", node, ["tooling/add-version/proof.mjs"]],
   ["bundles and declarations are within their budgets", node, ["tooling/size/measure.mjs"]],
   ...versions.flatMap((version) =>
     examples().map(

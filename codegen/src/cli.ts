@@ -17,7 +17,7 @@ function commandLine(done: (code: ExitCode) => void): Command {
     .option("--check", "write nothing; exit with 4 and name the files where something differs")
     .option("--snapshots <dir>", "folder with versions.json and the snapshots", "schemas-snapshots")
     .option("--out <dir>", "folder for the packages", "packages")
-    .option("--docs <dir>", "folder for the page about all releases", "docs")
+    .option("--docs <dir>", "folder for the page about all releases; docs, beside our hand-written packages")
     .option("--no-openapi", "leave the OpenAPI types as they are")
     .action(async (versions, flags) => {
       const { generateCommand } = await import("./commands/generate.ts");

@@ -24,9 +24,11 @@ export async function serve(test, answering) {
       const answer = await answering(
         new Request(url, { method, body, headers: Object.fromEntries(headers) }),
       );
-      outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-      for await (const chunk of answer.body ?? []) outgoing.write(chunk);
-      outgoing.end();
+      answer.headers.forEach((value, name) => {
+        outgoing.setHeader(name, value);
+      });
+      outgoing.writeHead(answer.status);
+      outgoing.end(Buffer.from(await answer.arrayBuffer()));
     } catch {
       outgoing.destroy();
     }

@@ -11,6 +11,7 @@ import { versions } from "../examples.mjs";
 import { required, root, skipped, step } from "../steps.mjs";
 import { findBrowser, runInBrowser } from "./browser.mjs";
 import { installNodes } from "./nodes.mjs";
+import { ownInstance } from "./own-instance.mjs";
 import { serveSandbox } from "./serve-sandbox.mjs";
 import { packAll, withDependencies } from "./tarballs.mjs";
 
@@ -37,6 +38,7 @@ try {
   await installClients(packed);
   for (const [index, version] of versions.entries()) await typeCheck(version, index === 0);
   for (const version of versions) await run(version);
+  outcomes.push(...(await ownInstance(folder, packed)));
   if (browser !== undefined) {
     const sandbox = await serveSandbox(home, versions[0] ?? "");
     const outcome = await runInBrowser(home, browser, sandbox.url).finally(sandbox.stop);

@@ -16,16 +16,28 @@ export interface GenerateFlags {
 
 /** `dhis2w generate`: the packages, then their OpenAPI types, which cost nothing where nothing changed. */
 export async function generateCommand(versions: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const { generate } = await import("../generate.ts");
-  if (flags.openapi === false) return run([generate], "generate --no-openapi", versions, flags);
-  const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
-  return run([generate, generateOpenApi], "generate", versions, flags);
+  const { generate, isHome } = await import("../generate.ts");
+  const home = isHome(flags.out);
+  const placed = { ...(home && { docs: "docs" }), ...flags };
+  const code =
+    flags.openapi === false
+      ? await run([generate], "generate --no-openapi", versions, placed)
+      : await run([generate, await openApiGenerator()], "generate", versions, placed);
+  if (!home && flags.check !== true && code === exitCode.fine)
+    process.stderr.write(
+      "Next: list the folders as workspaces in package.json, core-common first and clients last; " +
+        "npm install; npm run build --workspaces\n",
+    );
+  return code;
 }
 
 /** `dhis2w openapi`: the OpenAPI types alone. */
 export async function openApiCommand(versions: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
-  return run([generateOpenApi], "openapi", versions, flags);
+  return run([await openApiGenerator()], "openapi", versions, flags);
+}
+
+async function openApiGenerator(): Promise<Generator> {
+  return (await import("../openapi/generate-openapi.ts")).generateOpenApi;
 }
 
 type Generator = (options: GenerateOptions) => GenerateResult | Promise<GenerateResult>;
