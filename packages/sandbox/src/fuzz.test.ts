@@ -47,8 +47,16 @@ const resource = fc.constantFrom(
   "schemas",
   "maintenance",
   "query",
+  "visualizations",
+  "dashboards",
+  "interpretations",
 );
-const segment = fc.oneof(hostile, resource, fc.string({ maxLength: 12 }), fc.constant("CcSexAge000"));
+const segment = fc.oneof(
+  hostile,
+  resource,
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom("CcSexAge000", "gist", "split", "geometry", "q"),
+);
 const path = fc
   .tuple(resource, fc.array(segment, { maxLength: 4 }))
   .map(([first, rest]) => [first, ...rest].map(safeEncode).join("/"));
@@ -63,6 +71,8 @@ const parameter = fc.tuple(
       "paging",
       "query",
       "rootJunction",
+      "auto",
+      "headless",
       "type",
       "id",
     ),

@@ -1,13 +1,14 @@
 import { canRead } from "../access/access.ts";
 import { json, noCache } from "../http/answer.ts";
 import { listParameters, viewParameters } from "../http/parameters.ts";
-import { objectNotFound } from "../http/refusal.ts";
+import { notSupported, objectNotFound } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { listRows } from "../resources/read.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
+import { isUid } from "../store/uid.ts";
 import { idOf, isList, isObject } from "../store/values.ts";
 import { writeOut } from "../wire/write-out.ts";
 
@@ -17,6 +18,7 @@ const list: Handler = (exchange) => listRows(layerModel(exchange), layersOf(exch
 const get: Handler = (exchange) => {
   const model = layerModel(exchange);
   const uid = exchange.parameters["uid"] ?? "";
+  if (!isUid(uid)) throw notSupported(`${exchange.request.method} ${exchange.request.path}`);
   const layer = layersOf(exchange).find((row) => row.uid === uid);
   if (layer === undefined) throw objectNotFound(model.simpleName, uid);
   return json(writeOut(layer, planOf(exchange, model, "*").plan, viewOf(exchange)), 200, noCache);

@@ -22,11 +22,11 @@ import { withAncestors } from "./tree.ts";
 import { type GistValue, gistValues } from "./value.ts";
 
 /** `/{resource}/gist` */
-const listGist: Handler = (exchange) =>
+export const listGist: Handler = (exchange) =>
   listed(modelOf(exchange), readGistQuery(exchange, "S"), undefined, exchange);
 
 /** `/{resource}/{uid}/gist` */
-const objectGist: Handler = (exchange) => single(modelOf(exchange), readGistQuery(exchange, "L"), exchange);
+export const objectGist: Handler = (exchange) => single(modelOf(exchange), readGistQuery(exchange, "L"), exchange);
 
 /** `/{resource}/{uid}/{property}/gist`: of the objects of a collection, or of one value. */
 const propertyGist: Handler = (exchange) => {

@@ -1,6 +1,7 @@
 import { canRead, canWrite } from "../access/access.ts";
+import { listGist, objectGist } from "../gist/routes.ts";
 import { type Answer, empty, webMessage } from "../http/answer.ts";
-import { listParameters, viewParameters } from "../http/parameters.ts";
+import { gistParameters, listParameters, viewParameters } from "../http/parameters.ts";
 import { conflict, notSupported, objectNotFound, Refusal } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { get, list } from "../resources/read.ts";
@@ -116,7 +117,9 @@ function created(message: string, at: string, { request }: Exchange): Answer {
 /** `/api/interpretations` */
 export const interpretationRoutes: readonly Route[] = [
   { method: "GET", path, handler: asResource(list), parameters: listParameters },
+  { method: "GET", path: `${path}/gist`, handler: asResource(listGist), parameters: gistParameters },
   { method: "GET", path: `${path}/:uid`, handler: asResource(get), parameters: viewParameters },
+  { method: "GET", path: `${path}/:uid/gist`, handler: asResource(objectGist), parameters: gistParameters },
   { method: "DELETE", path: `${path}/:uid`, handler: remove },
   ...Object.keys(subjects).map((subject) => ({
     method: "POST",
