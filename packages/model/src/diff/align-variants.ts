@@ -1,7 +1,8 @@
 import type { ApiDocument, Operation } from "../operations/operation.ts";
 
 /** Method and path without the mark behind `#` by which a document tells variants of one call apart. */
-const callOf = ({ method, path }: Operation): string => `${method} ${path.replace(/#.*$/, "")}`;
+export const callOf = ({ method, path }: Pick<Operation, "method" | "path">): string =>
+  `${method} ${path.replace(/#.*$/, "")}`;
 
 /** The server's method behind an operation: `saveDataValue` of `DataValue.saveDataValue`. */
 const handlerOf = ({ raw }: Operation): string =>

@@ -8,6 +8,7 @@ import {
 } from "../operations/operation.ts";
 import type { ResourceModel, ServerModel } from "../server-model.ts";
 import type { JsonObject } from "../snapshot/json-cursor.ts";
+import { callOf } from "./align-variants.ts";
 import type { SubjectKind } from "./change.ts";
 import { classOfShape } from "./class-of-shape.ts";
 import type {
@@ -21,6 +22,7 @@ import type {
   ResponseItem,
 } from "./items.ts";
 import { type Shapes, type ShapeText, shapeText } from "./schema-text.ts";
+import { leavesParametersOut } from "./undescribed-parameters.ts";
 
 type ApiKind = Extract<
   SubjectKind,
@@ -34,14 +36,22 @@ type ApiKind = Extract<
   | "document"
 >;
 
+/** What of the other side says how an absence is to be read. */
+export interface OtherSide {
+  /** `v43` */
+  readonly release: string;
+  /** Method and path of each operation, without marks. */
+  readonly calls: ReadonlySet<string>;
+}
+
 /** The items of an OpenAPI document. */
-export function apiItems(api: ApiDocument, server: ServerModel): Pick<DiffSide, ApiKind> {
+export function apiItems(api: ApiDocument, server: ServerModel, other: OtherSide): Pick<DiffSide, ApiKind> {
   const shapes: Shapes = new Map(api.components.map(({ name, schema }) => [name, schema]));
   const resources: Resources = new Map(server.resources.map((resource) => [resource.path, resource]));
   const modelNames = new Set(server.models.map(({ klass }) => simpleName(klass)));
   return {
-    operation: api.operations.map((operation) => operationItem(operation, resources)),
-    parameter: api.operations.flatMap((operation) => parameterItems(operation, shapes, resources)),
+    operation: api.operations.map((operation) => operationItem(operation, resources, other)),
+    parameter: api.operations.flatMap((operation) => parameterItems(operation, shapes, resources, other)),
     body: api.operations.flatMap(bodyItems),
     response: api.operations.flatMap(responseItems),
     "media-type": api.operations.flatMap((operation) => mediaTypeItems(operation, shapes, resources)),
@@ -62,7 +72,7 @@ function ofResource({ path }: Operation, resources: Resources): { ofResource?: R
 }
 
 /** Names of path variables and marks after `#` say nothing to a server. */
-function operationItem(operation: Operation, resources: Resources): OperationItem {
+function operationItem(operation: Operation, resources: Resources, other: OtherSide): OperationItem {
   const [, resource = "", rest = ""] = resourcePath.exec(operation.path) ?? [];
   return {
     kind: "operation",
@@ -76,11 +86,17 @@ function operationItem(operation: Operation, resources: Resources): OperationIte
     // What all resources have comes and goes for all of them at once.
     ...(resources.has(resource) && { part: `${operation.method} /api/{resource}${rest}` }),
     operation,
+    callStays: other.calls.has(callOf(operation)),
     raw: operation.raw,
   };
 }
 
-function parameterItems(operation: Operation, shapes: Shapes, resources: Resources): ParameterItem[] {
+function parameterItems(
+  operation: Operation,
+  shapes: Shapes,
+  resources: Resources,
+  other: OtherSide,
+): ParameterItem[] {
   const owner = operationName(operation);
   const resource = ofResource(operation, resources);
   return operation.parameters.map((parameter) => {
@@ -100,6 +116,7 @@ function parameterItems(operation: Operation, shapes: Shapes, resources: Resourc
       part,
       ...resource,
       parameter,
+      isPerhapsUndescribed: leavesParametersOut(other.release, callOf(operation)),
       type: shapeText(parameter.schema, shapes),
       raw: parameter.raw,
     };

@@ -42,6 +42,11 @@ const loose = (schema: unknown): TinyServer => ({ components: { Shape: schema } 
 
 /** Of the rules about the OpenAPI document. */
 export const apiFixtures: readonly RuleFixture[] = [
+  {
+    rule: "operation-variant-removed",
+    fires: [{ paths: { ...get().paths, ...get({}, "/api/calls#asText").paths } }, get()],
+    silent: [get({}, "/api/calls#asText"), none],
+  },
   { rule: "operation-removed", fires: [get(), none], silent: [post(), none] },
   { rule: "write-operation-removed", fires: [post(), none], silent: [get(), none] },
   { rule: "operation-added", fires: [none, get()] },
@@ -53,6 +58,11 @@ export const apiFixtures: readonly RuleFixture[] = [
   { rule: "operation-deprecated", fires: [get(), get({ deprecated: true })] },
   { rule: "operation-detail-changed", fires: [get(), get({ description: "Call" })], silent: [get(), get()] },
 
+  {
+    rule: "parameter-no-longer-described",
+    fires: [get(query("dataSet"), "/api/dataValueSets"), get({}, "/api/dataValueSets")],
+    silent: [get(query("dataSet")), get()],
+  },
   { rule: "parameter-removed", fires: [get(query("a")), get()] },
   {
     rule: "path-parameter-removed",

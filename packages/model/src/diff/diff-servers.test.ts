@@ -115,7 +115,7 @@ describe("diffServers", () => {
     expect(changesOf(before, after)).toEqual([]);
     const alone = changesOf(before, { paths: { "/api/values": { post: byParameters } } });
     expect(alone.map(({ rule, subject }) => [rule, subject.label])).toEqual([
-      ["write-operation-removed", "POST /api/values"],
+      ["operation-variant-removed", "POST /api/values"],
     ]);
   });
 
@@ -148,6 +148,12 @@ describe.each([
     expect(again).toEqual(changes);
     expect(new Set(changes.map(({ fingerprint }) => fingerprint)).size).toBe(changes.length);
   }, 60_000);
+
+  it("takes no parameter for gone that only the document lacks (BUG-290)", () => {
+    const label = "GET /api/dataValueSets parameter dataSet (query)";
+    expect(find("parameter-removed", label)).toBeUndefined();
+    if (after === "v43") expect(find("parameter-no-longer-described", label)?.level).toBe("risky");
+  });
 
   it("knows what people met when they upgraded", () => {
     if (before === "v42") {

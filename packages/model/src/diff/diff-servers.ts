@@ -1,8 +1,10 @@
+import type { ApiDocument } from "../operations/operation.ts";
 import { readOperations } from "../operations/read-operations.ts";
 import { readSnapshot, type SnapshotDocuments } from "../read-snapshot.ts";
 import type { ServerModel } from "../server-model.ts";
 import { compareText, sortedBy } from "../text-order.ts";
-import { alignVariants } from "./align-variants.ts";
+import { alignVariants, callOf } from "./align-variants.ts";
+import type { OtherSide } from "./api-items.ts";
 import { type Change, changeLevels, type Diff, type DiffSource, subjectKinds } from "./change.ts";
 import { explainedBy } from "./collapse.ts";
 import { type Finding, findChanges } from "./find-changes.ts";
@@ -26,9 +28,13 @@ export function diffServers(before: DiffInput, after: DiffInput): Diff {
   const other = after.server ?? readSnapshot(after.documents);
   const was = readOperations(before.documents.openapi);
   const [api, otherApi] = leaveSameOut(was, alignVariants(was, readOperations(after.documents.openapi)));
+  const said = (server: ServerModel, { operations }: ApiDocument): OtherSide => ({
+    release: server.source.id,
+    calls: new Set(operations.map(callOf)),
+  });
   const findings = findChanges(
-    diffSide(before.documents, one, api),
-    diffSide(after.documents, other, otherApi),
+    diffSide(before.documents, one, api, said(other, otherApi)),
+    diffSide(after.documents, other, otherApi, said(one, api)),
   );
   return { before: sourceOf(one), after: sourceOf(other), changes: changesOf(findings) };
 }

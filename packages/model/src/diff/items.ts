@@ -44,9 +44,13 @@ export interface BehaviourItem extends ItemOf<"behaviour"> {
 }
 export interface OperationItem extends ItemOf<"operation"> {
   readonly operation: Operation;
+  /** The other side has a variant of the same method and path. */
+  readonly callStays: boolean;
 }
 export interface ParameterItem extends ItemOf<"parameter"> {
   readonly parameter: Parameter;
+  /** The other side's document is known to leave out parameters of this call. */
+  readonly isPerhapsUndescribed: boolean;
   readonly type: ShapeText;
 }
 export interface BodyItem extends ItemOf<"body"> {

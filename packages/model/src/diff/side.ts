@@ -4,7 +4,7 @@ import { quirkTable } from "../quirks/table.ts";
 import type { SnapshotDocuments } from "../read-snapshot.ts";
 import type { ServerModel } from "../server-model.ts";
 import { child, itemsOf, type JsonObject, objectAt, openDocument } from "../snapshot/json-cursor.ts";
-import { apiItems } from "./api-items.ts";
+import { apiItems, type OtherSide } from "./api-items.ts";
 import type { DiffSide, EnumItem, EnumMemberItem, ModelItem, PropertyItem, ResourceItem } from "./items.ts";
 import { type TypeNames, typeNames } from "./type-text.ts";
 
@@ -13,6 +13,7 @@ export function diffSide(
   documents: SnapshotDocuments,
   server: ServerModel,
   operations: ApiDocument,
+  other: OtherSide,
 ): DiffSide {
   const root = openDocument("schemas.json", documents.schemas);
   const { schemas: _, ...rest } = objectAt(root);
@@ -23,7 +24,7 @@ export function diffSide(
     }),
   );
   const beside = { kind: "document", key: "schemas.json", label: "schemas.json", raw: rest } as const;
-  const api = apiItems(operations, server);
+  const api = apiItems(operations, server, other);
   const names = typeNames(server);
   return {
     model: server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),

@@ -4,6 +4,16 @@ import { isSameShape } from "../schema-text.ts";
 /** Rules about the calls that a server answers. */
 export const operationRules: readonly RuleOf<"operation">[] = [
   {
+    id: "operation-variant-removed",
+    level: "risky",
+    subject: "operation",
+    on: "removed",
+    fires: ({ callStays }) => callStays,
+    title: "is one call with another variant now",
+    why: "The path is still answered; what only this variant took or answered may be gone.",
+    todo: "Compare parameters and formats that you use with the variant that is left.",
+  },
+  {
     id: "operation-removed",
     level: "breaking-for-readers",
     subject: "operation",
@@ -68,6 +78,17 @@ export const operationRules: readonly RuleOf<"operation">[] = [
 
 /** Rules about parameters. */
 export const parameterRules: readonly RuleOf<"parameter">[] = [
+  {
+    id: "parameter-no-longer-described",
+    level: "risky",
+    subject: "parameter",
+    on: "removed",
+    fires: ({ parameter, isPerhapsUndescribed }) => isPerhapsUndescribed && parameter.in !== "path",
+    show: ({ type }) => type.named,
+    title: "is no longer described",
+    why: "The document leaves out parameters of this call that the server takes, as recordings of it show.",
+    todo: "Try it; types from `/openapi` do not have it.",
+  },
   {
     id: "parameter-removed",
     level: "breaking-for-readers",
