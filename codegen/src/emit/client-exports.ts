@@ -26,6 +26,8 @@ export const runtimeExports = {
     "Answer",
     "AnswerFacts",
     "Auth",
+    "BodyAs",
+    "BodyForms",
     "CallOptions",
     "ClientOptions",
     "Clock",

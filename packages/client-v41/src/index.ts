@@ -682,6 +682,8 @@ export type {
   Answer,
   AnswerFacts,
   Auth,
+  BodyAs,
+  BodyForms,
   CallOptions,
   ClientOptions,
   Clock,

@@ -681,6 +681,8 @@ export type {
   Answer,
   AnswerFacts,
   Auth,
+  BodyAs,
+  BodyForms,
   CallOptions,
   ClientOptions,
   Clock,

@@ -643,6 +643,8 @@ export type {
   Answer,
   AnswerFacts,
   Auth,
+  BodyAs,
+  BodyForms,
   CallOptions,
   ClientOptions,
   Clock,

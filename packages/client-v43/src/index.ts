@@ -680,6 +680,8 @@ export type {
   Answer,
   AnswerFacts,
   Auth,
+  BodyAs,
+  BodyForms,
   CallOptions,
   ClientOptions,
   Clock,

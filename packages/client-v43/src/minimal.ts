@@ -642,6 +642,8 @@ export type {
   Answer,
   AnswerFacts,
   Auth,
+  BodyAs,
+  BodyForms,
   CallOptions,
   ClientOptions,
   Clock,

@@ -2,7 +2,7 @@ import type { CoreTypes, ResourceTable, ServerDescription } from "@dhis2w/query"
 import type { Auth } from "./auth.ts";
 import { readBaseUrl } from "./base-url.ts";
 import { systemClock } from "./clock.ts";
-import type { Clock, Connection } from "./connection.ts";
+import type { BodyAs, BodyForms, Clock, Connection, HttpMethod, RequestOptions } from "./connection.ts";
 import type { Dhis2VersionError } from "./errors/classes.ts";
 import type { CommonResource } from "./resource/common-resource.ts";
 import { Resource } from "./resource/resource.ts";
@@ -62,6 +62,20 @@ export interface Dhis2<Core extends CoreTypes> extends Connection {
   /** Major version that the client is made for: 42. */
   readonly version: Core["version"];
   readonly resources: Resources<Core>;
+  /**
+   * Calls any endpoint and gives the parsed body, or the body in the form that `parseAs` asks for. `path` is as on the
+   * server, `/api/system/ping`.
+   *
+   * @example
+   * ```ts
+   * const image = await dhis2.request("GET", `/api/fileResources/${uid}/data`, { parseAs: "blob" });
+   * ```
+   */
+  request<const Form extends keyof BodyForms | undefined = undefined>(
+    method: HttpMethod,
+    path: string,
+    options?: RequestOptions<Form>,
+  ): Promise<BodyAs<Form>>;
   /** What the server said about itself; `undefined` where nobody asked, or it did not say. */
   readonly systemInfo: SystemInfo | undefined;
 }
@@ -103,6 +117,8 @@ export function createClient<Core extends CoreTypes>(core: CoreData, options: Cl
     if (!names.includes(name)) throw new TypeError(`validation: there is no resource '${name}'`);
   return {
     ...connection,
+    // The transport has given the body the form that was asked for.
+    request: connection.request as Dhis2<Core>["request"],
     // The generated core's types and its data are two halves of one table.
     version: core.server.version as Core["version"],
     resources: Object.fromEntries(

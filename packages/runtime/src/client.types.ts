@@ -36,6 +36,15 @@ export async function reads(): Promise<void> {
   dhis2.resources.pushAnalysis;
 }
 
+export async function bodies(): Promise<void> {
+  const parsed = await dhis2.request("GET", "/api/system/info");
+  exactly<Equal<typeof parsed, unknown>>();
+  const blob = await dhis2.request("GET", "/api/fileResources/abcdefghij1/data", { parseAs: "blob" });
+  exactly<Equal<typeof blob, Blob>>();
+  // @ts-expect-error not a form of a body
+  await dhis2.request("GET", "/api/system/info", { parseAs: "image" });
+}
+
 export async function writes(): Promise<void> {
   await dataElements.patch("De1", { name: "x", code: null });
   await dataElements.patch("De1", [{ op: "remove-by-id", path: "/code", id: "x" }]);

@@ -25,16 +25,37 @@ export interface CallOptions {
   readonly validation?: ValidationMode | undefined;
 }
 
-export interface RequestOptions extends CallOptions {
+/** In what form the body of a success may be asked for, by what it then is. */
+export interface BodyForms {
+  readonly text: string;
+  readonly blob: Blob;
+  readonly arrayBuffer: ArrayBuffer;
+  /** As it comes. The call has ended by then: neither `timeout` nor `signal` ends the stream, `cancel()` does. */
+  readonly stream: ReadableStream<Uint8Array>;
+}
+
+/** What a body comes as; without a form JSON is parsed, other text stays text, and nothing is `undefined`. */
+export type BodyAs<Form extends keyof BodyForms | undefined> = Form extends keyof BodyForms
+  ? BodyForms[Form]
+  : unknown;
+
+/** What a request takes beside method and path. */
+export interface RequestOptions<Form extends keyof BodyForms | undefined = keyof BodyForms | undefined>
+  extends CallOptions {
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** Sent as JSON unless it is a text, a Blob, FormData or URLSearchParams. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Repeat this request like a safe one although its method is not. */
   readonly retryWrite?: boolean;
+  /** For images, archives and other files: the body in this form, whatever its type, and `Accept` of any type. */
+  readonly parseAs?: Form;
 }
 
-/** An answer with its status; `body` is the parsed JSON, the text of another kind, or `undefined` when empty. */
+/**
+ * An answer with its status; `body` is in the form that was asked for, or the parsed JSON, the text of another kind,
+ * or `undefined` when empty.
+ */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;

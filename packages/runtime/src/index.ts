@@ -13,6 +13,8 @@ export {
 export { systemClock } from "./clock.ts";
 export type {
   Answer,
+  BodyAs,
+  BodyForms,
   CallOptions,
   Clock,
   Connection,

@@ -44,6 +44,21 @@ export async function answers(): Promise<void> {
   console.log(version, ok, type, gone, word, either);
 }
 
+export async function files(): Promise<void> {
+  const blob: Blob = (await api.GET("/api/system/info", { parseAs: "blob" })).data;
+  const init = { params: { path: { uid: "a" }, query: { fields: "id" } }, parseAs: "arrayBuffer" } as const;
+  const bytes: ArrayBuffer = (await api.GET("/api/dataSets/{uid}", init)).data;
+  const made = await api.POST("/api/dataSets", { body: { name: "a" }, parseAs: "text" });
+  const text: string = made.data;
+  const reader = (await api.GET("/api/system/info", { parseAs: "stream" })).data.getReader();
+  const size: number | undefined = (await reader.read()).value?.byteLength;
+  // @ts-expect-error not a form of a body
+  await api.GET("/api/system/info", { parseAs: "image" });
+  // @ts-expect-error it is a Blob
+  const wrong: string = (await api.GET("/api/system/info", { parseAs: "blob" })).data;
+  console.log(blob, bytes, text, size, wrong);
+}
+
 export async function misuse(): Promise<void> {
   // @ts-expect-error Argument of type '"/api/sytem/info"' is not assignable to parameter of type '…'
   await api.GET("/api/sytem/info");

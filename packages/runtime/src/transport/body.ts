@@ -23,12 +23,33 @@ export function writeBody(
 /** `filter=a&filter=b`: arrays repeat, `undefined` is left out, values are encoded. */
 export const writeQuery: (query: RequestOptions["query"]) => string = createQuerySerializer();
 
+/** Whether the body of an answer goes to the caller unread; errors and pages are read whatever is asked for. */
+export const isLeftUnread = (response: Response, form: RequestOptions["parseAs"]): boolean =>
+  form === "stream" && response.ok && !isPage(response);
+
 /**
- * Reads the text of a success: JSON, text of another kind, or `undefined` when empty.
+ * Reads a success in the form that was asked for; without one JSON, text of another kind, or `undefined` when empty.
  *
  * @throws Dhis2ParseError `PARSE.HTML`, `PARSE.JSON`; Dhis2AuthError `AUTH.LOGIN_PAGE`.
  */
-export function readBody(asked: Asked, response: Response, text: string, redact: Redact): unknown {
+export async function readAnswer(
+  asked: Asked,
+  response: Response,
+  form: RequestOptions["parseAs"],
+  redact: Redact,
+): Promise<unknown> {
+  if (form === undefined) return readBody(asked, response, await response.text(), redact);
+  if (isPage(response) && isLoginPage(await response.clone().text()))
+    throw errorFromAnswer(asked, 302, undefined);
+  return form === "stream" ? (response.body ?? new Blob().stream()) : response[form]();
+}
+
+const isPage = ({ headers }: Response): boolean => /\bhtml\b/i.test(headers.get("Content-Type") ?? "");
+
+/** By its password field. */
+const isLoginPage = (text: string): boolean => /type=["']?password|dhis-web-login/i.test(text);
+
+function readBody(asked: Asked, response: Response, text: string, redact: Redact): unknown {
   const { method, path, url } = asked;
   const { status, headers } = response;
   if (text === "") return undefined;
@@ -37,8 +58,7 @@ export function readBody(asked: Asked, response: Response, text: string, redact:
     new Dhis2ParseError(code, `${method} ${path} → ${status}: ${what}`, { method, url, received, cause });
   if (/^\s*<(?:!doctype html|html)/i.test(text)) {
     if (/\.html$/.test(path)) return text;
-    // A login page by its password field.
-    if (/type=["']?password|dhis-web-login/i.test(text)) throw errorFromAnswer(asked, 302, undefined);
+    if (isLoginPage(text)) throw errorFromAnswer(asked, 302, undefined);
     throw fail("PARSE.HTML", "the server sent an HTML page instead of data");
   }
   if (!/\bjson\b/i.test(headers.get("Content-Type") ?? "json")) return text;

@@ -5,7 +5,7 @@ import { Dhis2AbortError, Dhis2Error, Dhis2NetworkError, Dhis2TimeoutError } fro
 import { type Asked, errorFromAnswer } from "../errors/from-answer.ts";
 import { importRows } from "../errors/import-rows.ts";
 import { redactCause, redactJson } from "../errors/redaction.ts";
-import { readBody, writeBody, writeQuery } from "./body.ts";
+import { isLeftUnread, readAnswer, writeBody, writeQuery } from "./body.ts";
 import { startDeadline, timeoutOf } from "./deadline.ts";
 import { type RetryPolicy, sendWithRetry } from "./retry.ts";
 
@@ -62,7 +62,7 @@ export function createTransport(settings: TransportSettings): Connection["send"]
         credentials: home ? auth.credentials : "omit",
         signal: deadline.signal,
         headers: {
-          Accept: "application/json",
+          Accept: options.parseAs === undefined ? "application/json" : "*/*",
           "Content-Type": sending.contentType,
           ...options.headers,
           // Without it DHIS2 answers the login page where it could say 401.
@@ -79,7 +79,7 @@ export function createTransport(settings: TransportSettings): Connection["send"]
           status,
           redactJson(status < 400 ? headers.get("Location") : error, auth.redact),
         );
-      const body = readBody(asked, response, await response.text(), auth.redact);
+      const body = await readAnswer(asked, response, options.parseAs, auth.redact);
       // The status of a write says success even where its report says that a part was left out (BUG-206).
       if (method !== "GET" && importRows(body).length > 0)
         throw errorFromAnswer(asked, status, body, "IMPORT.PARTIAL");
@@ -91,7 +91,7 @@ export function createTransport(settings: TransportSettings): Connection["send"]
       if (home) await auth.authorize(request.headers);
       sent = true;
       const response = await fetch(request);
-      if (response.type === "opaqueredirect") return response;
+      if (response.type === "opaqueredirect" || isLeftUnread(response, options.parseAs)) return response;
       const { status, statusText, headers } = response;
       const bytes = await response.arrayBuffer();
       return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
