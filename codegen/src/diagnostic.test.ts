@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { thirdParties } from "./emit/installable.ts";
+
+const sources = fileURLToPath(new URL(".", import.meta.url));
+const repository = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+test("ERRORS.md explains every code of the command line, and each once", () => {
+  const texts = readdirSync(sources, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => readFileSync(`${sources}/${name}`, "utf8"));
+  const codes = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/\bcode: "([A-Z_]+\.[A-Z_]+)"/g)].map(([, code]) => code ?? ""),
+    ),
+  );
+  expect(codes.size).toBeGreaterThan(25);
+  const sections = repository("ERRORS.md").split(/^## /m);
+  const section = sections.find((text) => text.startsWith("The command line")) ?? "";
+  const explained = [...section.matchAll(/^\| `([A-Z_]+\.[A-Z_]+)`/gm)].map(([, code]) => code);
+  expect([...explained].sort()).toEqual([...codes].sort());
+});
+
+test("what is generated elsewhere asks for the versions that this workspace has", () => {
+  const catalog = repository("pnpm-workspace.yaml");
+  for (const [name, range] of Object.entries(thirdParties))
+    expect(catalog).toMatch(
+      new RegExp(`^ {2}${name}: ${range.replace("^", "").replaceAll(".", "\\.")}$`, "m"),
+    );
+});
