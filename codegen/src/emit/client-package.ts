@@ -62,7 +62,7 @@ export const connect = async (options: ConnectOptions): Promise<Dhis2> =>
   withAccessors(await connectCore<Core>(core, options));`,
     reExport("./client.ts", ["Dhis2", "Dhis2Client"], "types"),
     ...accessors.map(({ id, types }) => exportList(`@dhis2w/${id}`, types, "types")),
-    exportList("@dhis2w/core-common", ["CommonCore"], "types"),
+    exportList("@dhis2w/core-common/core", ["CommonCore"], "types"),
     ...handedOn(release),
   ]);
 }
@@ -104,7 +104,7 @@ function clientTypes(release: Release, accessors: readonly Accessor[]): Generate
   });
   return typescriptFile("src/client.ts", [
     ...accessors.map(({ id, type }) => typeImport(`@dhis2w/${id}`, [type])),
-    typeImport("@dhis2w/core-common", ["CommonCore"]),
+    typeImport("@dhis2w/core-common/core", ["CommonCore"]),
     typeImport(coreOf(release), ["Core"]),
     typeImport("@dhis2w/runtime", ["CommonDhis2", "Dhis2 as Dhis2OfCore"]),
     client("Dhis2", "Dhis2OfCore", "Core", `A client for DHIS2 2.${release.server.source.version}.`),

@@ -87,7 +87,8 @@ function packageContent(versions: readonly number[]): PackageContent {
   return {
     name: "@dhis2w/core-common",
     description: `The part of the metadata models that DHIS2 ${list} share, as types`,
-    entries: { ".": "index" },
+    // Clients need the one type, and compilers not the names of all others.
+    entries: { ".": "index", "./core": "generated/core" },
     // Every client carries them beside its own core, which has the comments.
     uncommented: true,
     dependencies: ["@dhis2w/query"],

@@ -52,7 +52,7 @@ export type {
 } from "@dhis2w/category-combos";
 export type {
   CommonCore,
-} from "@dhis2w/core-common";
+} from "@dhis2w/core-common/core";
 export type {
   Access,
   AccessData,

@@ -2,7 +2,7 @@
 
 import type { AttributeValues } from "@dhis2w/attribute-values";
 import type { CategoryCombos } from "@dhis2w/category-combos";
-import type { CommonCore } from "@dhis2w/core-common";
+import type { CommonCore } from "@dhis2w/core-common/core";
 import type { Core } from "@dhis2w/core-v42";
 import type { CommonDhis2, Dhis2 as Dhis2OfCore } from "@dhis2w/runtime";
 
