@@ -7,6 +7,7 @@ import { checkExplanations } from "./explained.ts";
 import type { Floor } from "./floor.ts";
 import { belowFloor, raiseFloor } from "./floor.ts";
 import { printDifferences } from "./listing.ts";
+import { withTable } from "./readme.ts";
 import type { GroupResult } from "./report.ts";
 import { goal, isGoalGroup, maskedShare, percent, rate, table } from "./report.ts";
 import { run } from "./run.ts";
@@ -21,7 +22,8 @@ const usage = `conformance [options]     replays recordings of real servers agai
   --step TEXT        list only steps whose name contains TEXT
   --unsupported      list what is not supported too
   --json             the table as data
-  --update           set the floor (conformance/floor.json) to these results
+  --update           set the floor (conformance/floor.json) to these results, and where all were replayed write
+                     the table of the package's README
 
 Exit codes: 0 fine, 1 bug, 2 could not, 4 findings (a rate below its floor, a difference in the groups with a
 goal that nobody explained, an explanation that has gone stale; with --recordings: the goal is not reached).
@@ -56,7 +58,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const findings = findingsOf(results, options.recordings !== undefined);
   if (options.json) console.log(JSON.stringify(data(results, findings), null, 2));
   else print(results, options);
-  if (options.update) update(results);
+  if (options.update) update(results, options.version === undefined && options.group === undefined);
   for (const finding of findings) console.error(finding);
   return findings.length > 0 ? 4 : 0;
 }
@@ -151,6 +153,8 @@ export function floor(): Floor {
   return JSON.parse(readFileSync(committed("floor.json"), "utf8")) as Floor;
 }
 
-function update(results: readonly GroupResult[]): void {
+function update(results: readonly GroupResult[], isWhole: boolean): void {
   writeFileSync(committed("floor.json"), `${JSON.stringify(raiseFloor(results, floor()), null, 2)}\n`);
+  const readme = committed("../README.md");
+  if (isWhole) writeFileSync(readme, withTable(readFileSync(readme, "utf8"), results));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emptyTally } from "./difference.ts";
 import { checkExplanations } from "./explained.ts";
 import { belowFloor, raiseFloor } from "./floor.ts";
+import { withTable } from "./readme.ts";
 import type { Outcome } from "./replay.ts";
 import { isGoalGroup, percent, rate, summarise, table } from "./report.ts";
 
@@ -93,5 +94,19 @@ describe("the floor", () => {
       v42: { "11-tracker": 1 },
       v43: { "07-crud": 5 },
     });
+  });
+});
+
+describe("the README", () => {
+  it("has a table of what is equal, between its marks", () => {
+    const readme =
+      "Before\n<!-- written by npm run conformance -- --update -->\n\nold\n\n<!-- end of table -->\nAfter\n";
+    const written = withTable(readme, results);
+    expect(written).toContain("| equal / exchanges | v41 | v42 |");
+    expect(written).toContain("| **07-crud** | 1 / 3 · 33.3 % | – |");
+    expect(written).not.toContain("\nold\n");
+    expect([written.slice(0, 6), written.slice(-6)]).toEqual(["Before", "After\n"]);
+    expect(withTable(written, results)).toBe(written);
+    expect(() => withTable("No marks", results)).toThrow("marks");
   });
 });

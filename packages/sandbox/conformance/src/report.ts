@@ -70,11 +70,9 @@ export function maskedShare(results: readonly GroupResult[]): {
 
 /** The table group × version as Markdown: equal of exchanges, then what differs and what is not supported. */
 export function table(results: readonly GroupResult[]): string {
-  const versions = [...new Set(results.map(({ version }) => version))];
-  const groups = [...new Set(results.map(({ group }) => group))].sort();
-  const cell = (found: readonly GroupResult[]) => {
-    const sum = (pick: (result: GroupResult) => number) => found.reduce((total, one) => total + pick(one), 0);
-    if (found.length === 0) return "–";
+  const cell = (found: readonly GroupResult[]): string => {
+    const sum = (pick: (result: GroupResult) => number): number =>
+      found.reduce((total, one) => total + pick(one), 0);
     const counts = [
       sum((one) => one.exchanges),
       sum((one) => one.equal),
@@ -83,10 +81,26 @@ export function table(results: readonly GroupResult[]): string {
     ];
     return `${counts.join(" / ")} · ${percent(rate(found))}`;
   };
-  const row = (name: string, pick: (result: GroupResult) => boolean) =>
-    `| ${[name, ...versions.map((version) => cell(results.filter((one) => one.version === version && pick(one))))].join(" | ")} |`;
+  return tableOf(results, "exchanges / equal / different / not supported", cell);
+}
+
+/** A table of groups and versions, with sums; each cell as `cell` writes it. */
+export function tableOf(
+  results: readonly GroupResult[],
+  title: string,
+  cell: (found: readonly GroupResult[]) => string,
+): string {
+  const versions = [...new Set(results.map(({ version }) => version))];
+  const groups = [...new Set(results.map(({ group }) => group))].sort();
+  const row = (name: string, pick: (result: GroupResult) => boolean): string => {
+    const cells = versions.map((version) => {
+      const found = results.filter((one) => one.version === version && pick(one));
+      return found.length === 0 ? "–" : cell(found);
+    });
+    return `| ${[name, ...cells].join(" | ")} |`;
+  };
   return [
-    `| exchanges / equal / different / not supported | ${versions.join(" | ")} |`,
+    `| ${title} | ${versions.join(" | ")} |`,
     `|---|${versions.map(() => "---|").join("")}`,
     ...groups.map((group) => row(isGoalGroup(group) ? `**${group}**` : group, (one) => one.group === group)),
     row("**groups with a goal**", ({ group }) => isGoalGroup(group)),
