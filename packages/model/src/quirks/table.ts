@@ -351,6 +351,13 @@ export const quirkTable: readonly QuirkRow[] = [
     evidence: ["13-maintenance/softDeletedProgramStageInstanceRemoval"],
   },
   {
+    id: "BUG-145",
+    name: "relativePeriodsNamed",
+    title: "Relative periods are resolved at a path of their own (404 otherwise)",
+    values: { v41: false, v42: false, v43: true },
+    evidence: ["01-system/relative period"],
+  },
+  {
     id: "BUG-300",
     name: "outputPeriodTypes",
     title: "The configuration lists the period types of analytics",

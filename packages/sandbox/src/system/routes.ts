@@ -11,6 +11,7 @@ import { localeRoutes } from "./locales.ts";
 import { loginConfigRoutes } from "./login-config.ts";
 import { objectCountRoutes } from "./object-counts.ts";
 import { periodRoutes } from "./periods.ts";
+import { relativePeriodRoutes } from "./relative-periods.ts";
 import { resourceListRoutes } from "./resources.ts";
 import { schemaRoutes } from "./schemas.ts";
 
@@ -33,6 +34,7 @@ function codes({ request }: Exchange, make: () => string): Answer {
 export const systemRoutes: readonly Route[] = [
   ...infoRoutes,
   ...periodRoutes,
+  ...relativePeriodRoutes,
   ...localeRoutes,
   ...dbLocaleRoutes,
   ...flagRoutes,
