@@ -35,6 +35,7 @@ export {
   Dhis2ValidationError,
   Dhis2VersionError,
   type ErrorFacts,
+  type NotDeletedError,
   type RequestFacts,
 } from "./errors/classes.ts";
 export type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./errors/codes.ts";

@@ -6,18 +6,11 @@ export interface NameTakenError extends Dhis2Error {
   readonly uid: string;
 }
 
-/** The server said that it deleted options, and kept them: `OPTION.NOT_DELETED` (BUG-020). */
-export interface NotDeletedError extends Dhis2Error {
-  /** UIDs of the options that are still there. */
-  readonly uids: readonly string[];
-}
-
 declare module "@dhis2w/runtime" {
   /** What `isDhis2Error` narrows to. */
   interface Dhis2ErrorTypes {
     "OPTION_SET.UNKNOWN": Dhis2Error;
     "OPTION_SET.NAME_TAKEN": NameTakenError;
-    "OPTION.NOT_DELETED": NotDeletedError;
   }
 }
 

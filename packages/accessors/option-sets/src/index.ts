@@ -1,4 +1,5 @@
-export type { NameTakenError, NotDeletedError } from "./errors.ts";
+export type { NotDeletedError } from "@dhis2w/runtime";
+export type { NameTakenError } from "./errors.ts";
 export type {
   OptionDraft,
   OptionInSet,

@@ -37,6 +37,12 @@ export class Dhis2Error extends Error {
   }
 }
 
+/** The server said that it deleted options, and kept them: `OPTION.NOT_DELETED` (BUG-020). */
+export interface NotDeletedError extends Dhis2Error {
+  /** UIDs of the options that are still there. */
+  readonly uids: readonly string[];
+}
+
 /** What every error about one request knows. */
 export interface RequestFacts extends ErrorFacts {
   readonly method: HttpMethod;

@@ -9,6 +9,7 @@ import type {
   Dhis2TimeoutError,
   Dhis2ValidationError,
   Dhis2VersionError,
+  NotDeletedError,
 } from "./classes.ts";
 
 /** Codes of the HTTP statuses that have one of their own; ERRORS.md explains each. */
@@ -61,6 +62,7 @@ export interface Dhis2ErrorTypes {
   "PARSE.HTML": Dhis2ParseError;
   "PARSE.JSON": Dhis2ParseError;
   "PARSE.SHAPE": Dhis2ParseError;
+  "OPTION.NOT_DELETED": NotDeletedError;
   "VALIDATION.FAILED": Dhis2ValidationError;
   "VERSION.MISMATCH": Dhis2VersionError;
   "VERSION.UNKNOWN": Dhis2VersionError;

@@ -269,3 +269,47 @@ test("arguments that make no sense fail before any request", async () => {
   for (const [call, kind] of mistakes) await expect(call()).rejects.toBeInstanceOf(kind);
   expect(sent()).toEqual([]);
 });
+
+describe("deleting options where the server keeps them (BUG-020)", () => {
+  interface OptionsCore extends Omit<TestCore, "resources"> {
+    resources: { options: TestCore["resources"]["dataElements"] };
+  }
+  const server = (stays: boolean, optionDeleteIgnored = true) => {
+    const { fetch, requests } = recordingFetch(({ method }) =>
+      Response.json(
+        method === "DELETE"
+          ? { status: "OK", response: { uid: "OptRed00000" } }
+          : { pager: { page: 1, total: stays ? 1 : 0, pageSize: 1, pageCount: 1 }, options: [] },
+      ),
+    );
+    const core = {
+      server: { ...testCore.server, quirks: { optionDeleteIgnored } },
+      resources: { ...testCore.resources, attributable: ["options"] },
+    };
+    const { resources } = createClient<OptionsCore>(core, {
+      baseUrl: "https://a.org",
+      auth: cookie(),
+      fetch,
+    });
+    return {
+      remove: () => resources.options.delete("OptRed00000"),
+      methods: () => requests.map(({ method }) => method),
+    };
+  };
+
+  test("says so when the option is still there", async () => {
+    const { remove, methods } = server(true);
+    await expect(remove()).rejects.toMatchObject({ code: "OPTION.NOT_DELETED", uids: ["OptRed00000"] });
+    expect(methods()).toEqual(["DELETE", "GET"]);
+  });
+
+  test("is done when it is gone", async () => {
+    await expect(server(false).remove()).resolves.toBeUndefined();
+  });
+
+  test("asks no more where the release deletes options", async () => {
+    const { remove, methods } = server(true, false);
+    await remove();
+    expect(methods()).toEqual(["DELETE"]);
+  });
+});

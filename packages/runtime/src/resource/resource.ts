@@ -1,4 +1,5 @@
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
+import { Dhis2Error } from "../errors/classes.ts";
 import type { SaveManyOptions } from "../metadata/options.ts";
 import { postBundle } from "../metadata/post-bundle.ts";
 import type { MetadataReport } from "../metadata/report.ts";
@@ -149,9 +150,16 @@ export class Resource<Models, Row> {
     return postBundle(this.#connection, bundle, options);
   }
 
-  /** Deletes an object; `HTTP.CONFLICT` when something the server guards refers to it. */
+  /**
+   * Deletes an object; `HTTP.CONFLICT` when something the server guards refers to it, `OPTION.NOT_DELETED` when the
+   * server says that it deleted an option and keeps it (BUG-020), for which a release that does so is asked once more.
+   */
   async delete(uid: string, options: CallOptions = {}): Promise<void> {
     await this.#connection.request("DELETE", this.#of(uid), options);
+    const isIgnored = this.#name === "options" && this.#connection.server.quirks.optionDeleteIgnored === true;
+    if (!isIgnored || (await this.count({ ...options, filter: [`id:eq:${uid}`] })) === 0) return;
+    const message = `The server answered that it deleted option ${uid}, but kept it; a bundle of deletions takes it away`;
+    throw new Dhis2Error("OPTION.NOT_DELETED", message, { uids: [uid] });
   }
 
   /** Adds members to a collection of references, such as the data elements of a group. */
