@@ -21,6 +21,17 @@ for (const name of readdirSync(folder)) {
     expect(existsSync(join(root, script)), `${name} runs ${script}, which is not there`);
   for (const [, script = ""] of text.matchAll(/\bnpm (?:run )?(\w+)/g))
     expect(script in scripts, `${name} runs npm ${script}, which is not there`);
+  expect(/^permissions:\n {2}contents: read$/m.test(text), `${name} does not say what its token may do`);
+  const jobs = [...text.matchAll(/^ {4}runs-on:/gm)].length;
+  expect(
+    [...text.matchAll(/^ {4}timeout-minutes:/gm)].length === jobs,
+    `${name}: a job without a time limit`,
+  );
+  const checkouts = text.split("uses: actions/checkout@").length - 1;
+  expect(
+    text.split("persist-credentials: false").length - 1 === checkouts,
+    `${name}: a checkout leaves its token behind`,
+  );
   // What a pull request may write must not become part of a command.
   for (const [line] of text.matchAll(/^\s*(?:- )?run:.*\$\{\{.*$/gm))
     problems.push(`${name}: an expression in '${line.trim()}'`);
@@ -55,22 +66,81 @@ try {
   writeFileSync(file, JSON.stringify(document));
   const changed = await script("schema-diff.mjs", ["main"]);
   expect(
-    changed.stdout.includes("`Option` can be shared now"),
+    changed.stdout.includes("can be shared now: `model-shareable`") &&
+      changed.stdout.includes("| `Option` |"),
     `schema-diff does not tell the change: ${changed.stdout}`,
   );
   expect(changed.stdout.startsWith("<!-- dhis2w schema diff -->\n# "), "schema-diff has no head");
   const drifted = await drift();
   expect(drifted.status === 4, `drift ends with ${drifted.status}: ${drifted.stderr}`);
   expect(
-    drifted.stdout.includes("`Option` can no longer be shared"),
+    drifted.stdout.includes("can no longer be shared: `model-not-shareable`"),
     `drift does not tell the change: ${drifted.stdout}`,
   );
+  await posts(changed.stdout);
   const nobody = await script("drift.mjs", [], {});
   expect(nobody.status === 2, "drift without a server does not end with 2");
 } finally {
   rmSync(repository, { recursive: true, force: true });
 }
 conclude("workflows", problems);
+
+/**
+ * Posts a report as a comment and as an issue, twice each, to a server that has as much of GitHub as that needs.
+ * @param {string} report
+ */
+async function posts(report) {
+  const file = join(repository, "report.md");
+  writeFileSync(file, report);
+  /** @type {Record<string, any>[]} */
+  const comments = Array.from({ length: 100 }, (_, id) => ({ id, body: "Looks good." }));
+  /** @type {Record<string, any>[]} */
+  const issues = [{ number: 1, title: "A server differs", pull_request: {}, body: "" }];
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const content = text === "" ? {} : JSON.parse(text);
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://github.test");
+    const list = pathname.includes("comments") ? comments : issues;
+    const page = Number(searchParams.get("page"));
+    if (request.method === "POST") list.push({ id: list.length, number: list.length + 1, ...content });
+    if (request.method === "PATCH")
+      Object.assign(list[list === comments ? Number(pathname.split("/").pop()) : 1] ?? {}, content);
+    const isMine =
+      request.headers.authorization === "Bearer token" && pathname.startsWith("/repos/a/b/issues");
+    response.writeHead(isMine ? 200 : 403, { "content-type": "application/json" });
+    response.end(JSON.stringify(request.method === "GET" ? list.slice((page - 1) * 100, page * 100) : {}));
+  });
+  const url = await listening(server);
+  const env = { GITHUB_API_URL: url, GITHUB_REPOSITORY: "a/b", GH_TOKEN: "token" };
+  try {
+    for (let time = 0; time < 2; time++) {
+      const comment = await script("post.mjs", ["comment", "7", file], env);
+      const issue = await script("post.mjs", ["issue", "A server differs", file], env);
+      expect(comment.status === 0 && issue.status === 0, `post.mjs fails: ${comment.stderr}${issue.stderr}`);
+      writeFileSync(file, time === 0 ? report.replace("Option", "Options") : "");
+    }
+    expect(comments.length === 101, "a second comment is added instead of the first being changed");
+    expect(comments[100]?.body.includes("Options"), "the comment is not changed");
+    expect(
+      issues.length === 2 && issues[1]?.body.includes("Options"),
+      "the issue is not opened, or not changed",
+    );
+    await script("post.mjs", ["comment", "7", file], env);
+    expect(comments[100]?.body.includes("any more"), "the comment stays when nothing differs any more");
+    const refused = await script("post.mjs", ["comment", "7", file], { ...env, GH_TOKEN: "other" });
+    expect(refused.status === 1 && refused.stderr.includes("403"), "post.mjs hides that GitHub refuses");
+  } finally {
+    server.close();
+  }
+}
+
+/** @param {import("node:http").Server} server */
+async function listening(server) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+}
 
 /** Runs drift.mjs against a server that is as v43 is committed here. */
 async function drift() {
@@ -87,12 +157,10 @@ async function drift() {
     response.writeHead(name === undefined ? 404 : 200, { "content-type": "application/json" });
     response.end(name === undefined ? "{}" : stored(name));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const url = await listening(server);
   try {
     return await script("drift.mjs", [], {
-      DHIS2_URL_V43: `http://127.0.0.1:${port}`,
+      DHIS2_URL_V43: url,
       DHIS2_PAT: "d2pat_check",
     });
   } finally {

@@ -1,7 +1,9 @@
 // Compares live servers with the committed snapshots: DHIS2_URL_V42=https://… node tooling/ci/drift.mjs
-// Prints markdown; ends with 4 where a server differs, with 2 where one could not be asked.
+// Prints markdown that fits an issue; ends with 4 where a server differs, with 2 where one could not be asked.
 import { dhis2w } from "./dhis2w.mjs";
 
+/** GitHub refuses issues of more than 65,536 characters. */
+const longest = 64_000;
 const servers = Object.entries(process.env).flatMap(([name, url]) => {
   const [, version] = /^DHIS2_URL_(V\d+)$/.exec(name) ?? [];
   return version === undefined || !url ? [] : [{ version: version.toLowerCase(), url }];
@@ -19,6 +21,8 @@ for (const { version, url } of servers.sort((a, b) => (a.version < b.version ? -
     "markdown",
     "--fail-on",
     "additive",
+    "--max-characters",
+    String(Math.floor(longest / servers.length)),
   );
   if (status === 0) console.error(`${version}: as committed`);
   else process.stdout.write(status === 4 ? output : `# ${version} could not be compared\n`);

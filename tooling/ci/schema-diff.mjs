@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { dhis2w, root } from "./dhis2w.mjs";
 
 const [base = "origin/main"] = process.argv.slice(2);
-/** GitHub refuses longer comments. */
-const longest = 60_000;
+/** GitHub refuses comments of more than 65,536 characters. */
+const longest = 64_000;
 
 const git = (/** @type {string[]} */ ...parameters) =>
   execFileSync("git", parameters, { cwd: root, encoding: "utf8" }).trim();
@@ -18,19 +18,30 @@ const folders = readdirSync(join(root, "schemas-snapshots"), { withFileTypes: tr
   .map(({ name }) => `schemas-snapshots/${name}`)
   .filter((folder) => existsSync(join(root, folder, "schemas.json")))
   .sort();
-const sections = folders.flatMap((folder) => {
-  if (!isThere(`${folder}/schemas.json`)) return [`## ${folder} is new\n`];
-  if (git("diff", "--name-only", base, "--", folder) === "") return [];
-  const { output } = dhis2w("diff", `${base}:${folder}`, folder, "--format", "markdown");
-  return [output.replaceAll(/^(?=#)/gm, "#")];
-});
-if (sections.length > 0) {
-  const text = [
+const changed = folders.filter(
+  (folder) => isThere(`${folder}/schemas.json`) && git("diff", "--name-only", base, "--", folder) !== "",
+);
+const added = folders.filter((folder) => !isThere(`${folder}/schemas.json`));
+if (changed.length + added.length > 0) {
+  const sections = changed.map((folder) => {
+    const { status, output } = dhis2w(
+      "diff",
+      `${base}:${folder}`,
+      folder,
+      "--format",
+      "markdown",
+      "--max-characters",
+      String(Math.floor(longest / changed.length) - 500),
+    );
+    if (status !== 0) process.exit(status);
+    return output.replaceAll(/^(?=#)/gm, "#");
+  });
+  const lines = [
     "<!-- dhis2w schema diff -->",
     "# What this changes of the servers' schemas",
     "",
+    ...added.map((folder) => `## ${folder} is new\n`),
     ...sections,
-  ].join("\n");
-  const rest = "\n\n… and more: run `npx dhis2w diff` on both revisions.\n";
-  process.stdout.write(text.length > longest ? text.slice(0, longest) + rest : `${text}\n`);
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
