@@ -1,11 +1,10 @@
 import { looksLikeUid } from "../fields/looks-like-uid.ts";
 import { QueryError } from "../query-error.ts";
 import {
-  type FilterOperator,
   filterOperators,
   type ListOperator,
   listOperators,
-  textOperators,
+  patternOperators,
   type UnaryOperator,
   unaryOperators,
   type ValueOperator,
@@ -30,81 +29,49 @@ export interface FilterRules {
  * asked for. Unknown properties and values of the wrong type pass: they are found at compile time only.
  */
 export function parseFilter(text: string, rules: FilterRules = { commaCutsValue: false }): FilterQuery {
-  const [, path, operator, value] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(text) ?? [];
-  if (path === undefined || operator === undefined)
-    throw refusal(text, 0, `'${text}' has no operator: write property:operator:value`);
-  if (!/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/.test(path)) throw refusal(text, 0, `'${path}' is not a property`);
-  return { path, ...condition(text, path, operator, value, rules) };
+  const [, path = "", sign, value] = /^([^:]*):([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+  if (sign === undefined) fail(`'${text}' has no operator: write property:operator:value`, 0);
+  if (!/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/.test(path)) fail(`'${path}' is not a property`, 0);
+  const place = path.length + 1;
+  const operator = filterOperators.find((one) => one === sign);
+  if (operator === undefined) return fail(`'${sign}' is not an operator`, place);
+  const start = place + operator.length + 1;
+  if (isOneOf(unaryOperators, operator))
+    return value === undefined ? { path, operator } : fail(`'${operator}' takes no value`, start);
+  if (!value) return fail(`'${operator}' needs a value`, start - 1);
+  if (isOneOf(listOperators, operator)) {
+    if (path === "identifiable" || looksLikeUid(path))
+      fail(`'${operator}' fails on ${path}: use several eq with rootJunction OR`, place);
+    const values = /^\[(.*)\]$/s.exec(value)?.[1]?.split(",");
+    if (values === undefined) return fail(`'${operator}' needs a list: [a,b]`, start);
+    const problem = listProblem(operator, values);
+    return problem === undefined ? { path, operator, values } : fail(problem, start);
+  }
+  if (isOneOf(patternOperators, operator) && value.includes("%"))
+    fail(`'%' is dropped from what '${operator}' looks for`, start + value.indexOf("%"));
+  if (rules.commaCutsValue && value.includes(","))
+    fail("this server cuts a value at its comma [BUG-111]", start + value.indexOf(","));
+  return { path, operator, value };
+
+  function fail(reason: string, position: number): never {
+    throw new QueryError("QUERY.FILTER", reason, text, Math.min(position, text.length));
+  }
 }
 
 /** Writes a filter as it is sent, before it is encoded for an address. */
 export function printFilter(query: FilterQuery): string {
   const head = `${query.path}:${query.operator}`;
-  if ("values" in query) return `${head}:[${query.values.join(",")}]`;
+  if ("values" in query) return `${head}:[${query.values.join()}]`;
   return "value" in query ? `${head}:${query.value}` : head;
-}
-
-type Condition = FilterQuery extends infer Query
-  ? Query extends object
-    ? Omit<Query, "path">
-    : never
-  : never;
-
-function condition(
-  text: string,
-  path: string,
-  operator: string,
-  value: string | undefined,
-  rules: FilterRules,
-): Condition {
-  const known = filterOperators.find((one) => one === operator);
-  const at = path.length + 1;
-  if (known === undefined) throw refusal(text, at, `'${operator}' is not an operator`);
-  const start = at + operator.length + 1;
-  if (isOneOf(unaryOperators, known)) {
-    if (value !== undefined) throw refusal(text, start, `'${known}' takes no value`);
-    return { operator: known };
-  }
-  if (value === undefined || value === "") throw refusal(text, start - 1, `'${known}' needs a value`);
-  if (isOneOf(listOperators, known)) {
-    if (path === "identifiable" || looksLikeUid(path))
-      throw refusal(text, at, `'${known}' fails on ${path}: use several eq with rootJunction OR`);
-    return { operator: known, values: list(text, start, known, value) };
-  }
-  if (isPattern(known) && value.includes("%"))
-    throw refusal(text, start + value.indexOf("%"), `'%' is dropped from what '${known}' looks for`);
-  if (rules.commaCutsValue && value.includes(","))
-    throw refusal(text, start + value.indexOf(","), "this server cuts a value at its comma [BUG-111]");
-  return { operator: known, value };
-}
-
-function list(text: string, start: number, operator: ListOperator, value: string): readonly string[] {
-  const [, inner] = /^\[(.*)\]$/s.exec(value) ?? [];
-  if (inner === undefined) throw refusal(text, start, `'${operator}' needs a list: [a,b]`);
-  const reason = listProblem(operator, inner.split(","));
-  if (reason !== undefined) throw refusal(text, start, reason);
-  return inner.split(",");
 }
 
 /** What keeps these texts from standing in one list; nothing can be escaped there. */
 export function listProblem(operator: string, values: readonly string[]): string | undefined {
-  if (values.length === 0 || (values.length === 1 && values[0] === ""))
-    return `'${operator}' needs at least one value`;
+  if (values.join() === "") return `'${operator}' needs at least one value`;
   if (values.includes("")) return `a value is missing in the list of '${operator}'`;
   if (values.some((one) => one.startsWith(" "))) return "a blank after a comma belongs to the value";
-  if (values.some((one) => /[[\]]/.test(one))) return "brackets cannot stand in a list";
-  return undefined;
+  return values.some((one) => /[[\]]/.test(one)) ? "brackets cannot stand in a list" : undefined;
 }
 
-function refusal(text: string, position: number, reason: string): QueryError {
-  return new QueryError("QUERY.FILTER", reason, text, Math.min(position, text.length));
-}
-
-/** Whether an operator looks for a part of a text. */
-function isPattern(operator: FilterOperator): boolean {
-  return isOneOf(textOperators, operator) && !["ieq", "token", "!token"].includes(operator);
-}
-
-function isOneOf<Member extends string>(members: readonly Member[], text: string): text is Member {
-  return members.some((one) => one === text);
-}
+const isOneOf = <Member extends string>(members: readonly Member[], text: string): text is Member =>
+  members.some((one) => one === text);

@@ -18,26 +18,23 @@ export interface OrderTerm {
  * at compile time only.
  */
 export function parseOrder(text: string): readonly OrderTerm[] {
-  let position = 0;
+  let start = 0;
   return text.split(",").map((term) => {
-    const start = position;
-    position += term.length + 1;
-    const fail = (reason: string, offset = 0): never => {
-      throw new QueryError("QUERY.ORDER", reason, text, start + offset);
-    };
-    const [property = "", direction, ...more] = term.split(":");
-    if (property === "") return fail("a property name is missing");
-    if (property.includes(".")) return fail(`'${property}' cannot be ordered by: paths are ignored`);
-    if (!/^[A-Za-z0-9]+$/.test(property)) return fail(`'${property}' is not a property`);
-    if (direction === undefined) return { property };
-    const known = orderDirections.find((one) => one === direction);
-    if (known === undefined || more.length > 0)
-      return fail(
-        `'${[direction, ...more].join(":")}' is not a direction: asc, desc, iasc or idesc`,
-        property.length + 1,
-      );
-    return { property, direction: known };
+    const [property = "", ...rest] = term.split(":");
+    if (property === "") fail("a property name is missing", start);
+    if (property.includes(".")) fail(`'${property}' cannot be ordered by: paths are ignored`, start);
+    if (!/^[A-Za-z0-9]+$/.test(property)) fail(`'${property}' is not a property`, start);
+    const sign = rest.join(":");
+    const direction = orderDirections.find((one) => one === sign);
+    if (direction === undefined && rest.length > 0)
+      fail(`'${sign}' is not a direction: asc, desc, iasc or idesc`, start + property.length + 1);
+    start += term.length + 1;
+    return direction === undefined ? { property } : { property, direction };
   });
+
+  function fail(reason: string, position: number): never {
+    throw new QueryError("QUERY.ORDER", reason, text, position);
+  }
 }
 
 /** Writes terms as they are sent. */
