@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { thirdParties } from "./emit/installable.ts";
 
 const sources = fileURLToPath(new URL(".", import.meta.url));
-const repository = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const page = readFileSync(new URL("../../ERRORS.md", import.meta.url), "utf8");
 
 test("ERRORS.md explains every code of the command line, and each once", () => {
   const texts = readdirSync(sources, { recursive: true, encoding: "utf8" })
@@ -16,16 +15,8 @@ test("ERRORS.md explains every code of the command line, and each once", () => {
     ),
   );
   expect(codes.size).toBeGreaterThan(25);
-  const sections = repository("ERRORS.md").split(/^## /m);
+  const sections = page.split(/^## /m);
   const section = sections.find((text) => text.startsWith("The command line")) ?? "";
   const explained = [...section.matchAll(/^\| `([A-Z_]+\.[A-Z_]+)`/gm)].map(([, code]) => code);
   expect([...explained].sort()).toEqual([...codes].sort());
-});
-
-test("what is generated elsewhere asks for the versions that this workspace has", () => {
-  const catalog = repository("pnpm-workspace.yaml");
-  for (const [name, range] of Object.entries(thirdParties))
-    expect(catalog).toMatch(
-      new RegExp(`^ {2}${name}: ${range.replace("^", "").replaceAll(".", "\\.")}$`, "m"),
-    );
 });

@@ -100,6 +100,25 @@ test.each([
   rmSync(folder, { recursive: true });
 });
 
+test("elsewhere than beside our packages, dependencies can be installed and nothing is made for us alone", () => {
+  const manifest = JSON.parse(readFileSync(join(out, "client-v42/package.json"), "utf8"));
+  expect(manifest.dependencies["@dhis2w/core-v42"]).toBe("file:../core-v42");
+  expect(JSON.stringify(manifest)).not.toMatch(/workspace:|catalog:/);
+  expect(readdirSync(out).filter((name) => !/^(client|core)-/.test(name))).toEqual([]);
+});
+
+test("without a table each folder with a snapshot is a release with all accessors", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dhis2w-snapshots-"));
+  cpSync(join(snapshots, "v42"), join(folder, "mine"), { recursive: true });
+  writeFileSync(join(folder, "notes.md"), "mine");
+  const { changes } = generate({ snapshots: folder, out: join(folder, "packages"), check: true });
+  const paths = changes.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(["core-mine/src/index.ts", "client-mine/src/option-sets.ts"]));
+  const entry = changes.find(({ path }) => path === "client-mine/src/index.ts");
+  expect(entry?.text).toContain('import { createAttributeValues } from "@dhis2w/attribute-values";');
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
 test("a folder without snapshots is told", () => {
   expect(() => generate({ snapshots: join(out, "nowhere"), out })).toThrow("SNAPSHOT.MISSING");
 });
