@@ -5,35 +5,40 @@ import { join } from "node:path";
 import { versions } from "../examples.mjs";
 import { workspaceFolder } from "../workspace.mjs";
 
-/** @type {{ times: Record<string, { program: string, milliseconds: number }> }} */
-const budgets = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
+/** @type {{ times: Record<string, { program: string, milliseconds: number }>, nodeStartsIn: number }} */
+const { times, nodeStartsIn } = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
 
 let isOver = false;
-for (const [name, { program, milliseconds }] of Object.entries(budgets.times)) {
+for (const [name, { program, milliseconds }] of Object.entries(times)) {
   for (const version of versions) {
-    const took = shortest(program.replaceAll("{{v}}", version), milliseconds);
-    isOver ||= took > milliseconds;
-    const word = took > milliseconds ? "OVER  " : "within";
+    const { start, took } = shortest(program.replaceAll("{{v}}", version), milliseconds);
+    // Where Node itself starts slowly, on a busy machine, all else may be as slow.
+    const allowed = milliseconds * Math.max(1, start / nodeStartsIn);
+    isOver ||= took > allowed;
     console.log(
-      `${word}  ${`${version} ${name}`.padEnd(40)} ${took.toFixed(1).padStart(6)} ms of ${milliseconds} ms`,
+      `${took > allowed ? "OVER  " : "within"}  ${`${version} ${name}`.padEnd(40)} ${took.toFixed(1).padStart(6)} ms of ${milliseconds} ms, Node started in ${start.toFixed(0)} ms`,
     );
   }
 }
 process.exit(isOver ? 4 : 0);
 
 /**
- * The shortest time that a program in a fresh Node tells, of a few tries: other work on the machine only adds.
+ * The shortest time that a program in a fresh Node tells, of a few tries, and Node's own to begin with it: other work on
+ * the machine only adds.
  * @param {string} program
  * @param {number} wanted  milliseconds with which the tries can end
  */
 function shortest(program, wanted) {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 || (best > wanted && tries < 20); tries++) {
-    const told = execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
-      cwd: workspaceFolder(),
-      encoding: "utf8",
-    });
-    best = Math.min(best, Number(told));
+  let [start, took] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let tries = 0; tries < 3 || (took > wanted && tries < 15); tries++) {
+    const told = execFileSync(
+      process.execPath,
+      ["--input-type=module", "--eval", `const start = performance.now(); ${program}; console.log(start);`],
+      { cwd: workspaceFolder(), encoding: "utf8" },
+    );
+    const [ofProgram, ofNode] = told.split("\n").map(Number);
+    took = Math.min(took, ofProgram ?? took);
+    start = Math.min(start, ofNode ?? start);
   }
-  return best;
+  return { start, took };
 }
