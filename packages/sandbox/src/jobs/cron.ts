@@ -27,7 +27,8 @@ const macros: Readonly<Record<string, string>> = {
  * lists. Undefined where it is none; the last day, the nearest weekday and the n-th weekday are not known.
  */
 export function parseCron(expression: string): Cron | undefined {
-  const text = macros[expression.trim().toLowerCase()] ?? expression;
+  const name = expression.trim().toLowerCase();
+  const text = Object.hasOwn(macros, name) ? (macros[name] ?? "") : expression;
   const fields = text.trim().split(/\s+/);
   if (fields.length !== 6) return undefined;
   const [second = "", minute = "", hour = "", day = "", month = "", weekday = ""] = fields;

@@ -19,7 +19,7 @@ async function clocked(version: number, strict = false) {
 const constant = { id: "ConstPi0000", name: "Pi", shortName: "Pi", value: 3.14 };
 const fields = "fields=jobStatus,lastExecutedStatus,schedulingType,enabled";
 
-describe.each([41, 42, 43])("jobs of version %i", (version) => {
+describe.each([41, 42, 43])("jobs of version %i (BUG-301)", (version) => {
   it("import what was asked for later, object by object", async () => {
     const { call } = await clocked(version);
     await call("POST", "/api/constants", constant);
@@ -188,6 +188,18 @@ describe.each([41, 42, 43])("jobs of version %i", (version) => {
     sandbox.reset(after);
     const path = `/api/system/taskSummaries/METADATA_IMPORT/${response.id}`;
     expect((await call("GET", path)).body.stats.created).toBe(1);
+  });
+
+  it("may have a delay beyond the calendar", async () => {
+    const { call } = await clocked(version);
+    const job = { name: "Never", jobType: "DISABLE_INACTIVE_USERS", delay: 1e300 };
+    const { status } = await call("POST", "/api/jobConfigurations", {
+      ...job,
+      schedulingType: "FIXED_DELAY",
+      jobParameters: { inactiveMonths: 3 },
+    });
+    expect([201, 400, 409]).toContain(status);
+    expect((await call("GET", "/api/scheduler")).status).toBe(200);
   });
 
   it("refuse misspelt parameters where a strict sandbox is asked", async () => {

@@ -70,9 +70,9 @@ export const latestExecution = (
 ): number | undefined =>
   next === undefined || schedulingTypeOf(job) !== "CRON" ? undefined : next + cronDelayHours * hour;
 
-/** A time as the server writes it. */
+/** A time as the server writes it; none where a delay leads beyond the calendar. */
 export const dateOf = (time: number | undefined): string | undefined =>
-  time === undefined ? undefined : formatDate(time);
+  time === undefined || Number.isNaN(new Date(time).getTime()) ? undefined : formatDate(time);
 
 /** Whether a job runs once and is then done for good. */
 export const isRunOnce = (job: JsonObject): boolean =>

@@ -221,7 +221,6 @@ const completed: Handler = ({ server, request }) => {
   throw notSupported(`${request.method} ${request.path} of jobs that ran`);
 };
 
-const authorities = ["F_SCHEDULING_ADMIN"];
 const queue = "scheduler/queues/:name";
 
 /** `/api/scheduler` and `/api/scheduling`. */
@@ -230,9 +229,9 @@ export const schedulerRoutes: readonly Route[] = [
   { method: "GET", path: "scheduler/queueable", handler: queueable, parameters: ["name"] },
   { method: "GET", path: "scheduler/queues", handler: queueNames, parameters: [] },
   { method: "GET", path: queue, handler: readQueue, parameters: [] },
-  { method: "POST", path: queue, handler: createQueue, authorities, parameters: [] },
-  { method: "PUT", path: queue, handler: updateQueue, authorities, parameters: [] },
-  { method: "DELETE", path: queue, handler: removeQueue, authorities, parameters: [] },
+  { method: "POST", path: queue, handler: createQueue, parameters: [] },
+  { method: "PUT", path: queue, handler: updateQueue, parameters: [] },
+  { method: "DELETE", path: queue, handler: removeQueue, parameters: [] },
   // Jobs run in no time here: none is ever found running.
   { method: "GET", path: "scheduling/running", handler: () => json({}), parameters: [] },
   { method: "GET", path: "scheduling/completed", handler: completed, parameters: [] },

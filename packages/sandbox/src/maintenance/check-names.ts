@@ -104,7 +104,7 @@ export function checksMeant(asked: readonly string[], version: number): string[]
   const meant = new Set<string>();
   for (const one of asked) {
     if (one.includes("*")) {
-      const pattern = new RegExp(`^${one.replaceAll(/[^\w*]/g, "").replaceAll("*", ".*")}$`);
+      const pattern = new RegExp(`^${one.replaceAll(/[^\w*]/g, "").replaceAll(/\*+/g, ".*")}$`);
       for (const name of known.values()) if (pattern.test(name)) meant.add(name);
     } else {
       const name = known.get(one) ?? known.get(one.toUpperCase());

@@ -55,6 +55,9 @@ const list: Handler = (exchange) => {
   return json(meant(asked(exchange), exchange).map((check) => described(check, exchange)));
 };
 
+/** A name as it may stand in an address; half a surrogate pair cannot. */
+const inAddress = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
+
 /** Starts checks, and says where to ask for what they find. */
 const run =
   (kind: ResultKind, at: string): Handler =>
@@ -66,7 +69,7 @@ const run =
       {
         type: kind === "summary" ? "DATA_INTEGRITY" : "DATA_INTEGRITY_DETAILS",
         parameters: { ...type, checks: names },
-        location: `dataIntegrity/${at === "" ? "details" : at}?checks=${names.join(",")}`,
+        location: `dataIntegrity/${at === "" ? "details" : at}?checks=${names.map(inAddress).join(",")}`,
       },
       exchange,
     );

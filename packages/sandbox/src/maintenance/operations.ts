@@ -51,7 +51,7 @@ const perform =
 const performAll: Handler = (exchange) => {
   for (const [name, value] of exchange.request.query) {
     if (value !== "true") continue;
-    operations[name]?.(exchange);
+    if (Object.hasOwn(operations, name)) operations[name]?.(exchange);
     if (name === "categoryOptionComboUpdate") updateMatrices(exchange);
   }
   return done(exchange);

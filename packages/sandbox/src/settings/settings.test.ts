@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startedWith } from "../testing/started.ts";
 
-describe.each([41, 42, 43])("settings of version %i", (version) => {
+describe.each([41, 42, 43])("settings of version %i (BUG-300)", (version) => {
   const lenient = version === 41;
 
   it("begin as the release does, and go back to that", async () => {

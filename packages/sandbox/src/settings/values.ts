@@ -39,7 +39,7 @@ function booleanText(given: string, lenient: boolean): string {
 }
 
 function dateText(given: string): string {
-  if (/^\d+$/.test(given)) return formatDate(Number(given));
+  if (/^\d{1,15}$/.test(given)) return formatDate(Number(given));
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/.test(given)
     ? Date.parse(`${given}Z`)
     : Number.NaN;

@@ -101,8 +101,13 @@ function localeOf(language: string, { request, server }: Exchange): string {
   const isLanguage = Object.hasOwn(languages, language);
   const isCountry = country === undefined || Object.hasOwn(countries, country);
   if (server.schemas.has("localesHaveTags")) {
+    const script = part("script");
+    if (script !== undefined && !/^[A-Z][a-z]{3}$/.test(script))
+      throw new Refusal(409, `Invalid script: ${script}`);
+    if (script !== undefined && country === undefined)
+      throw new Refusal(409, "Script must be used with region");
     if (!isLanguage || !isCountry) throw new Refusal(409, "Invalid country or language code.");
-    return [language, country, part("script")].filter((one) => one !== undefined).join("_");
+    return [language, country, script].filter((one) => one !== undefined).join("_");
   }
   if (!isLanguage) throw new Refusal(409, "Invalid Language.");
   if (!isCountry) throw new Refusal(409, "Invalid country.");
