@@ -68,6 +68,23 @@ export const other: Dhis2V43 = dhis2;
 declare const elementV41: DataElementV41;
 export const names: (string | undefined)[] = [element.name, elementV41.name];
 
+// A misspelt key is an error in every write; so are what the server computes, deep inside too, and what it needs.
+export const misspeltWrites: readonly Promise<unknown>[] = [
+  // @ts-expect-error 'categorys' does not exist; did you mean 'categories'?
+  dhis2.resources.categoryCombos.create({ ...comboBasis, categorys: [] }),
+  // @ts-expect-error the same
+  dhis2.resources.categoryCombos.replace("CcOne000000", { ...comboBasis, categorys: [] }),
+  // @ts-expect-error the same
+  dhis2.resources.categoryCombos.patch("CcOne000000", { categorys: [] }),
+  // @ts-expect-error the same
+  dhis2.resources.categoryCombos.saveMany([{ ...comboBasis, categorys: [] }]),
+  // @ts-expect-error 'displayName' of a layer is made by the server
+  dhis2.resources.maps.create({ name: "Map", mapViews: [{ layer: "thematic1", displayName: "x" }] }),
+  // @ts-expect-error a user has roles
+  dhis2.resources.users.create({ firstName: "Ada", surname: "Lovelace" }),
+];
+export const cleared: Promise<unknown> = dhis2.resources.dataElements.patch("DeOne000000", { code: null });
+
 // The paths of a patch begin with a property that this release may write.
 export const patched: Promise<unknown> = dhis2.resources.dataElements.patch("DeOne000000", [
   { op: "replace", path: "/shortName", value: "Malaria c." },

@@ -18,4 +18,6 @@ export interface Quirks {
   readonly mergeableTypes: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo Category CategoryCombo" | "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo" | "Indicator IndicatorType";
   /** BUG-020 */
   readonly optionDeleteIgnored: boolean;
+  /** BUG-277 */
+  readonly unpatchableResources: "" | "dashboards";
 }

@@ -16,5 +16,6 @@ export const server: ServerDescription = {
     maxOptionsPerCategory: 0,
     mergeableTypes: "Indicator IndicatorType",
     optionDeleteIgnored: true,
+    unpatchableResources: "",
   },
 };

@@ -16,5 +16,6 @@ export const server: ServerDescription = {
     maxOptionsPerCategory: 50,
     mergeableTypes: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo",
     optionDeleteIgnored: true,
+    unpatchableResources: "",
   },
 };

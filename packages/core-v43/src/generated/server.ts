@@ -16,5 +16,6 @@ export const server: ServerDescription = {
     maxOptionsPerCategory: 50,
     mergeableTypes: "Indicator IndicatorType DataElement CategoryOption CategoryOptionCombo Category CategoryCombo",
     optionDeleteIgnored: false,
+    unpatchableResources: "dashboards",
   },
 };

@@ -332,7 +332,8 @@ export const quirkTable: readonly QuirkRow[] = [
   {
     id: "BUG-302",
     name: "integrityReport",
-    title: "Data integrity that is asked for in the older way is a report of all, and there are no metrics of it",
+    title:
+      "Data integrity that is asked for in the older way is a report of all, and there are no metrics of it",
     values: { v41: true, v42: false, v43: false },
     evidence: ["13-maintenance/as a job", "13-maintenance/metrics"],
   },
@@ -630,6 +631,15 @@ export const quirkTable: readonly QuirkRow[] = [
     name: "dashboardPatch",
     title: "A dashboard takes JSON Patch (400 otherwise, whatever the patch says)",
     values: { v41: true, v42: true, v43: false },
+    evidence: ["22-visualizations/dashboard patch"],
+  },
+  {
+    id: "BUG-277",
+    name: "unpatchableResources",
+    title:
+      "Resources whose objects take no JSON Patch, with blanks between: clients read, change and replace instead",
+    values: { v41: "", v42: "", v43: "dashboards" },
+    client: true,
     evidence: ["22-visualizations/dashboard patch"],
   },
   {

@@ -4,6 +4,7 @@ import type { SaveManyOptions } from "../metadata/options.ts";
 import { postBundle } from "../metadata/post-bundle.ts";
 import type { MetadataReport } from "../metadata/report.ts";
 import { judge, judgeImport } from "../validation/judge.ts";
+import { applyPatch } from "./apply-patch.ts";
 import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
@@ -28,12 +29,14 @@ export class Resource<Models, Row> {
   readonly #name: string;
   readonly #path: string;
   readonly #reader: Reader;
+  readonly #refusesPatch: boolean;
 
   constructor(connection: Connection, name: string) {
     this.#connection = connection;
     this.#name = name;
     this.#path = `/api/${connection.resourceTable.paths[name] ?? name}`;
     this.#reader = createReader(connection, name, this.#path);
+    this.#refusesPatch = String(connection.server.quirks.unpatchableResources).split(" ").includes(name);
   }
 
   /** Reads one object, whole or as `fields` says; `HTTP.NOT_FOUND` when there is none. */
@@ -103,7 +106,8 @@ export class Resource<Models, Row> {
    * Changes some properties: own keys replace, `null` clears, `undefined` counts as absent; or the given JSON
    * Patch operations in their order, whose paths begin with a property. Nothing else is touched, and one bad change
    * refuses all. Operations on single attribute values are a `RangeError` (BUG-101). Under `validation: "throw"` each
-   * value that its property cannot have is `VALIDATION.FAILED` before any request.
+   * value that its property cannot have is `VALIDATION.FAILED` before any request. Where a release refuses patches of
+   * a resource, the object is read, changed and replaced (BUG-277): what others write in between is lost.
    */
   async patch(
     uid: string,
@@ -113,7 +117,10 @@ export class Resource<Models, Row> {
     const path = this.#of(uid);
     const operations = toPatch(changes);
     judge(this.#connection, options, { resource: this.#name, side: "patch", values: operations });
-    return operations.length === 0 ? { uid } : this.#write("PATCH", path, operations, options, uid);
+    if (operations.length === 0) return { uid };
+    if (!this.#refusesPatch) return this.#write("PATCH", path, operations, options, uid);
+    const stored = await this.#reader.one(path, { ...options, fields: ":owner", validation: "off" });
+    return this.#write("PUT", path, applyPatch(stored, operations), options, uid);
   }
 
   /**

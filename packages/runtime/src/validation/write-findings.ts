@@ -1,7 +1,8 @@
+import { pointerSteps } from "../resource/json-pointer.ts";
 import type { JsonPatchOperation } from "../resource/patch.ts";
 import { driftOf } from "./drift.ts";
 import { type Difference, differencesOf } from "./findings.ts";
-import { type FindingPath, type Schema, valueAt } from "./schema.ts";
+import { type Schema, valueAt } from "./schema.ts";
 
 /**
  * What a create schema says against a new object. `undefined` is not sent, `null` says that there is no value: a key
@@ -40,7 +41,7 @@ export function patchDifferences(
   operations: readonly JsonPatchOperation[],
 ): readonly Difference[] {
   return operations.flatMap((operation) => {
-    const steps = stepsOf(operation.path);
+    const steps = pointerSteps(operation.path);
     const isWhole = steps.length === 1;
     // What is taken out of a value depends on what is stored.
     if (operation.op === "remove-by-id" || (operation.op === "remove" && !isWhole)) return [];
@@ -71,13 +72,6 @@ function filled(value: unknown): unknown {
     ),
   );
 }
-
-/** The steps of a JSON pointer; the index of a list is a number. */
-const stepsOf = (pointer: string): FindingPath & readonly (string | number)[] =>
-  pointer
-    .slice(1)
-    .split("/")
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
 
 /** Whether a step leads into a list: at an index, or behind its end. */
 const isIndex = (step: PropertyKey | undefined): step is number | "-" =>
