@@ -90,6 +90,7 @@ interface SandboxModel {
 interface SandboxProperty {
   readonly name: string;
   readonly item?: string;
+  readonly field?: string;
   readonly type: string;
   readonly kind?: string;
   readonly flags: string;
@@ -184,12 +185,18 @@ function ownPropertyType(
   return own === told || own === "COLLECTION" ? undefined : own;
 }
 
+/** The Java field where the gist reads it by another name; that of `id` goes without saying. */
+function javaField({ name, fieldName, persisted }: Property): string | undefined {
+  return !persisted || fieldName === name || name === "id" ? undefined : fieldName;
+}
+
 function propertyData(property: Property, model: Model, models: ReadonlyMap<string, Model>): SandboxProperty {
   const type = typeText(property.type, models);
   const initial = initialValues[`${model.name}.${property.name}`];
   return {
     name: property.name,
     ...given("item", property.itemName),
+    ...given("field", javaField(property)),
     type,
     ...given("kind", ownPropertyType(property, type)),
     flags: flagLetters([

@@ -49,6 +49,8 @@ export interface PropertyData {
   readonly name: string;
   /** Name of one item of a collection, as import reports write it: `category` of `categories`. */
   readonly item?: string;
+  /** Name of its Java field where that is another one; `uid` of `id` goes without saying. */
+  readonly field?: string;
   /**
    * `text`, `integer`, `number`, `boolean`, `date`, `json`, `user` (a reference that is read as a summary of
    * the user), `enum:ValueType`, `ref:CategoryCombo`, `whole:ObjectStyle` (the value stands here itself);

@@ -150,6 +150,25 @@ describe.each(versions)("the gist of version %i", (version) => {
     expect(counted).not.toHaveProperty("nextPage");
   });
 
+  it("describes its plan where the release does (BUG-297)", async () => {
+    const { body } = await get(
+      "dataElements/gist?describe=true&fields=id,categoryCombo,optionSet&order=name",
+    );
+    if (version === 43) {
+      expect(body).toHaveProperty("dataElements");
+      return;
+    }
+    expect(body).toMatchObject({
+      unplanned: { fields: [{ propertyPath: "id", transformation: "AUTO" }, {}, {}], auto: "S" },
+      planned: { summary: ["id", "categoryCombo", "optionSet", "apiEndpoints"] },
+      status: "ok",
+    });
+    expect(body.hql.fetch).toBe(
+      "select e.uid, e.categoryCombo.uid, (select t_2.uid from OptionSet t_2 where t_2 = e.optionSet), cast(null as char) from DataElement e where (1=1) and (1=1) order by  e.name asc",
+    );
+    expect((await get("dataElements/gist?describe=true&filter=name:eq:A")).status).toBe(501);
+  });
+
   it("answers as a bare list, under another name, and as CSV", async () => {
     expect((await get("dataElements/gist?fields=id&headless=true")).body).toHaveLength(3);
     expect((await get("dataElements/gist?fields=id&pageListName=items")).body.items).toHaveLength(3);

@@ -6,7 +6,8 @@ import type { View } from "../wire/view.ts";
 import { itemsOf, ownerAlong } from "./items.ts";
 import { gistPath } from "./path.ts";
 
-interface GistOrder {
+/** One step of an order. */
+export interface GistOrder {
   readonly path: string;
   readonly isDescending: boolean;
 }

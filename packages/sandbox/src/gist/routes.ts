@@ -26,7 +26,8 @@ export const listGist: Handler = (exchange) =>
   listed(modelOf(exchange), readGistQuery(exchange, "S"), undefined, exchange);
 
 /** `/{resource}/{uid}/gist` */
-export const objectGist: Handler = (exchange) => single(modelOf(exchange), readGistQuery(exchange, "L"), exchange);
+export const objectGist: Handler = (exchange) =>
+  single(modelOf(exchange), readGistQuery(exchange, "L"), exchange);
 
 /** `/{resource}/{uid}/{property}/gist`: of the objects of a collection, or of one value. */
 const propertyGist: Handler = (exchange) => {

@@ -27,6 +27,8 @@ export interface Property {
   readonly name: string;
   /** How import reports call it: the name of one item for collections. */
   readonly reportName: string;
+  /** Name of its Java field, by which queries of the database layer have it. */
+  readonly field: string;
   readonly kind: ValueKind;
   readonly shape: "single" | "collection" | "map";
   /** Name of the enum or of the model the value is of. */
@@ -313,6 +315,7 @@ function propertyOf(data: PropertyData): Property {
   return {
     name: data.name,
     reportName: data.item ?? data.name,
+    field: data.field ?? (data.name === "id" ? "uid" : data.name),
     kind,
     shape: suffix === "[]" ? "collection" : suffix === "{}" ? "map" : "single",
     target: kind === "user" ? "User" : target,
