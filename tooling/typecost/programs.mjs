@@ -9,6 +9,8 @@ const dhis2 = await connect({ baseUrl: "https://dhis2.example.org", auth: basic(
 console.log(dhis2.version);
 `;
 
+const openApiBasis = `import { openApi } from "@dhis2w/client-v42/openapi";\n${basis}`;
+
 const tenLines = `${basis}
 const elements = await dhis2.resources.dataElements.list({
   fields: "id,name,valueType,categoryCombo[id,name],dataElementGroups~size~rename(groups)",
@@ -46,6 +48,19 @@ console.log(combos[0]?.categories);
   "wrong operator in a filter": {
     source: `${basis}console.log(await dhis2.resources.dataElements.list({ filter: ["valueType:gt:NUMBER"] }));\n`,
     refused: "'gt' does not apply to valueType (enum ValueType)",
+  },
+  "one call through /openapi": {
+    source: `${openApiBasis}
+const { data } = await openApi(dhis2).GET("/api/dataSets/{uid}", { params: { path: { uid: "BfMAe6Itzgt" } } });
+console.log(data.name);
+`,
+  },
+  "one file through /openapi": {
+    source: `${openApiBasis}
+const path = { uid: "BfMAe6Itzgt" };
+const { data } = await openApi(dhis2).GET("/api/fileResources/{uid}/data", { params: { path }, parseAs: "blob" });
+console.log(data.size);
+`,
   },
   "400 names": { source: list("dataElements", many(400)) },
   "9 levels": { source: list("dataElements", nested(9)) },
