@@ -122,7 +122,8 @@ export class App {
       };
       checkAuthority(match.route, exchange);
       checkAcceptable(match.route, exchange);
-      if (this.#server.strict) checkParameters(request.query, match.route.parameters);
+      const known = this.#server.operations?.parametersOf(request, match.route);
+      if (known !== undefined) checkParameters(request.query, known);
       const answer = await match.route.handler(exchange);
       return caller.kind === "user" && !match.route.public ? withSession(answer, request, exchange) : answer;
     } catch (error) {

@@ -3,6 +3,7 @@ import { builtIn, firstBoot } from "./boot/first-boot.ts";
 import { releases } from "./generated/releases.ts";
 import { plantSeed, type SeedName } from "./seeds/plant.ts";
 import { Server, type ServerSnapshot } from "./server.ts";
+import { Operations } from "./strict/operations.ts";
 
 /** A user that a sandbox begins with beside the administrator. */
 export interface SandboxUser {
@@ -78,9 +79,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw new RangeError(`There is no sandbox of version ${options.version}, only of ${versions.join(", ")}`);
   const { serverData } = await release.data();
   const baseUrl = (options.baseUrl ?? "http://sandbox.dhis2.test").replace(/\/+$/, "");
+  const strict = options.strict ?? false;
   const server = new Server({
     data: serverData,
-    strict: options.strict ?? false,
+    strict,
+    operations: strict ? await Operations.of(options.version) : undefined,
     clock: options.clock ?? Date.now,
     randomSeed: options.version,
   });

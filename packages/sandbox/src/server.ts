@@ -16,6 +16,7 @@ import { type Configuration, initialConfiguration } from "./settings/configurati
 import { Settings, type SettingsSnapshot } from "./settings/settings.ts";
 import { Store, type StoreSnapshot } from "./store/store.ts";
 import { makeUid, makeUuid, SeededRandom } from "./store/uid.ts";
+import type { Operations } from "./strict/operations.ts";
 import { bootLocales, type DbLocale } from "./system/db-locales.ts";
 
 /** One request with everything that a handler needs to answer it. */
@@ -31,6 +32,8 @@ export interface Exchange {
 export interface ServerSettings {
   readonly data: ServerData;
   readonly strict: boolean;
+  /** What a strict server holds queries to; undefined to hold them to nothing. */
+  readonly operations: Operations | undefined;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** Start of the generator of UIDs and keys. */
@@ -58,13 +61,14 @@ export class Server {
   /** Replaced as a whole when it is brought back. */
   configuration: Configuration;
   readonly strict: boolean;
+  readonly operations: Operations | undefined;
   readonly clock: () => number;
   readonly random: () => number;
   readonly #source: SeededRandom;
   /** Jobs that run once the request is answered. */
   readonly #starting: string[] = [];
 
-  constructor({ data, strict, clock, randomSeed }: ServerSettings) {
+  constructor({ data, strict, operations, clock, randomSeed }: ServerSettings) {
     this.schemas = new Schemas(data);
     this.store = new Store(this.schemas);
     this.planner = new Planner(this.schemas, strict ? refuseUnknownField : undefined);
@@ -73,6 +77,7 @@ export class Server {
     this.authenticator = new Authenticator(this.store, this.random, clock);
     this.dataStores = new DataStores(this.schemas);
     this.strict = strict;
+    this.operations = operations;
     this.clock = clock;
     this.settings = new Settings(this.schemas);
     this.jobs = new JobLog(clock());

@@ -19,6 +19,20 @@ describe.each(versions)("a strict sandbox of version %i", (version) => {
       "'filters' is not a parameter of this endpoint; did you mean 'filter'?",
     ],
     [
+      "a parameter that only lists of users have",
+      "GET",
+      "/api/dataElements?userGroup=abcdefghijk",
+      undefined,
+      "'userGroup' is not a parameter of this endpoint",
+    ],
+    [
+      "a misspelt parameter of one object",
+      "GET",
+      "/api/me?feilds=id",
+      undefined,
+      "'feilds' is not a parameter of this endpoint; did you mean 'fields'?",
+    ],
+    [
       "a misspelt parameter of a write",
       "POST",
       "/api/metadata?importStratgy=CREATE",
@@ -47,6 +61,27 @@ describe.each(versions)("a strict sandbox of version %i", (version) => {
       "':ownr' in 'fields' is not a property of DataElement",
     ],
     [
+      "a misspelt key of a change of a collection",
+      "POST",
+      "/api/userGroups/UgStrict000/users",
+      { aditions: [] },
+      "'aditions' is not read from the body of this endpoint; did you mean 'additions'?",
+    ],
+    [
+      "a misspelt key of a sharing",
+      "PUT",
+      "/api/userGroups/UgStrict000/sharing",
+      { publik: "rw------" },
+      "'publik' is not read from the body of this endpoint; did you mean 'public'?",
+    ],
+    [
+      "a misspelt key of a translation",
+      "PUT",
+      "/api/userGroups/UgStrict000/translations",
+      { translations: [{ local: "fr", property: "NAME", value: "Un" }] },
+      "'local' is not read from the body of this endpoint; did you mean 'locale'?",
+    ],
+    [
       "a type that nobody knows",
       "POST",
       "/api/metadata",
@@ -62,6 +97,7 @@ describe.each(versions)("a strict sandbox of version %i", (version) => {
     ],
   ])("refuses %s", async (_what, method, path, body, message) => {
     const { call } = await startedWith({ version, strict: true });
+    await call("POST", "/api/userGroups", { id: "UgStrict000", name: "Strict" });
     const answer = await call(method, path, body);
     expect(answer).toMatchObject({ status: 400, body: { message } });
   });
@@ -80,5 +116,7 @@ describe.each(versions)("a strict sandbox of version %i", (version) => {
       (await call("POST", "/api/metadata?importMode=VALIDATE&atomicMode=ALL", { dataElements: [] })).status,
     ).toBe(200);
     expect((await call("GET", "/api/metadata?dataElements=true&dataElements:fields=id")).status).toBe(200);
+    expect((await call("GET", "/api/organisationUnits?userOnly=true&level=1")).status).toBe(200);
+    expect((await call("GET", "/api/me?fields=id,name")).status).toBe(200);
   });
 });

@@ -1,16 +1,5 @@
 /** Parameters of an answer with fields. */
-export const viewParameters: readonly string[] = [
-  "fields",
-  "defaults",
-  "translate",
-  "locale",
-  "skipSharing",
-  "includeChildren",
-  "includeAncestors",
-  "includeDescendants",
-  "level",
-  "maxLevel",
-];
+export const viewParameters: readonly string[] = ["fields", "defaults", "translate", "locale", "skipSharing"];
 
 /** Parameters of a list. */
 export const listParameters: readonly string[] = [
@@ -23,28 +12,6 @@ export const listParameters: readonly string[] = [
   "totalPages",
   "query",
   "rootJunction",
-  // Of organisation units.
-  "userOnly",
-  "userDataViewOnly",
-  "userDataViewFallback",
-  "levelSorted",
-  "withinUserHierarchy",
-  "withinUserSearchHierarchy",
-  "memberCollection",
-  "memberObject",
-  // Of users.
-  "ou",
-  "userOrgUnits",
-  "orgUnitBoundary",
-  "userGroup",
-  "phoneNumber",
-  "canManage",
-  "authSubset",
-  "lastLogin",
-  "inactiveMonths",
-  "inactiveSince",
-  "selfRegistered",
-  "invitationStatus",
 ];
 
 /** Parameters of a write. */

@@ -14,7 +14,9 @@ export interface Route {
   readonly public?: boolean;
   /** Media types of the answer; JSON by default. */
   readonly produces?: readonly string[];
-  /** Parameters that its query may have, which a strict sandbox holds it to; any without a list. */
+  /** Its query names types or keys of the caller's, and is checked where it is read. */
+  readonly anyParameter?: true;
+  /** Parameters that its query may have beside those that OpenAPI names, which a strict sandbox holds it to. */
   readonly parameters?: readonly string[];
   /** One of these the user must have. */
   readonly authorities?: readonly string[];

@@ -4,6 +4,7 @@ import { methodNotAllowed, Refusal } from "../http/refusal.ts";
 import type { Handler } from "../http/routes.ts";
 import { readBody } from "../resources/body.ts";
 import { removeObjects } from "../resources/deletion.ts";
+import { checkKeys } from "../resources/strict.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -20,6 +21,7 @@ export const merge: Handler = (exchange) => {
   if (!hasAny(caller, [type.authority]))
     throw new Refusal(403, `Access is denied, requires one Authority from [${type.authority}]`);
   const { value } = readBody(exchange);
+  checkKeys(value, ["sources", "target", "deleteSources", "dataMergeStrategy"], exchange);
   const body = isObject(value) ? value : emptyValues();
   const { sources, target, errors } = readMerge(body, model, type, server);
   if (target === undefined || errors.length > 0) return report(model, errors, []);

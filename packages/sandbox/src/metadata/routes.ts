@@ -13,7 +13,7 @@ const importNowOrLater: Handler = (exchange) =>
 /** Import and export of objects of many types at once. */
 export const bundleRoutes: readonly Route[] = [
   { method: "POST", path: "/metadata", handler: importNowOrLater, parameters: writeParameters },
-  { method: "GET", path: "/metadata", handler: exportMetadata },
+  { method: "GET", path: "/metadata", handler: exportMetadata, anyParameter: true },
   { method: "PATCH", path: "/metadata/sharing", handler: patchSharing, parameters: writeParameters },
   { method: "GET", path: "/metadata/csvImportClasses", handler: csvClasses },
 ];

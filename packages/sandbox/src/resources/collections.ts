@@ -12,6 +12,7 @@ import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";
 import { idsOf, isObject, type Json } from "../store/values.ts";
 import { readBody } from "./body.ts";
+import { checkKeys } from "./strict.ts";
 import { modelOf, objectOf } from "./targets.ts";
 import { unsupportedMediaType } from "./write.ts";
 
@@ -123,6 +124,7 @@ function readItems(exchange: Exchange): { additions: string[]; deletions: string
       document.place([]),
       false,
     );
+  checkKeys(document.value, ["identifiableObjects", "additions", "deletions"], exchange);
   const { identifiableObjects, additions, deletions } = document.value;
   return { additions: [...idsOf(identifiableObjects), ...idsOf(additions)], deletions: idsOf(deletions) };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "../http/refusal.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
+import type { Exchange } from "../server.ts";
 import { isList, isObject, type Json } from "../store/values.ts";
 
 /** Refuses to select what the server would leave out without a word. */
@@ -36,10 +37,23 @@ export function checkStrictly(schemas: Schemas, model: Model, value: Json, path 
   }
 }
 
+/** Refuses a body with other keys than an endpoint reads, where the server is strict. */
+export function checkKeys(value: Json, known: readonly string[], { server }: Exchange): void {
+  if (!server.strict || !isObject(value)) return;
+  for (const name of Object.keys(value)) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    throw new Refusal(
+      400,
+      `'${name}' is not read from the body of this endpoint${near === undefined ? "" : `; did you mean '${near}'?`}`,
+    );
+  }
+}
+
 /** Refuses query parameters that the server would ignore without a word. */
-export function checkParameters(query: URLSearchParams, known: readonly string[] | undefined): void {
+export function checkParameters(query: URLSearchParams, known: readonly string[]): void {
   for (const name of query.keys()) {
-    if (known === undefined || known.includes(name)) continue;
+    if (known.includes(name)) continue;
     const near = nearest(name, known);
     throw new Refusal(
       400,

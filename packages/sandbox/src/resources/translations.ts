@@ -3,6 +3,7 @@ import type { Handler } from "../http/routes.ts";
 import { type ErrorReport, errorReport, objectReportJson } from "../import/reports.ts";
 import { isList, isObject, type Json, textOf } from "../store/values.ts";
 import { readBody } from "./body.ts";
+import { checkKeys } from "./strict.ts";
 import { modelOf, objectOf } from "./targets.ts";
 import { requireJson } from "./write.ts";
 
@@ -20,8 +21,10 @@ export const putTranslations: Handler = (exchange) => {
   const row = objectOf(exchange, model);
   requireJson(exchange);
   const { value } = readBody(exchange);
+  checkKeys(value, ["translations"], exchange);
   const given = isObject(value) ? value["translations"] : undefined;
   const translations = isList(given) ? given : [];
+  for (const translation of translations) checkKeys(translation, ["locale", "property", "value"], exchange);
   const errorReports = problems(translations, model.klass, model.simpleName, row.uid);
   if (errorReports.length > 0) {
     const report = { model, uid: undefined, index: 0, displayName: undefined, errorReports };

@@ -6,6 +6,7 @@ import type { Route } from "../http/routes.ts";
 import { errorReport, errorReportJson } from "../import/reports.ts";
 import { MalformedJson } from "../json/located-json.ts";
 import { malformedBody, readBody } from "../resources/body.ts";
+import { checkKeys } from "../resources/strict.ts";
 import type { Model } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -120,6 +121,7 @@ export function replaceSharing(exchange: Exchange): Answer {
     throw objectNotFound(model?.simpleName ?? resource, uid);
   const row = manageable(exchange, found);
   const body = parseBody(exchange);
+  checkKeys(body, ["owner", "public", "external", "users", "userGroups"], exchange);
   const sharing = isObject(body) ? body : emptyValues();
   const access = textOf(sharing, "public") ?? "--------";
   if (!isAccessString(access))
