@@ -160,7 +160,7 @@ async function drift() {
   const url = await listening(server);
   try {
     return await script("drift.mjs", [], {
-      DHIS2_URL_V43: url,
+      DHIS2_SERVERS: JSON.stringify({ OTHER: "x", DHIS2_URL_V43: url }),
       DHIS2_PAT: "d2pat_check",
     });
   } finally {

@@ -1,10 +1,12 @@
 // Compares live servers with the committed snapshots: DHIS2_URL_V42=https://… node tooling/ci/drift.mjs
+// DHIS2_SERVERS may hold the same as JSON, so that a workflow hands on all its variables and names no release.
 // Prints markdown that fits an issue; ends with 4 where a server differs, with 2 where one could not be asked.
 import { dhis2w } from "./dhis2w.mjs";
 
 /** GitHub refuses issues of more than 65,536 characters. */
 const longest = 64_000;
-const servers = Object.entries(process.env).flatMap(([name, url]) => {
+const given = { ...JSON.parse(process.env.DHIS2_SERVERS || "{}"), ...process.env };
+const servers = Object.entries(given).flatMap(([name, url]) => {
   const [, version] = /^DHIS2_URL_(V\d+)$/.exec(name) ?? [];
   return version === undefined || !url ? [] : [{ version: version.toLowerCase(), url }];
 });
