@@ -1,9 +1,10 @@
 // A release that never was is added to a copy of this repository, and works there without a change by hand:
 // everything is generated, installs, builds, and the examples run on it. `-- --keep` leaves the copy.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { serve } from "../command-line/servers.mjs";
 import { examples, versions } from "../examples.mjs";
 import { tool } from "../install.mjs";
 import { required, root } from "../steps.mjs";
@@ -18,7 +19,7 @@ const inCopy = {
   quiet: true,
   cwd: copy,
   // What is as it is here was built here.
-  env: { TURBO_CACHE_DIR: join(root, ".turbo/cache"), DHIS2W_VERSION: id },
+  env: { TURBO_CACHE_DIR: join(root, ".turbo/cache"), DHIS2W_VERSION: id, DHIS2_PAT: "d2pat_proof" },
 };
 const dhis2w = (/** @type {string[]} */ ...parameters) =>
   /** @type {const} */ ([process.execPath, ["codegen/dist/cli.js", ...parameters], inCopy]);
@@ -33,7 +34,7 @@ for (const file of tracked()) {
   mkdirSync(dirname(join(copy, file)), { recursive: true });
   copyFileSync(join(root, file), join(copy, file));
 }
-madeUpRelease(join(root, "schemas-snapshots", newest), join(folder, "snapshot"), major);
+const url = await serverOf(join(folder, "snapshot"));
 // Turbo knows by git what has changed.
 const git = (/** @type {string[]} */ ...parameters) =>
   execFileSync("git", ["-c", "user.name=proof", "-c", "user.email=proof@example.org", ...parameters], {
@@ -45,7 +46,7 @@ git("commit", "--quiet", "--message=copy");
 const install = ["install", "--frozen-lockfile", "--prefer-offline"];
 await required("install the copy", tool("pnpm"), install, inCopy);
 await build("@dhis2w/codegen");
-await required(`add ${id}`, ...dhis2w("add-version", id, "--snapshot", join(folder, "snapshot")));
+await required(`add ${id}`, ...dhis2w("add-version", id, "--url", url));
 await required("what was written is what is generated", ...dhis2w("generate", "--check"));
 await build("@dhis2w/examples");
 await required("its docs are what programs make", process.execPath, ["tooling/docs.mjs", "--check"], inCopy);
@@ -53,6 +54,25 @@ for (const path of [`docs/migration-${newest}-${id}.md`, `.changeset/add-${id}.m
   if (!existsSync(join(copy, path))) throw new Error(`${path} is missing`);
 for (const example of examples())
   await required(`example ${example} on ${id}`, process.execPath, [`examples/dist/${example}.js`], inCopy);
+
+process.exit();
+
+/** A server of the release, which answers what is asked for a snapshot. @param {string} snapshot */
+function serverOf(snapshot) {
+  madeUpRelease(join(root, "schemas-snapshots", newest), snapshot, major);
+  /** @type {Record<string, string>} */
+  const files = {
+    "/api/system/info": "snapshot.json",
+    "/api/schemas": "schemas.json",
+    "/api/openapi/openapi.json": "openapi.json",
+  };
+  return serve({ after: () => {} }, ({ url }) => {
+    const file = files[new URL(url).pathname];
+    return new Response(file === undefined ? null : readFileSync(join(snapshot, file)), {
+      status: file === undefined ? 404 : 200,
+    });
+  });
+}
 
 /** Files as they are here, but for the recordings, which no build reads. */
 function tracked() {

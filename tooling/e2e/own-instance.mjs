@@ -41,6 +41,7 @@ export async function ownInstance(folder, packed) {
     await install("@dhis2w/codegen");
     const dhis2w = (/** @type {string[]} */ ...parameters) => run("npx", "dhis2w", ...parameters);
     await dhis2w("snapshot", "--url", sandbox.url, "--out", "schemas-snapshots/mine");
+    await dhis2w("drift", "--url", sandbox.url, "--fail-on", "cosmetic");
     await dhis2w("generate");
     const withPackages = {
       ...JSON.parse(readFileSync(join(home, "package.json"), "utf8")),

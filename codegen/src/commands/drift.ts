@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { diffServers, readSnapshot } from "@dhis2w/model";
 import { readInput } from "../compare/snapshot-input.ts";
 import { type ReportFlags, writeReport } from "../compare/write-report.ts";
@@ -18,7 +20,20 @@ export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
     schemas: JSON.parse(files["schemas.json"]) as unknown,
     openapi: JSON.parse(files["openapi.json"]) as unknown,
   };
-  const committed = readInput(flags.against ?? id, flags.snapshots);
+  const committed = readInput(flags.against ?? storedAs(id, flags.snapshots), flags.snapshots);
   const live = { documents, server: readSnapshot(documents) };
   return writeReport(diffServers(committed, live), flags, [committed.folder]);
+}
+
+/** The snapshot that has the release's name, or else the only one that is of it. */
+function storedAs(id: string, snapshots: string): string {
+  const names = existsSync(snapshots) ? readdirSync(snapshots) : [];
+  if (names.includes(id)) return id;
+  const ofRelease = names.filter((name) => isOf(id, join(snapshots, name, "snapshot.json")));
+  return ofRelease.length === 1 ? (ofRelease[0] ?? id) : id;
+}
+
+/** Whether a snapshot says that it is of that release: `2.43.1` is of `v43`. */
+function isOf(id: string, file: string): boolean {
+  return existsSync(file) && readFileSync(file, "utf8").includes(`"version": "2.${id.slice(1)}.`);
 }

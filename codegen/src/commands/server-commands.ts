@@ -34,7 +34,7 @@ export function addServerCommands(program: Command, done: (code: ExitCode) => vo
   withTimeout(withReport(program.command("drift")))
     .description("tell how a live server differs from its committed snapshot")
     .requiredOption("--url <url>", "address of the server")
-    .option("--against <snapshot>", "a folder or version; that of the server's release by default")
+    .option("--against <snapshot>", "a folder or version; the one of the server's release by default")
     .action(async (flags) => {
       const { driftCommand } = await import("./drift.ts");
       done(await driftCommand(flags));
