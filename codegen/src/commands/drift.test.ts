@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { serverOf, snapshots } from "../server/test-server.fixture.ts";
 import { driftCommand } from "./drift.ts";
@@ -29,6 +32,23 @@ it("finds nothing at a server that is as committed", async () => {
   vi.stubGlobal("fetch", serverOf("v43").fetch);
   expect(await driftCommand(flags)).toBe(0);
   expect(stdout).toContain("No differences.");
+}, 60_000);
+
+it("finds the one snapshot of the server's release, whatever it is called, and asks where there are two", async () => {
+  const own = mkdtempSync(join(tmpdir(), "dhis2w-drift-"));
+  const named = (name: string, id: string): void => symlinkSync(join(snapshots, id), join(own, name));
+  try {
+    named("mine", "v43");
+    named("other", "v42");
+    vi.stubGlobal("fetch", serverOf("v43").fetch);
+    expect(await driftCommand({ ...flags, snapshots: own })).toBe(0);
+    named("test", "v43");
+    await expect(driftCommand({ ...flags, snapshots: own })).rejects.toMatchObject({
+      code: "SNAPSHOT.NOT_ONE",
+    });
+  } finally {
+    rmSync(own, { recursive: true });
+  }
 }, 60_000);
 
 it("tells what differs, and ends with 4", async () => {
