@@ -22,8 +22,8 @@ const visualization = {
 };
 
 describe.each(versions)("analytical objects of version %i", (version) => {
-  const made = async () => {
-    const { call } = await startedWith({ version });
+  const made = async (strict = false) => {
+    const { call } = await startedWith({ version, strict });
     await call("POST", "/api/metadata", { organisationUnits: [unit], dataElements: [element] });
     expect((await call("POST", "/api/visualizations", visualization)).status).toBe(201);
     return call;
@@ -98,10 +98,13 @@ describe.each(versions)("analytical objects of version %i", (version) => {
     const patch = [{ op: "replace", path: "/name", value: "Other" }];
     const patched = await call("PATCH", "/api/dashboards/DashOne0000", patch, "application/json-patch+json");
     expect(patched.status).toBe(version === 43 ? 400 : 200);
-    expect((await call("GET", "/api/dashboards/q/on")).body).toMatchObject({
-      searchCount: 1,
-      visualizations: [{ id: "VizOne00000" }],
-    });
+  });
+
+  it.each([false, true])("are found for dashboards, strict: %s", async (strict) => {
+    const call = await made(strict);
+    const found = { searchCount: 1, visualizations: [{ id: "VizOne00000" }] };
+    expect((await call("GET", "/api/dashboards/q/on")).body).toMatchObject(found);
+    expect((await call("GET", "/api/dashboards/search?q=on")).body).toMatchObject(found);
   });
 
   it("have interpretations, which are commented on and liked once", async () => {

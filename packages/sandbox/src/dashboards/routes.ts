@@ -24,13 +24,15 @@ const searched = [
 /** How many of a type are shown. */
 const most = 6;
 
-/** What is shown of a visualization. */
+/** The type whose objects the sandbox knows how to show, and what the server shows of one. */
+const shown = "Visualization";
 const fields =
   "id,name,displayName,created,lastUpdated,createdBy,lastUpdatedBy,user,translations,favorites,favorite,sharing,type,attributeValues";
 
 /** Objects for a dashboard by a part of their name. */
 const search: Handler = (exchange) => {
   const { schemas, planner } = exchange.server;
+  const { plan } = planner.plan(schemas.model(shown), fields, parseFields);
   const text = exchange.parameters["text"] ?? exchange.request.query.get("q") ?? "";
   const view = viewOf(exchange);
   const counts: Record<string, Json> = { appCount: 0 };
@@ -38,8 +40,7 @@ const search: Handler = (exchange) => {
   let total = 0;
   for (const { list, count, model } of searched) {
     const found = matching(model, text, exchange).slice(0, most);
-    if (found.length > 0 && model !== "Visualization") throw notSupported(`a search that finds ${list}`);
-    const { plan } = planner.plan(schemas.model(model), fields, parseFields);
+    if (found.length > 0 && model !== shown) throw notSupported(`a search that finds ${list}`);
     counts[count] = found.length;
     lists[list] = found.map((row) => writeOut(row, plan, view));
     total += found.length;
