@@ -9,7 +9,7 @@ export function renderRules(): string {
     "<!-- Made by `node tooling/docs.mjs` from the table of rules in packages/model/src/diff/rules. -->",
     "",
     `Two servers are compared by ${diffRules.length} rules. Each change that is found has the id of its rule, a level, why it matters and what to do.`,
-    "A key of a snapshot that differs and that no rule knows is reported by the `…-detail-changed` rule of its subject: nothing is left out.",
+    "A key of a snapshot that differs and that no rule knows is reported by the `…-detail-changed` rule of its subject: nothing is left out. What says nothing in OpenAPI (`required: false`, `deprecated: false`, the placeholders that 41 writes for descriptions) is taken for absent.",
     "",
     "| level | means |",
     "|---|---|",

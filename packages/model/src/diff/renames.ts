@@ -79,11 +79,13 @@ function mayReplace({ item: gone, before }: Finding, { item: came, after }: Find
 }
 
 function likenessOf(gone: Traits, came: Traits): number {
-  const names = pairsInCommon(gone, came);
-  if (gone.parts.size === 0 && came.parts.size === 0) return names;
+  if (gone.parts.size === 0 && came.parts.size === 0) return pairsInCommon(gone, came);
   let shared = 0;
   for (const part of gone.parts) if (came.parts.has(part)) shared += 1;
-  return (names + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
+  // Two names without a part in common would have to be equal.
+  return shared === 0
+    ? 0
+    : (pairsInCommon(gone, came) + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
 }
 
 /** Dice's coefficient: 1 for equal names, 0 for those without a pair of letters in common. */

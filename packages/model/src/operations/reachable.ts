@@ -23,14 +23,16 @@ function closure(
   schemas: readonly unknown[],
   inside: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlySet<string> {
-  const reached = new Set(schemas.flatMap((schema) => [...referredIn(schema)]));
+  const reached = new Set<string>();
+  for (const schema of new Set(schemas)) referredIn(schema, reached);
   for (const name of reached) for (const next of inside.get(name) ?? []) reached.add(next);
   return reached;
 }
 
 function referredIn(schema: unknown, found: Set<string> = new Set()): Set<string> {
   if (typeof schema !== "object" || schema === null) return found;
-  for (const [key, value] of Object.entries(schema)) {
+  for (const key in schema) {
+    const value: unknown = schema[key as keyof typeof schema]; // a key of its own: parsed JSON has no other
     if (key !== "$ref") referredIn(value, found);
     else if (typeof value === "string" && value.startsWith(prefix)) found.add(value.slice(prefix.length));
   }

@@ -11,6 +11,7 @@ import {
 import { sortedBy } from "../text-order.ts";
 import type { ApiDocument, Body, MediaType, Operation, Parameter, Response } from "./operation.ts";
 import { directions } from "./reachable.ts";
+import { telling } from "./telling.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
@@ -87,7 +88,7 @@ function readOperation(
     parameters: [...common.filter((parameter) => !isOverridden(parameter)), ...own],
     ...(requestBody !== undefined && { body: readBody(child(place, "requestBody")) }),
     responses: responses === undefined ? [] : entriesOf(responses).map(readResponse),
-    raw: { ...raw, ...ofPath },
+    raw: telling({ ...raw, ...ofPath }),
   };
 }
 
@@ -123,18 +124,18 @@ function readParameter(place: Cursor): Parameter {
     required: raw.required === true,
     deprecated: raw.deprecated === true,
     schema: raw.schema,
-    raw,
+    raw: telling(raw),
   };
 }
 
 function readBody(place: Cursor): Body {
   const { content: _, ...raw } = objectAt(place);
-  return { required: raw.required === true, content: contentAt(place), raw };
+  return { required: raw.required === true, content: contentAt(place), raw: telling(raw) };
 }
 
 function readResponse([status, place]: [string, Cursor]): Response {
   const { content: _, ...raw } = objectAt(place);
-  return { status, content: contentAt(place), raw };
+  return { status, content: contentAt(place), raw: telling(raw) };
 }
 
 function contentAt(place: Cursor): MediaType[] {
