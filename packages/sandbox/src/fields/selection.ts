@@ -32,6 +32,8 @@ interface Draft {
   excluded: string[];
 }
 
+const deepestNesting = 500;
+
 const newDraft = (): Draft => ({ presets: [], fields: [], excluded: [] });
 
 /**
@@ -53,6 +55,8 @@ export function parseFields(text: string): ParsedFields {
       if (char === ",") lastField = undefined;
     } else if (char === "[" || char === "(") {
       at += 1;
+      // Nobody nests so deep but to break something.
+      if (stack.length > deepestNesting) return { selection: newDraft(), broken: true };
       const children = newDraft();
       if (lastField !== undefined) lastField.children = children;
       stack.push(children);

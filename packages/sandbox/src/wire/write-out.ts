@@ -1,6 +1,7 @@
 import { attributeField, attributeValuesOf } from "../attributes/read.ts";
 import type { Plan, PlanEntry } from "../fields/plan.ts";
 import { transform } from "../fields/transform.ts";
+import { Refusal } from "../http/refusal.ts";
 import type { Property } from "../schema/schema.ts";
 import { withNames } from "../sharing/names.ts";
 import type { Stored } from "../store/store.ts";
@@ -10,6 +11,7 @@ import type { View } from "./view.ts";
 
 /** An object as an answer shows it, by what was asked for. */
 export function writeOut(row: Stored, plan: Plan, view: View, nested = false): JsonObject {
+  spend(view);
   const result = emptyValues();
   for (const entry of plan.entries) {
     const value =
@@ -19,6 +21,16 @@ export function writeOut(row: Stored, plan: Plan, view: View, nested = false): J
     if (value !== undefined) result[entry.key] = value;
   }
   return result;
+}
+
+/** Objects that one answer may hold: those inside one another multiply with each bracket of `fields`. */
+const mostObjects = 500_000;
+const spent = new WeakMap<View, number>();
+
+function spend(view: View): void {
+  const count = (spent.get(view) ?? 0) + 1;
+  if (count > mostObjects) throw new Refusal(413, `The answer would hold more than ${mostObjects} objects`);
+  spent.set(view, count);
 }
 
 type PropertyEntry = Extract<PlanEntry, { kind: "property" }>;
