@@ -45,9 +45,9 @@ describe("where a change stands", () => {
       'v42/schemas.json "TRACKER_ASSOCIATE",',
     );
     expect(lineOf("operation-removed", "GET /api/trigramSummary")).toBe('v42/openapi.json "get": {');
-    expect(lineOf("parameter-removed", "GET /api/dataValueSets parameter dataSet (query)")).toMatch(
-      /^v42\/openapi\.json "(?:\$ref": ".*\.dataSet|name": "dataSet)"/,
-    );
+    expect(
+      lineOf("parameter-no-longer-described", "GET /api/dataValueSets parameter dataSet (query)"),
+    ).toMatch(/^v42\/openapi\.json "(?:\$ref": ".*\.dataSet|name": "dataSet)"/);
   });
 
   it("is in some line for all but what no file says", () => {
