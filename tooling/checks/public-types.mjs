@@ -12,8 +12,12 @@ const otherwise = [
   { what: /\/openapi\/(all-)?operations\.d\.ts#\w+Paths$/, how: 'OpenApiMaps["get"]' },
   { what: /^packages\/runtime\/dist\/client\.d\.ts#Resources$/, how: 'Dhis2["resources"]' },
   {
-    what: /^packages\/query\/dist\/filter\/operators\.d\.ts#(Equality|Range|Text)Operator$/,
+    what: /^packages\/query\/dist\/filter\/operators\.d\.ts#(Equality|Pattern|Range|Text)Operator$/,
     how: "ValueOperator",
+  },
+  {
+    what: /^packages\/query\/dist\/value\.d\.ts#EnumKind$/,
+    how: "the mark inside OpenEnum; nobody writes one",
   },
   { what: /\/presets\.d\.ts#\w+$/, how: "queries look them up; nobody names one" },
 ];

@@ -65,6 +65,7 @@ export const runtimeExports = {
     "Middleware",
     "ModelName",
     "ModelOf",
+    "NotDeletedError",
     "ObjectReport",
     "One",
     "Page",

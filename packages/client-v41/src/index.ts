@@ -721,6 +721,7 @@ export type {
   Middleware,
   ModelName,
   ModelOf,
+  NotDeletedError,
   ObjectReport,
   One,
   Page,

@@ -683,6 +683,7 @@ export type {
   Middleware,
   ModelName,
   ModelOf,
+  NotDeletedError,
   ObjectReport,
   One,
   Page,

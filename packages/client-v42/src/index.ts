@@ -720,6 +720,7 @@ export type {
   Middleware,
   ModelName,
   ModelOf,
+  NotDeletedError,
   ObjectReport,
   One,
   Page,

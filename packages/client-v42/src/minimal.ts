@@ -682,6 +682,7 @@ export type {
   Middleware,
   ModelName,
   ModelOf,
+  NotDeletedError,
   ObjectReport,
   One,
   Page,

@@ -681,6 +681,7 @@ export type {
   Middleware,
   ModelName,
   ModelOf,
+  NotDeletedError,
   ObjectReport,
   One,
   Page,
