@@ -22,4 +22,4 @@ export { QueryError, type QueryErrorCode } from "./query-error.ts";
 export type { Ref, RefTarget } from "./ref.ts";
 export type { Changes, CoreTypes, ResourceTable, ResourceType } from "./resource.ts";
 export type { QuirkValue, ServerDescription } from "./server.ts";
-export type { DateTime, OpenEnum, TextKind } from "./value.ts";
+export type { DateTime, OpenEnum } from "./value.ts";

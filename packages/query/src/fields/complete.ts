@@ -5,13 +5,9 @@ import type { TargetOf } from "./target.ts";
  * The texts that an unfinished `fields` text may become: each has the first name that is no property replaced
  * by one that begins like it. Reads the text from the left and runs on mistakes only, so it may cost more.
  */
-export type Completions<Models, Name extends keyof Models, Fields extends string> = Walk<
-  Models,
-  Models[Name],
-  Fields,
-  "",
-  null
->;
+export type Completions<Models, Name extends keyof Models, Fields extends string> = Fields extends string
+  ? Walk<Models, Models[Name], Fields, "", null>
+  : never;
 
 /** The model around an open bracket, and the bracket that closes it. */
 interface Around<Model, Closing, Further> {

@@ -6,112 +6,128 @@
  */
 
 /** What stands inside one pair of brackets, or in the whole text. */
-export interface Level<Names, Blocks> {
-  /** Items without brackets as written: `id`, `*`, `:owner`, `!sharing`, `name~rename<title>`. */
+export interface Level<out Names, out Last, out Blocks extends SomeBlock> {
+  /** A union of items without brackets as written: `id`, `*`, `:owner`, `!sharing`, `name~rename<title>`. */
   names: Names;
-  /** Levels in brackets by the item before the bracket: `categoryCombo`, `dataElementGroups~pluck<name>`. */
+  /** What stands behind the last comma: an item while its bracket is open, `""` at the end. */
+  last: Last;
+  /** A union of {@link Block}s. */
   blocks: Blocks;
 }
 
+/** A level in brackets and the item before them: `categoryCombo`, `dataElementGroups~pluck<name>`. */
+export interface Block<out Opener, out Inner> {
+  opener: Opener;
+  inner: Inner;
+}
+
+export type SomeBlock = Block<unknown, unknown>;
+
+/** The level in the brackets after an item; `never` where it has none. */
+export type InnerOf<Blocks, Item> = Blocks extends Block<Item, infer Inner> ? Inner : never;
+
 /** A text that no server should see, and why. */
-export interface Malformed<Message extends string> {
+export interface Malformed<out Message extends string> {
   message: Message;
 }
 
-/** Stands for an object that has no keys yet. */
-// biome-ignore lint/complexity/noBannedTypes: `keyof {}` is `never`, and `{} & A` is `A`
-export type None = {};
+/** Reads a `fields` text into a {@link Level}, or says why it cannot be read; `null` where it is not known. */
+export type ParseFields<Text extends string> =
+  // biome-ignore lint/complexity/noBannedTypes: a record of `string`, or of a template with an unknown part, has no required key
+  {} extends { [Key in Text]: 1 }
+    ? null
+    : Text extends `${string}${Rare}${string}`
+      ? ReadClean<Plain<Text>>
+      : Text extends `${string}${"(" | ")"}${string}`
+        ? ReadClean<Arguments<Text>>
+        : Read<Text, never, never, null>;
 
-/** Reads a `fields` text into a {@link Level}, or says why it cannot be read. */
-export type ParseFields<Text extends string> = Text extends `${string}${Unusual}${string}`
-  ? Plain<Text> extends infer Clean
-    ? Clean extends string
-      ? Read<Clean, never, None, null>
-      : Clean
-    : never
-  : Read<Text, never, None, null>;
+type ReadClean<Text> = Text extends string ? Read<Text, never, never, null> : Text;
 
-/** The level around an open bracket; `Opener` is the item before the bracket. */
-interface Outer<Names, Blocks, Opener, Around> {
-  names: Names;
-  blocks: Blocks;
-  opener: Opener;
+/** A level whose last item's bracket is open, and the one around it. */
+interface Outer<out Outside, out Around> {
+  outside: Outside;
   around: Around;
 }
 
 /** Where an item is due: goes into the first bracket, or out of it, or to the end. */
-type Read<Text extends string, Names, Blocks, Around> = Text extends `${infer Run}]${infer After}`
-  ? Run extends `${infer Head}[${infer Inner}`
-    ? ReadInside<`${Inner}]${After}`, Cut<Head, Names>, Blocks, Around>
-    : Close<Split<Run, Names>, Blocks, After, Around>
-  : Text extends `${string}[${string}`
-    ? Unclosed
-    : Around extends null
-      ? Level<Split<Text, Names>, Blocks>
-      : Unclosed;
+type Read<
+  Text extends string,
+  Names,
+  Blocks extends SomeBlock,
+  Around,
+> = Text extends `${infer Run}[${infer Inner}`
+  ? Run extends `${string}]${string}`
+    ? Leave<Text, Names, Blocks, Around>
+    : Read<Inner, never, never, Outer<Cut<Run, Names, Blocks>, Around>>
+  : Leave<Text, Names, Blocks, Around>;
+
+/** No bracket opens before the next one closes. */
+type Leave<
+  Text extends string,
+  Names,
+  Blocks extends SomeBlock,
+  Around,
+> = Text extends `${infer Run}]${infer After}`
+  ? Close<Cut<`${Run},`, Names, Blocks>, After, Around>
+  : Around extends null
+    ? Cut<`${Text},`, Names, Blocks>
+    : Unclosed;
 
 type Unclosed = Malformed<"'[' is not closed">;
 
-type ReadInside<Text extends string, Before, Blocks, Around> =
-  Before extends Opened<infer Names, infer Opener>
-    ? Read<Text, never, None, Outer<Names, Blocks, Opener, Around>>
-    : never;
-
-/** The level is complete; after its bracket comes a comma, a further closing bracket or the end. */
-type Close<Names, Blocks, After extends string, Around> =
-  Around extends Outer<infer OuterNames, infer OuterBlocks, infer Opener extends string, infer Further>
-    ? Opener extends keyof OuterBlocks
+/** The level is complete; after its bracket comes the end, a further closing bracket or a comma. */
+type Close<Inner, After extends string, Around> =
+  Around extends Outer<Level<infer Names, infer Opener, infer Blocks>, infer Further>
+    ? Opener extends Blocks["opener"]
       ? Malformed<Twice<Opener>>
-      : ReadOn<After, OuterNames, OuterBlocks & { [Item in Opener]: Level<Names, Blocks> }, Further>
+      : After extends ""
+        ? Further extends null
+          ? Level<Names, "", Blocks | Block<Opener, Inner>>
+          : Unclosed
+        : After extends `]${infer Rest}`
+          ? Close<Level<Names, "", Blocks | Block<Opener, Inner>>, Rest, Further>
+          : After extends `,${infer Next}`
+            ? Read<Next, Names, Blocks | Block<Opener, Inner>, Further>
+            : After extends `~${string}`
+              ? Malformed<"a transformer stands before the bracket: name~pluck(code)[code]">
+              : Malformed<"after a bracket comes a comma">
     : Malformed<"']' closes nothing">;
-
-type ReadOn<After extends string, Names, Blocks, Around> = After extends `,${infer Next}`
-  ? Read<Next, Names, Blocks, Around>
-  : After extends `]${infer Rest}`
-    ? Close<Names, Blocks, Rest, Around>
-    : After extends ""
-      ? Around extends null
-        ? Level<Names, Blocks>
-        : Unclosed
-      : After extends `~${string}`
-        ? Malformed<"a transformer stands before the bracket: name~pluck(code)[code]">
-        : Malformed<"after a bracket comes a comma">;
 
 /** What the compiler says of a property that stands twice. */
 export type Twice<Name> = `'${NameOf<Name>}' is named twice: the server answers that with an empty body`;
 type NameOf<Item> = Item extends `${infer Name}~${string}` ? Name : Item & string;
 
-/** A flat run as a union; eight names a step while there are so many. */
-type Split<
+/** Cuts a flat run at its commas; what stands before them joins the names. */
+type Cut<Run extends string, Names, Blocks extends SomeBlock> = Run extends `${string},${string},${string}`
+  ? Run extends `${string},${string},${string},${string}`
+    ? Run extends `${string},${string},${string},${string},${string}`
+      ? CutMany<Run, Names, Blocks>
+      : Run extends `${infer A},${infer B},${infer C},${infer Last}`
+        ? Level<Names | A | B | C, Last, Blocks>
+        : never
+    : Run extends `${infer A},${infer B},${infer Last}`
+      ? Level<Names | A | B, Last, Blocks>
+      : never
+  : Run extends `${infer A},${infer Last}`
+    ? Level<Names | A, Last, Blocks>
+    : Level<Names, Run, Blocks>;
+
+/** Eight names a step while there are so many. */
+type CutMany<
   Run extends string,
   Names,
-> = Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
-  ? Split<Rest, Names | A | B | C | D | E | F | G | H>
-  : SplitOne<Run, Names>;
+  Blocks extends SomeBlock,
+> = Run extends `${string},${string},${string},${string},${string},${string},${string},${string},${string}`
+  ? Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
+    ? CutMany<Rest, Names | A | B | C | D | E | F | G | H, Blocks>
+    : never
+  : Run extends `${infer A},${infer B},${infer C},${infer D},${infer Rest}`
+    ? Cut<Rest, Names | A | B | C | D, Blocks>
+    : Cut<Run, Names, Blocks>;
 
-type SplitOne<Run extends string, Names> = Run extends `${infer Name},${infer Rest}`
-  ? SplitOne<Rest, Names | Name>
-  : Names | Run;
-
-/** A flat run before a bracket: all items but the last, and the last. */
-interface Opened<Names, Opener> {
-  names: Names;
-  opener: Opener;
-}
-
-type Cut<
-  Run extends string,
-  Names,
-> = Run extends `${infer A},${infer B},${infer C},${infer D},${infer E},${infer F},${infer G},${infer H},${infer Rest}`
-  ? Cut<Rest, Names | A | B | C | D | E | F | G | H>
-  : CutOne<Run, Names>;
-
-type CutOne<Run extends string, Names> = Run extends `${infer Name},${infer Rest}`
-  ? CutOne<Rest, Names | Name>
-  : Opened<Names, Run>;
-
-/** Text that needs rewriting before it can be cut at brackets and commas. */
-type Unusual = Space | "::" | "|" | "(" | ")" | "<" | ">";
+/** Text that needs rewriting before it can be cut at brackets and commas, as round brackets do. */
+type Rare = Space | "::" | "|" | "<" | ">";
 type Space = " " | "\n" | "\r" | "\t";
 
 /** The same query without white space, with `~` for each transformer, `<…>` for its argument, and `[]` only. */
@@ -119,11 +135,7 @@ type Plain<Text extends string> = Text extends `${string}${"<" | ">"}${string}`
   ? Malformed<"'<' and '>' have no meaning in fields">
   : WithoutSpace<Text> extends infer Dense
     ? Dense extends string
-      ? Arguments<Tildes<Dense>> extends infer Argued
-        ? Argued extends `${string}${"(" | ")"}${string}`
-          ? Squared<Argued, "", "">
-          : Argued
-        : never
+      ? Arguments<Tildes<Dense>>
       : Dense
     : never;
 
@@ -165,13 +177,25 @@ type Tildes<Text extends string> = Text extends `${string}${"::" | "|"}${string}
   ? Replace<Replace<Text, "::", "~">, "|", "~">
   : Text;
 
-type Arguments<Text extends string, Done extends string = ""> = Text extends `${infer Head}(${infer Rest}`
+/** The arguments of transformers in angle brackets, and square brackets for other round ones. */
+type Arguments<
+  Text extends string,
+  Done extends string = "",
+> = Text extends `${infer Head}~rename(${infer Title})${infer After}`
+  ? Arguments<After, `${Done}${Head}~rename<${Title}>`>
+  : Text extends `${string}${"(" | ")"}${string}`
+    ? RareArguments<`${Done}${Text}`, "">
+    : `${Done}${Text}`;
+
+type RareArguments<Text extends string, Done extends string> = Text extends `${infer Head}(${infer Rest}`
   ? Head extends `${string}~${"rename" | "pluck" | "keyBy"}`
     ? Rest extends `${infer Argument})${infer After}`
-      ? Arguments<After, `${Done}${Head}<${Argument}>`>
+      ? RareArguments<After, `${Done}${Head}<${Argument}>`>
       : Malformed<"'(' is not closed">
-    : Arguments<Rest, `${Done}${Head}(`>
-  : `${Done}${Text}`;
+    : RareArguments<Rest, `${Done}${Head}(`>
+  : `${Done}${Text}` extends `${string}${"(" | ")"}${string}`
+    ? Squared<`${Done}${Text}`, "", "">
+    : `${Done}${Text}`;
 
 /** Square brackets for round ones where each closes its own kind; goes from comma to comma. */
 type Squared<

@@ -1,19 +1,8 @@
-/** An item with transformers: `rename<title>` and the level in brackets after it, or `null`. */
-export interface Change<Steps, Block> {
-  steps: Steps;
-  block: Block;
-}
-
-/** What has transformers among the items of a level, by property name. */
-export type ChangesOf<Items, Blocks> = {
-  [Item in Items & WithSteps as NameIn<Item>]: Change<
-    StepsIn<Item>,
-    Item extends keyof Blocks ? Blocks[Item] : null
-  >;
-};
-
-/** An item with transformers as written. */
+/** An item with transformers as written, with its argument in angle brackets: `name~rename<title>`. */
 export type WithSteps = `${string}~${string}`;
 
-type NameIn<Item> = Item extends `${infer Name}~${string}` ? Name : never;
-type StepsIn<Item> = Item extends `${string}~${infer Steps}` ? Steps : never;
+/** Items that are no properties, and take neither brackets nor transformers: `*`, `:owner`, `!sharing`. */
+export type Marked = "*" | `${":" | "!"}${string}`;
+
+/** The properties of items with transformers; distributes over them. */
+export type ChangedName<Item> = Item extends `${infer Name}~${string}` ? Name : never;

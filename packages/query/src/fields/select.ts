@@ -1,8 +1,7 @@
 import type { PresetsOf } from "../presets.ts";
-import type { Level, ParseFields } from "./grammar.ts";
-import type { Change, ChangesOf, WithSteps } from "./items.ts";
-import type { TargetOf } from "./target.ts";
-import type { IsUid } from "./uid.ts";
+import type { InnerOf, Level, ParseFields, SomeBlock } from "./grammar.ts";
+import type { ChangedName, Marked, WithSteps } from "./items.ts";
+import type { Target, TargetOf } from "./target.ts";
 
 /**
  * The shape of an answer to `fields`: exactly the selected keys, under their new names.
@@ -14,66 +13,99 @@ import type { IsUid } from "./uid.ts";
  * @typeParam Fields - The text of `fields` as a literal type.
  */
 export type Selected<Models, Name extends keyof Models, Fields extends string> =
-  IsKnown<Fields> extends true
-    ? ParseFields<Fields> extends infer Tree
-      ? Tree extends { message: string }
-        ? Partial<Models[Name]>
-        : SelectLevel<Models, Models[Name], Name, Tree>
-      : never
-    : // The compiler puts `any` for `Fields` where it compares a resource with what all releases share.
-      unknown extends Fields
-      ? Models[Name]
-      : Partial<Models[Name]>;
-
-/** `true` for a literal, `false` for `string` and for templates with an unknown part. */
-// biome-ignore lint/complexity/noBannedTypes: a record of an unknown text has no required key
-export type IsKnown<Text extends string> = {} extends Record<Text, 1> ? false : true;
+  // The compiler puts `any` for `Fields` where it compares a resource with what all releases share.
+  unknown extends Fields
+    ? Models[Name]
+    : Fields extends string
+      ? SelectLevel<Models, Models[Name], Name, ParseFields<Fields>>
+      : never;
 
 /** The selection inside the brackets after a value; collections stay collections, and users come as they do. */
-type Inside<Models, Owner, Block> = Owner extends undefined
+type Inside<Models, Value, Inner> = Value extends undefined
   ? never
-  : Owner extends readonly (infer Item)[]
-    ? Inside<Models, Item, Block>[]
-    : TargetOf<Models, Owner> extends { model: infer Model; name: infer Name }
-      ? [Name] extends [never]
-        ? Model extends Models["UserSummary" & keyof Models]
-          ? Owner
-          : SelectLevel<Models, Model, Name, Block>
-        : SelectLevel<Models, Model, Name, Block>
-      : Owner;
+  : Value extends readonly (infer Item)[]
+    ? Inside<Models, Item, Inner>[]
+    : TargetOf<Models, Value> extends Target<infer Model, infer Name>
+      ? Value extends Models["UserSummary" & keyof Models]
+        ? Value
+        : SelectLevel<Models, Model, Name, Inner>
+      : Value;
 
+/** A level of a text that cannot be read or is not known gives the model with every property optional. */
 type SelectLevel<Models, Model, Name, Tree> =
-  Tree extends Level<infer Names, infer Blocks>
-    ? [Names | keyof Blocks] extends [infer Keys extends keyof Model]
-      ? { [Key in Keys]: Key extends keyof Blocks ? Inside<Models, Model[Key], Blocks[Key]> : Model[Key] }
-      : [Names | keyof Blocks] extends ["*" | ":all"]
+  Tree extends Level<infer Names, "", infer Blocks>
+    ? Names | Blocks["opener"] extends infer Keys extends keyof Model
+      ? {
+          [Key in Keys]: Key extends Blocks["opener"]
+            ? Inside<Models, Model[Key], InnerOf<Blocks, Key>>
+            : Model[Key];
+        }
+      : Names | Blocks["opener"] extends "*" | ":all"
         ? Model
-        : Exclude<Names | keyof Blocks, keyof Model> extends infer Special
-          ? SelectMixed<
-              Models,
-              Model,
-              (Names | keyof Blocks) & keyof Model,
-              PresetKeys<Models, Model, Name, Exclude<Special, WithSteps>>,
-              Special extends `!${infer Excluded}` ? Excluded : never,
-              Blocks,
-              ChangesOf<Special, Blocks>
-            >
-          : never
-    : never;
+        : SelectMixed<
+            Models,
+            Model,
+            Name,
+            Names | Blocks["opener"],
+            Blocks,
+            ChangedName<(Names | Blocks["opener"]) & WithSteps>
+          >
+    : Partial<Model>;
 
-/** A level with presets, exclusions, transformers or attribute UIDs. */
-type SelectMixed<Models, Model, Named, Preset, Excluded, Blocks, Changed> =
-  Exclude<Named | Preset | keyof Changed, Excluded> extends infer Keys
-    ? [Keys] extends [infer Own extends keyof Model]
-      ? { [Key in Own as NewName<Key, Changed>]: Value<Models, Model[Key], Key, Blocks, Changed> }
-      : WithAttributes<Model, Exclude<Keys, keyof Model>> extends infer Whole
-        ? [Extract<Keys, keyof Whole>] extends [infer All extends keyof Whole]
-          ? { [Key in All as NewName<Key, Changed>]: Value<Models, Whole[Key], Key, Blocks, Changed> }
-          : never
-        : never
-    : never;
+/**
+ * A level with presets, exclusions, transformers or attribute UIDs. `All` are its items and openers, `Changed` the
+ * properties that have transformers.
+ */
+type SelectMixed<Models, Model, Name, All, Blocks extends SomeBlock, Changed> = All | Changed extends
+  | keyof Model
+  | WithSteps
+  ? SelectKeys<Models, Model, (All & keyof Model) | Changed, All, Blocks, Changed>
+  : SelectMarked<Models, Model, Name, All, Blocks, Changed, Exclude<All | Changed, keyof Model | WithSteps>>;
 
-/** The keys that one item other than a property gives; distributes over the items. */
+/** `Other` is what is no property: presets, exclusions, attribute UIDs. */
+type SelectMarked<Models, Model, Name, All, Blocks extends SomeBlock, Changed, Other> = [Other] extends [
+  Marked,
+]
+  ? SelectKeys<
+      Models,
+      Model,
+      Exclude<(All & keyof Model) | Changed | PresetKeys<Models, Model, Name, Other>, ExcludedBy<Other>>,
+      All,
+      Blocks,
+      Changed
+    >
+  : SelectMarked<
+      Models,
+      Model & Attributes<Exclude<Other, Marked> & string>,
+      Name,
+      All | Exclude<Other, Marked>,
+      Blocks,
+      Changed,
+      Extract<Other, Marked>
+    >;
+
+/** An attribute's value under its UID: text, or what the text of a JSON attribute says; absent where unset. */
+type Attributes<Uid extends string> = { [Key in Uid]?: unknown };
+
+type SelectKeys<Models, Model, Wanted, All, Blocks extends SomeBlock, Changed> = [Wanted] extends [
+  infer Keys extends keyof Model,
+]
+  ? {
+      [Key in Keys as [Key] extends [Changed]
+        ? All & `${Key & string}~${string}` extends `${string}rename<${infer Title}>${string}`
+          ? Title
+          : Key
+        : Key]: Key extends Changed
+        ? ChangedValue<Models, Model[Key], All & `${Key & string}~${string}`, Blocks>
+        : Key extends Blocks["opener"]
+          ? Inside<Models, Model[Key], InnerOf<Blocks, Key>>
+          : Model[Key];
+    }
+  : never;
+
+type ExcludedBy<Item> = Item extends `!${infer Name}` ? Name : never;
+
+/** The keys that one preset gives; distributes over the items. */
 type PresetKeys<Models, Model, Name, Item> = Item extends "*" | ":all"
   ? keyof Model
   : Item extends ":owner" | ":persisted"
@@ -84,31 +116,15 @@ type PresetKeys<Models, Model, Name, Item> = Item extends "*" | ":all"
         ? Identifying & keyof Model
         : Item extends ":nameable"
           ? Naming & keyof Model
-          : IsUid<Item> extends true
-            ? Item
-            : never;
+          : never;
 
 type Simple = string | number | boolean | undefined;
 type Identifying = "id" | "name" | "code" | "created" | "lastUpdated" | "lastUpdatedBy";
 type Naming = "id" | "name" | "shortName" | "description" | "code" | "created" | "lastUpdated";
 
-/** An attribute's value under its UID: text, or what the text of a JSON attribute says; absent where unset. */
-type WithAttributes<Model, Uids> = Model & { [Uid in Uids & string]?: unknown };
-
-/** The key of an item in the answer. */
-export type NewName<Key, Changed> = Key extends keyof Changed
-  ? Changed[Key] extends { steps: `${string}rename<${infer Name}>${string}` }
-    ? Name
-    : Key
-  : Key;
-
-type Value<Models, Original, Key, Blocks, Changed> = Key extends keyof Changed
-  ? Changed[Key] extends Change<infer Steps, infer Block>
-    ? Transformed<[Block] extends [null] ? Original : Inside<Models, Original, Block>, Steps>
-    : never
-  : Key extends keyof Blocks
-    ? Inside<Models, Original, Blocks[Key]>
-    : Original;
+type ChangedValue<Models, Value, Item, Blocks extends SomeBlock> = Item extends `${string}~${infer Steps}`
+  ? Transformed<Item extends Blocks["opener"] ? Inside<Models, Value, InnerOf<Blocks, Item>> : Value, Steps>
+  : never;
 
 /** What transformers make of a value; `rename` changes the key only. */
 type Transformed<Original, Steps> = Steps extends `rename<${string}>~${infer Rest}`
