@@ -656,4 +656,26 @@ export const quirkTable: readonly QuirkRow[] = [
     values: { v41: true, v42: false, v43: false },
     evidence: ["22-visualizations/map read"],
   },
+  {
+    id: "BUG-306",
+    name: "superuserAuthorities",
+    title: "What the superuser role of a first boot has beside what it has in every release",
+    values: {
+      v41: "F_IGNORE_TRACKER_REQUIRED_VALUE_VALIDATION",
+      v42:
+        "F_CATEGORY_OPTION_COMBO_MERGE F_CATEGORY_OPTION_MERGE F_DATA_ELEMENT_MERGE " +
+        "F_JOB_LOG_READ F_LEGEND_SET_DELETE F_LEGEND_SET_PRIVATE_ADD " +
+        "F_LEGEND_SET_PUBLIC_ADD F_LOCALE_DELETE F_METADATA_MANAGE " +
+        "F_MINMAX_DATAELEMENT_ADD F_MOBILE_SENDSMS F_MOBILE_SETTINGS " +
+        "F_OAUTH2_CLIENT_MANAGE M_dhis-web-app-management",
+      v43:
+        "F_CATEGORY_OPTION_COMBO_MERGE F_CATEGORY_OPTION_MERGE F_DATA_ELEMENT_MERGE " +
+        "F_JOB_LOG_READ F_LEGEND_SET_DELETE F_LEGEND_SET_PRIVATE_ADD " +
+        "F_LEGEND_SET_PUBLIC_ADD F_LOCALE_DELETE F_METADATA_MANAGE " +
+        "F_MINMAX_DATAELEMENT_ADD F_MOBILE_SENDSMS F_MOBILE_SETTINGS " +
+        "F_OAUTH2_CLIENT_MANAGE M_dhis-web-app-management F_CATEGORY_COMBO_MERGE " +
+        "F_CATEGORY_MERGE",
+    },
+    evidence: ["01-system/me authorities"],
+  },
 ];

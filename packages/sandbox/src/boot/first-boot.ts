@@ -28,7 +28,7 @@ export function firstBoot(server: Server): void {
     name: "Superuser",
     code: "Superuser",
     description: "Superuser",
-    authorities: superuserAuthorities(schemas.data.version),
+    authorities: superuserAuthorities(schemas),
     lastUpdatedBy: me,
     sharing: publicSharing,
   });
