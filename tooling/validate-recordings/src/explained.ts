@@ -3,19 +3,32 @@ import type { RecordedObject } from "./objects.ts";
 import type { Release } from "./release.ts";
 
 /** Shapes that a server converts into the one that it stores; the schemas stay with what it stores. */
-const converted: readonly { readonly resource: string; readonly message: RegExp; readonly reason: string }[] =
-  [
-    {
-      resource: "constants",
-      message: /^value: expected number, received string$/,
-      reason: "a text for a number, which the server parses",
-    },
-    {
-      resource: "*",
-      message: /^attributeValues: expected array, received object$/,
-      reason: "attribute values by UID, which 2.41 refuses",
-    },
-  ];
+const converted: readonly {
+  readonly message: RegExp;
+  readonly isConverted: (value: unknown) => boolean;
+  readonly reason: string;
+}[] = [
+  {
+    message: /: expected (?:number|int), received string$/,
+    isConverted: (value) => typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)),
+    reason: "a text for a number, which the server parses",
+  },
+  {
+    message: /: expected boolean, received string$/,
+    isConverted: (value) => typeof value === "string" && /^(?:true|false)$/i.test(value),
+    reason: "a text for a boolean, which the server parses",
+  },
+  {
+    message: /: expected string, received (?:number|boolean)$/,
+    isConverted: () => true,
+    reason: "a number or a boolean for a text, which the server writes out",
+  },
+  {
+    message: /(?:^|\.)attributeValues: expected array, received object$/,
+    isConverted: () => true,
+    reason: "attribute values by UID, which 2.41 refuses",
+  },
+];
 
 /**
  * Why a create that a server took is rightly refused; `undefined` where it is not: then the schema is wrong. Servers
@@ -35,9 +48,7 @@ export function whyRefused(
   }
   const held = path.reduce<unknown>((inside, step) => Object(inside)[step], value);
   if (held === null) return "null, which on a create says the same as nothing";
-  return converted.find(
-    (row) => (row.resource === "*" || row.resource === resource) && row.message.test(message),
-  )?.reason;
+  return converted.find((row) => row.message.test(message) && row.isConverted(held))?.reason;
 }
 
 /** What may be written at the end of a path, as far as the model knows. */
