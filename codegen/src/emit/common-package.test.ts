@@ -79,7 +79,7 @@ test("a create shape asks for what any release demands, and leaves out what they
   );
   expect(written).toBe(`import type { Changes } from "@dhis2w/query";
 
-/** What a new Widget is made from. */
+/** A new Widget. */
 export interface WidgetCreate {
   code: string;
   demanded: string;

@@ -16,7 +16,7 @@ test.each([
     `import type { DataDimensionType } from "./enums.ts";
 import type { Changes, DateTime, Ref } from "@dhis2w/query";
 
-/** What a new Category is made from. */
+/** A new Category. */
 export interface CategoryCreate {
   dataDimensionType: DataDimensionType;
   /** Exactly 11 characters. */
@@ -30,7 +30,7 @@ export interface CategoryCreate {
 export interface CategoryUpdate extends Changes<CategoryCreate> {
 }
 
-/** What a new CategoryCombo is made from. */
+/** A new CategoryCombo. */
 export interface CategoryComboCreate {
   categories?: Ref<"Category">[];
   created?: DateTime;
@@ -42,7 +42,7 @@ export interface CategoryComboCreate {
 export interface CategoryComboUpdate extends Changes<CategoryComboCreate> {
 }
 
-/** What a new ObjectStyle is made from. */
+/** A new ObjectStyle. */
 export interface ObjectStyleCreate {
   color?: string;
   icon?: string;

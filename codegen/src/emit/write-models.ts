@@ -18,7 +18,7 @@ export function writeModels(plan: CorePlan): GeneratedFile {
       {
         planned,
         name: createName,
-        doc: `What a new ${typeName} is made from.`,
+        doc: `A new ${typeName}.`,
         properties,
         isOptional: (property: Property) => !isRequiredOnCreate(model, property),
         ...(updateName !== undefined && {

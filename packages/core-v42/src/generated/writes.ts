@@ -18,7 +18,7 @@ export interface IdentifiableObjectCreate {
   name: string;
 }
 
-/** What a new AggregateDataExchange is made from. */
+/** A new AggregateDataExchange. */
 export interface AggregateDataExchangeCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -32,12 +32,12 @@ export interface AggregateDataExchangeCreate extends IdentifiableObjectCreate {
 export interface AggregateDataExchangeUpdate extends Changes<AggregateDataExchangeCreate> {
 }
 
-/** What a new AggregateDataExchangeJobParameters is made from. */
+/** A new AggregateDataExchangeJobParameters. */
 export interface AggregateDataExchangeJobParametersCreate {
   dataExchangeIds?: string[];
 }
 
-/** What a new AnalyticsJobParameters is made from. */
+/** A new AnalyticsJobParameters. */
 export interface AnalyticsJobParametersCreate {
   lastYears?: number;
   skipOutliers?: boolean;
@@ -46,7 +46,7 @@ export interface AnalyticsJobParametersCreate {
   skipTableTypes?: AnalyticsTableType[];
 }
 
-/** What a new AnalyticsPeriodBoundary is made from. */
+/** A new AnalyticsPeriodBoundary. */
 export interface AnalyticsPeriodBoundaryCreate {
   analyticsPeriodBoundaryType?: AnalyticsPeriodBoundaryType;
   /** At most 50 characters. */
@@ -65,7 +65,7 @@ export interface AnalyticsPeriodBoundaryCreate {
   offsetPeriods?: number;
 }
 
-/** What a new AnalyticsTableHook is made from. */
+/** A new AnalyticsTableHook. */
 export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
   analyticsTableType?: AnalyticsTableType;
   /** 1 to 255 characters. */
@@ -79,7 +79,7 @@ export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
 export interface AnalyticsTableHookUpdate extends Changes<AnalyticsTableHookCreate> {
 }
 
-/** What a new Api is made from. */
+/** A new Api. */
 export interface ApiCreate {
   accessToken?: string;
   password?: string;
@@ -87,19 +87,19 @@ export interface ApiCreate {
   username?: string;
 }
 
-/** What a new ApiHeadersAuthScheme is made from. */
+/** A new ApiHeadersAuthScheme. */
 export interface ApiHeadersAuthSchemeCreate {
   headers?: { [key: string]: string };
   type: "api-headers";
 }
 
-/** What a new ApiQueryParamsAuthScheme is made from. */
+/** A new ApiQueryParamsAuthScheme. */
 export interface ApiQueryParamsAuthSchemeCreate {
   queryParams?: { [key: string]: string };
   type: "api-query-params";
 }
 
-/** What a new ApiToken is made from. */
+/** A new ApiToken. */
 export interface ApiTokenCreate {
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
   /** The unique code for this Object. At most 50 characters. */
@@ -122,13 +122,13 @@ export interface ApiTokenCreate {
 export interface ApiTokenUpdate extends Changes<ApiTokenCreate> {
 }
 
-/** What a new ApiTokenAuthScheme is made from. */
+/** A new ApiTokenAuthScheme. */
 export interface ApiTokenAuthSchemeCreate {
   token?: string;
   type: "api-token";
 }
 
-/** What a new Attribute is made from. */
+/** A new Attribute. */
 export interface AttributeCreate extends IdentifiableObjectCreate {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
@@ -183,13 +183,13 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
 export interface AttributeUpdate extends Changes<AttributeCreate> {
 }
 
-/** What a new AttributeValue is made from. */
+/** A new AttributeValue. */
 export interface AttributeValueCreate {
   attribute: Ref<"Attribute">;
   value: string;
 }
 
-/** What a new AttributeValueFilter is made from. */
+/** A new AttributeValueFilter. */
 export interface AttributeValueFilterCreate {
   attribute?: string;
   dateFilter?: DateFilterPeriodCreate;
@@ -205,14 +205,14 @@ export interface AttributeValueFilterCreate {
   sw?: string;
 }
 
-/** What a new Axis is made from. */
+/** A new Axis. */
 export interface AxisCreate {
   axis?: number;
   /** At most 255 characters. */
   dimensionalItem: string;
 }
 
-/** What a new AxisV2 is made from. */
+/** A new AxisV2. */
 export interface AxisV2Create {
   baseLine?: LineCreate;
   decimals?: number;
@@ -226,7 +226,7 @@ export interface AxisV2Create {
   type?: AxisType;
 }
 
-/** What a new Category is made from. */
+/** A new Category. */
 export interface CategoryCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryOptions?: Ref<"CategoryOption">[];
@@ -245,7 +245,7 @@ export interface CategoryCreate extends IdentifiableObjectCreate {
 export interface CategoryUpdate extends Changes<CategoryCreate> {
 }
 
-/** What a new CategoryCombo is made from. */
+/** A new CategoryCombo. */
 export interface CategoryComboCreate extends IdentifiableObjectCreate {
   categories?: Ref<"Category">[];
   createdBy?: Ref<"User">;
@@ -259,13 +259,13 @@ export interface CategoryComboCreate extends IdentifiableObjectCreate {
 export interface CategoryComboUpdate extends Changes<CategoryComboCreate> {
 }
 
-/** What a new CategoryDimension is made from. */
+/** A new CategoryDimension. */
 export interface CategoryDimensionCreate {
   category: Ref<"Category">;
   categoryOptions?: Ref<"CategoryOption">[];
 }
 
-/** What a new CategoryOption is made from. */
+/** A new CategoryOption. */
 export interface CategoryOptionCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -287,7 +287,7 @@ export interface CategoryOptionCreate extends IdentifiableObjectCreate {
 export interface CategoryOptionUpdate extends Changes<CategoryOptionCreate> {
 }
 
-/** What a new CategoryOptionCombo is made from. */
+/** A new CategoryOptionCombo. */
 export interface CategoryOptionComboCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
@@ -311,7 +311,7 @@ export interface CategoryOptionComboCreate {
 export interface CategoryOptionComboUpdate extends Changes<CategoryOptionComboCreate> {
 }
 
-/** What a new CategoryOptionGroup is made from. */
+/** A new CategoryOptionGroup. */
 export interface CategoryOptionGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryOptions?: Ref<"CategoryOption">[];
@@ -329,7 +329,7 @@ export interface CategoryOptionGroupCreate extends IdentifiableObjectCreate {
 export interface CategoryOptionGroupUpdate extends Changes<CategoryOptionGroupCreate> {
 }
 
-/** What a new CategoryOptionGroupSet is made from. */
+/** A new CategoryOptionGroupSet. */
 export interface CategoryOptionGroupSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
@@ -348,25 +348,25 @@ export interface CategoryOptionGroupSetCreate extends IdentifiableObjectCreate {
 export interface CategoryOptionGroupSetUpdate extends Changes<CategoryOptionGroupSetCreate> {
 }
 
-/** What a new CategoryOptionGroupSetDimension is made from. */
+/** A new CategoryOptionGroupSetDimension. */
 export interface CategoryOptionGroupSetDimensionCreate {
   categoryOptionGroupSet: Ref<"CategoryOptionGroupSet">;
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
 }
 
-/** What a new Column is made from. */
+/** A new Column. */
 export interface ColumnCreate {
   index?: number;
   span?: number;
 }
 
-/** What a new ConsoleTarget is made from. */
+/** A new ConsoleTarget. */
 export interface ConsoleTargetCreate {
   clientId?: string;
   type: "console";
 }
 
-/** What a new Constant is made from. */
+/** A new Constant. */
 export interface ConstantCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -383,7 +383,7 @@ export interface ConstantCreate extends IdentifiableObjectCreate {
 export interface ConstantUpdate extends Changes<ConstantCreate> {
 }
 
-/** What a new ContinuousAnalyticsJobParameters is made from. */
+/** A new ContinuousAnalyticsJobParameters. */
 export interface ContinuousAnalyticsJobParametersCreate {
   fullUpdateHourOfDay?: number;
   lastYears?: number;
@@ -391,7 +391,7 @@ export interface ContinuousAnalyticsJobParametersCreate {
   skipTableTypes?: AnalyticsTableType[];
 }
 
-/** What a new Dashboard is made from. */
+/** A new Dashboard. */
 export interface DashboardCreate extends IdentifiableObjectCreate {
   allowedFilters?: string[];
   createdBy?: Ref<"User">;
@@ -411,7 +411,7 @@ export interface DashboardCreate extends IdentifiableObjectCreate {
 export interface DashboardUpdate extends Changes<DashboardCreate> {
 }
 
-/** What a new DashboardItem is made from. */
+/** A new DashboardItem. */
 export interface DashboardItemCreate {
   /** At most 255 characters. */
   appKey?: string;
@@ -446,7 +446,7 @@ export interface DashboardItemCreate {
 export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 }
 
-/** What a new DataApprovalLevel is made from. */
+/** A new DataApprovalLevel. */
 export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
   createdBy?: Ref<"User">;
@@ -460,7 +460,7 @@ export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
 export interface DataApprovalLevelUpdate extends Changes<DataApprovalLevelCreate> {
 }
 
-/** What a new DataApprovalWorkflow is made from. */
+/** A new DataApprovalWorkflow. */
 export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   createdBy?: Ref<"User">;
@@ -475,7 +475,7 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
 export interface DataApprovalWorkflowUpdate extends Changes<DataApprovalWorkflowCreate> {
 }
 
-/** What a new DataDimensionItem is made from. */
+/** A new DataDimensionItem. */
 export interface DataDimensionItemCreate {
   dataDimensionItemType?: DataDimensionItemType;
   dataElement?: Ref<"DataElement">;
@@ -491,7 +491,7 @@ export interface DataDimensionItemCreate {
   subexpressionDimensionItem?: Ref<"DimensionalItemObject">;
 }
 
-/** What a new DataElement is made from. */
+/** A new DataElement. */
 export interface DataElementCreate extends IdentifiableObjectCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
@@ -524,14 +524,14 @@ export interface DataElementCreate extends IdentifiableObjectCreate {
 export interface DataElementUpdate extends Changes<DataElementCreate> {
 }
 
-/** What a new DataElementDimension is made from. */
+/** A new DataElementDimension. */
 export interface DataElementDimensionCreate {
   filter?: string;
   legendSet?: Ref<"LegendSet">;
   programIndicator?: Ref<"ProgramIndicator">;
 }
 
-/** What a new DataElementGroup is made from. */
+/** A new DataElementGroup. */
 export interface DataElementGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -548,7 +548,7 @@ export interface DataElementGroupCreate extends IdentifiableObjectCreate {
 export interface DataElementGroupUpdate extends Changes<DataElementGroupCreate> {
 }
 
-/** What a new DataElementGroupSet is made from. */
+/** A new DataElementGroupSet. */
 export interface DataElementGroupSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   compulsory?: boolean;
@@ -567,19 +567,19 @@ export interface DataElementGroupSetCreate extends IdentifiableObjectCreate {
 export interface DataElementGroupSetUpdate extends Changes<DataElementGroupSetCreate> {
 }
 
-/** What a new DataElementGroupSetDimension is made from. */
+/** A new DataElementGroupSetDimension. */
 export interface DataElementGroupSetDimensionCreate {
   dataElementGroupSet: Ref<"DataElementGroupSet">;
   dataElementGroups?: Ref<"DataElementGroup">[];
 }
 
-/** What a new DataElementOperand is made from. */
+/** A new DataElementOperand. */
 export interface DataElementOperandCreate {
   categoryOptionCombo?: Ref<"CategoryOptionCombo">;
   dataElement?: Ref<"DataElement">;
 }
 
-/** What a new DataEntryForm is made from. */
+/** A new DataEntryForm. */
 export interface DataEntryFormCreate extends IdentifiableObjectCreate {
   format?: number;
   htmlCode?: string;
@@ -593,25 +593,25 @@ export interface DataEntryFormCreate extends IdentifiableObjectCreate {
 export interface DataEntryFormUpdate extends Changes<DataEntryFormCreate> {
 }
 
-/** What a new DataInputPeriod is made from. */
+/** A new DataInputPeriod. */
 export interface DataInputPeriodCreate {
   closingDate?: DateTime;
   openingDate?: DateTime;
   period: Ref<"Period">;
 }
 
-/** What a new DataIntegrityDetailsJobParameters is made from. */
+/** A new DataIntegrityDetailsJobParameters. */
 export interface DataIntegrityDetailsJobParametersCreate {
   checks?: string[];
 }
 
-/** What a new DataIntegrityJobParameters is made from. */
+/** A new DataIntegrityJobParameters. */
 export interface DataIntegrityJobParametersCreate {
   checks?: string[];
   type?: DataIntegrityReportType;
 }
 
-/** What a new DataSet is made from. */
+/** A new DataSet. */
 export interface DataSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
@@ -659,14 +659,14 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
 export interface DataSetUpdate extends Changes<DataSetCreate> {
 }
 
-/** What a new DataSetElement is made from. */
+/** A new DataSetElement. */
 export interface DataSetElementCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   dataElement: Ref<"DataElement">;
   dataSet?: Ref<"DataSet">;
 }
 
-/** What a new DataSetNotificationTemplate is made from. */
+/** A new DataSetNotificationTemplate. */
 export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCreate {
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
@@ -688,12 +688,12 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
 export interface DataSetNotificationTemplateUpdate extends Changes<DataSetNotificationTemplateCreate> {
 }
 
-/** What a new DataSynchronizationJobParameters is made from. */
+/** A new DataSynchronizationJobParameters. */
 export interface DataSynchronizationJobParametersCreate {
   pageSize?: number;
 }
 
-/** What a new DateFilterPeriod is made from. */
+/** A new DateFilterPeriod. */
 export interface DateFilterPeriodCreate {
   endBuffer?: number;
   endDate?: DateTime;
@@ -703,7 +703,7 @@ export interface DateFilterPeriodCreate {
   type?: DatePeriodType;
 }
 
-/** What a new DimensionalObject is made from. */
+/** A new DimensionalObject. */
 export interface DimensionalObjectCreate {
   dimension?: string;
   dimensionType?: DimensionType;
@@ -714,13 +714,13 @@ export interface DimensionalObjectCreate {
   programStage?: Ref<"ProgramStage">;
 }
 
-/** What a new DisableInactiveUsersJobParameters is made from. */
+/** A new DisableInactiveUsersJobParameters. */
 export interface DisableInactiveUsersJobParametersCreate {
   inactiveMonths?: number;
   reminderDaysBefore?: number;
 }
 
-/** What a new Document is made from. */
+/** A new Document. */
 export interface DocumentCreate extends IdentifiableObjectCreate {
   attachment?: boolean;
   attributeValues?: AttributeValueCreate[];
@@ -737,7 +737,7 @@ export interface DocumentCreate extends IdentifiableObjectCreate {
 export interface DocumentUpdate extends Changes<DocumentCreate> {
 }
 
-/** What a new EmbeddedDashboard is made from. */
+/** A new EmbeddedDashboard. */
 export interface EmbeddedDashboardCreate {
   id?: string;
   options?: EmbeddedOptionsCreate;
@@ -745,19 +745,19 @@ export interface EmbeddedDashboardCreate {
   security?: EmbeddedSecurityCreate;
 }
 
-/** What a new EmbeddedOptions is made from. */
+/** A new EmbeddedOptions. */
 export interface EmbeddedOptionsCreate {
   filters?: FilterOptionsCreate;
   hideChartControls?: boolean;
   hideTab?: boolean;
 }
 
-/** What a new EmbeddedSecurity is made from. */
+/** A new EmbeddedSecurity. */
 export interface EmbeddedSecurityCreate {
   restrictOrgUnitHierarchy?: boolean;
 }
 
-/** What a new EntityQueryCriteria is made from. */
+/** A new EntityQueryCriteria. */
 export interface EntityQueryCriteriaCreate {
   assignedUserMode?: AssignedUserSelectionMode;
   assignedUsers?: string[];
@@ -778,7 +778,7 @@ export interface EntityQueryCriteriaCreate {
   trackedEntityType?: string;
 }
 
-/** What a new EventChart is made from. */
+/** A new EventChart. */
 export interface EventChartCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
@@ -872,7 +872,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
 export interface EventChartUpdate extends Changes<EventChartCreate> {
 }
 
-/** What a new EventDataFilter is made from. */
+/** A new EventDataFilter. */
 export interface EventDataFilterCreate {
   dataItem?: string;
   dateFilter?: DateFilterPeriodCreate;
@@ -886,7 +886,7 @@ export interface EventDataFilterCreate {
   null?: boolean;
 }
 
-/** What a new EventFilter is made from. */
+/** A new EventFilter. */
 export interface EventFilterCreate {
   /** The date this object was created. */
   created?: DateTime;
@@ -913,7 +913,7 @@ export interface EventFilterCreate {
 export interface EventFilterUpdate extends Changes<EventFilterCreate> {
 }
 
-/** What a new EventFilterInfo is made from. */
+/** A new EventFilterInfo. */
 export interface EventFilterInfoCreate {
   assignedUserMode?: AssignedUserSelectionMode;
   assignedUsers?: string[];
@@ -922,7 +922,7 @@ export interface EventFilterInfoCreate {
   programStage?: string;
 }
 
-/** What a new EventHook is made from. */
+/** A new EventHook. */
 export interface EventHookCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -938,7 +938,7 @@ export interface EventHookCreate extends IdentifiableObjectCreate {
 export interface EventHookUpdate extends Changes<EventHookCreate> {
 }
 
-/** What a new EventQueryCriteria is made from. */
+/** A new EventQueryCriteria. */
 export interface EventQueryCriteriaCreate {
   assignedUserMode?: AssignedUserSelectionMode;
   assignedUsers?: string[];
@@ -956,7 +956,7 @@ export interface EventQueryCriteriaCreate {
   status?: EventStatus;
 }
 
-/** What a new EventRepetition is made from. */
+/** A new EventRepetition. */
 export interface EventRepetitionCreate {
   dimension?: string;
   indexes?: number[];
@@ -965,7 +965,7 @@ export interface EventRepetitionCreate {
   programStage?: string;
 }
 
-/** What a new EventReport is made from. */
+/** A new EventReport. */
 export interface EventReportCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
@@ -1048,7 +1048,7 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
 export interface EventReportUpdate extends Changes<EventReportCreate> {
 }
 
-/** What a new EventVisualization is made from. */
+/** A new EventVisualization. */
 export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
@@ -1151,20 +1151,20 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
 export interface EventVisualizationUpdate extends Changes<EventVisualizationCreate> {
 }
 
-/** What a new ExchangeSource is made from. */
+/** A new ExchangeSource. */
 export interface ExchangeSourceCreate {
   params?: SourceParamsCreate;
   requests?: SourceRequestCreate[];
 }
 
-/** What a new ExchangeTarget is made from. */
+/** A new ExchangeTarget. */
 export interface ExchangeTargetCreate {
   api?: ApiCreate;
   request?: TargetRequestCreate;
   type?: TargetType;
 }
 
-/** What a new Expression is made from. */
+/** A new Expression. */
 export interface ExpressionCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
@@ -1174,7 +1174,7 @@ export interface ExpressionCreate {
   translations?: TranslationCreate[];
 }
 
-/** What a new ExternalMapLayer is made from. */
+/** A new ExternalMapLayer. */
 export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
   attribution?: string;
   createdBy?: Ref<"User">;
@@ -1193,7 +1193,7 @@ export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
 export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> {
 }
 
-/** What a new FileResource is made from. */
+/** A new FileResource. */
 export interface FileResourceCreate extends IdentifiableObjectCreate {
   assigned?: boolean;
   contentLength?: number;
@@ -1212,32 +1212,32 @@ export interface FileResourceCreate extends IdentifiableObjectCreate {
 export interface FileResourceUpdate extends Changes<FileResourceCreate> {
 }
 
-/** What a new FileTypeValueOptions is made from. */
+/** A new FileTypeValueOptions. */
 export interface FileTypeValueOptionsCreate {
   allowedContentTypes?: string[];
   maxFileSize?: number;
   version?: number;
 }
 
-/** What a new Filter is made from. */
+/** A new Filter. */
 export interface FilterCreate {
   dimension?: string;
   items?: string[];
 }
 
-/** What a new FilterOptions is made from. */
+/** A new FilterOptions. */
 export interface FilterOptionsCreate {
   expanded?: boolean;
   visible?: boolean;
 }
 
-/** What a new FilterPeriod is made from. */
+/** A new FilterPeriod. */
 export interface FilterPeriodCreate {
   periodFrom?: number;
   periodTo?: number;
 }
 
-/** What a new FontStyle is made from. */
+/** A new FontStyle. */
 export interface FontStyleCreate {
   bold?: boolean;
   font?: Font;
@@ -1248,7 +1248,7 @@ export interface FontStyleCreate {
   underline?: boolean;
 }
 
-/** What a new GeoJsonImportJobParams is made from. */
+/** A new GeoJsonImportJobParams. */
 export interface GeoJsonImportJobParamsCreate {
   attributeId?: string;
   dryRun?: boolean;
@@ -1256,27 +1256,27 @@ export interface GeoJsonImportJobParamsCreate {
   orgUnitIdProperty?: string;
 }
 
-/** What a new Geometry is made from. */
+/** A new Geometry. */
 export interface GeometryCreate {
   coordinates?: unknown;
   type?: string;
 }
 
-/** What a new HtmlPushAnalyticsJobParameters is made from. */
+/** A new HtmlPushAnalyticsJobParameters. */
 export interface HtmlPushAnalyticsJobParametersCreate {
   dashboard?: string;
   mode?: ViewMode;
   receivers?: string;
 }
 
-/** What a new HttpBasicAuthScheme is made from. */
+/** A new HttpBasicAuthScheme. */
 export interface HttpBasicAuthSchemeCreate {
   password?: string;
   type: "http-basic";
   username?: string;
 }
 
-/** What a new ImportOptions is made from. */
+/** A new ImportOptions. */
 export interface ImportOptionsCreate {
   async?: boolean;
   categoryIdScheme?: string;
@@ -1321,7 +1321,7 @@ export interface ImportOptionsCreate {
   trackedEntityAttributeIdScheme?: string;
 }
 
-/** What a new Indicator is made from. */
+/** A new Indicator. */
 export interface IndicatorCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
@@ -1356,7 +1356,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
 export interface IndicatorUpdate extends Changes<IndicatorCreate> {
 }
 
-/** What a new IndicatorGroup is made from. */
+/** A new IndicatorGroup. */
 export interface IndicatorGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -1371,7 +1371,7 @@ export interface IndicatorGroupCreate extends IdentifiableObjectCreate {
 export interface IndicatorGroupUpdate extends Changes<IndicatorGroupCreate> {
 }
 
-/** What a new IndicatorGroupSet is made from. */
+/** A new IndicatorGroupSet. */
 export interface IndicatorGroupSetCreate extends IdentifiableObjectCreate {
   compulsory?: boolean;
   createdBy?: Ref<"User">;
@@ -1388,7 +1388,7 @@ export interface IndicatorGroupSetCreate extends IdentifiableObjectCreate {
 export interface IndicatorGroupSetUpdate extends Changes<IndicatorGroupSetCreate> {
 }
 
-/** What a new IndicatorType is made from. */
+/** A new IndicatorType. */
 export interface IndicatorTypeCreate extends IdentifiableObjectCreate {
   factor?: number;
   number?: boolean;
@@ -1399,7 +1399,7 @@ export interface IndicatorTypeCreate extends IdentifiableObjectCreate {
 export interface IndicatorTypeUpdate extends Changes<IndicatorTypeCreate> {
 }
 
-/** What a new Interpretation is made from. */
+/** A new Interpretation. */
 export interface InterpretationCreate {
   comments?: Ref<"InterpretationComment">[];
   /** The date this object was created. */
@@ -1428,19 +1428,19 @@ export interface InterpretationCreate {
 export interface InterpretationUpdate extends Changes<InterpretationCreate> {
 }
 
-/** What a new IpAllowedList is made from. */
+/** A new IpAllowedList. */
 export interface IpAllowedListCreate {
   allowedIps?: string[];
   type: "IpAllowedList";
 }
 
-/** What a new ItemConfig is made from. */
+/** A new ItemConfig. */
 export interface ItemConfigCreate {
   insertHeight?: number;
   insertPosition?: Position;
 }
 
-/** What a new JmsTarget is made from. */
+/** A new JmsTarget. */
 export interface JmsTargetCreate {
   address?: string;
   brokerUrl?: string;
@@ -1452,7 +1452,7 @@ export interface JmsTargetCreate {
   username?: string;
 }
 
-/** What a new JobConfiguration is made from. */
+/** A new JobConfiguration. */
 export interface JobConfigurationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   cronExpression?: string;
@@ -1480,7 +1480,7 @@ export interface JobConfigurationCreate extends IdentifiableObjectCreate {
 export interface JobConfigurationUpdate extends Changes<JobConfigurationCreate> {
 }
 
-/** What a new KafkaTarget is made from. */
+/** A new KafkaTarget. */
 export interface KafkaTargetCreate {
   bootstrapServers?: string;
   clientId?: string;
@@ -1490,13 +1490,13 @@ export interface KafkaTargetCreate {
   username?: string;
 }
 
-/** What a new Layout is made from. */
+/** A new Layout. */
 export interface LayoutCreate {
   columns?: ColumnCreate[];
   spacing?: SpacingCreate;
 }
 
-/** What a new Legend is made from. */
+/** A new Legend. */
 export interface LegendCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   color?: string;
@@ -1507,7 +1507,7 @@ export interface LegendCreate extends IdentifiableObjectCreate {
   translations?: TranslationCreate[];
 }
 
-/** What a new LegendDefinitions is made from. */
+/** A new LegendDefinitions. */
 export interface LegendDefinitionsCreate {
   set?: Ref<"LegendSet">;
   showKey?: boolean;
@@ -1515,7 +1515,7 @@ export interface LegendDefinitionsCreate {
   style?: LegendDisplayStyle;
 }
 
-/** What a new LegendSet is made from. */
+/** A new LegendSet. */
 export interface LegendSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -1530,18 +1530,18 @@ export interface LegendSetCreate extends IdentifiableObjectCreate {
 export interface LegendSetUpdate extends Changes<LegendSetCreate> {
 }
 
-/** What a new Line is made from. */
+/** A new Line. */
 export interface LineCreate {
   title?: StyledObjectCreate;
   value?: number;
 }
 
-/** What a new LockExceptionCleanupJobParameters is made from. */
+/** A new LockExceptionCleanupJobParameters. */
 export interface LockExceptionCleanupJobParametersCreate {
   expiresAfterMonths?: number;
 }
 
-/** What a new Map is made from. */
+/** A new Map. */
 export interface MapCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
@@ -1567,7 +1567,7 @@ export interface MapCreate extends IdentifiableObjectCreate {
 export interface MapUpdate extends Changes<MapCreate> {
 }
 
-/** What a new MapView is made from. */
+/** A new MapView. */
 export interface MapViewCreate {
   aggregationType?: AggregationType;
   areaRadius?: number;
@@ -1677,13 +1677,13 @@ export interface MapViewCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** What a new Mention is made from. */
+/** A new Mention. */
 export interface MentionCreate {
   created?: DateTime;
   username?: string;
 }
 
-/** What a new MessageConversation is made from. */
+/** A new MessageConversation. */
 export interface MessageConversationCreate {
   assignee?: Ref<"User">;
   attachments?: Ref<"FileResource">[];
@@ -1715,7 +1715,7 @@ export interface MessageConversationCreate {
 export interface MessageConversationUpdate extends Changes<MessageConversationCreate> {
 }
 
-/** What a new MetadataImportParams is made from. */
+/** A new MetadataImportParams. */
 export interface MetadataImportParamsCreate {
   async?: boolean;
   atomicMode?: AtomicMode;
@@ -1733,18 +1733,18 @@ export interface MetadataImportParamsCreate {
   user?: string;
 }
 
-/** What a new MetadataSyncJobParameters is made from. */
+/** A new MetadataSyncJobParameters. */
 export interface MetadataSyncJobParametersCreate {
   dataValuesPageSize?: number;
 }
 
-/** What a new MethodAllowedList is made from. */
+/** A new MethodAllowedList. */
 export interface MethodAllowedListCreate {
   allowedMethods?: string[];
   type: "MethodAllowedList";
 }
 
-/** What a new MonitoringJobParameters is made from. */
+/** A new MonitoringJobParameters. */
 export interface MonitoringJobParametersCreate {
   persistResults?: boolean;
   relativeEnd?: number;
@@ -1753,7 +1753,7 @@ export interface MonitoringJobParametersCreate {
   validationRuleGroups?: string[];
 }
 
-/** What a new OAuth2Authorization is made from. */
+/** A new OAuth2Authorization. */
 export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
   accessTokenExpiresAt?: DateTime;
   accessTokenIssuedAt?: DateTime;
@@ -1788,7 +1788,7 @@ export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
 export interface OAuth2AuthorizationUpdate extends Changes<OAuth2AuthorizationCreate> {
 }
 
-/** What a new OAuth2AuthorizationConsent is made from. */
+/** A new OAuth2AuthorizationConsent. */
 export interface OAuth2AuthorizationConsentCreate extends IdentifiableObjectCreate {
   /** At most 1000 characters. */
   authorities?: string;
@@ -1805,7 +1805,7 @@ export interface OAuth2AuthorizationConsentCreate extends IdentifiableObjectCrea
 export interface OAuth2AuthorizationConsentUpdate extends Changes<OAuth2AuthorizationConsentCreate> {
 }
 
-/** What a new OAuth2Client is made from. */
+/** A new OAuth2Client. */
 export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   /** At most 1000 characters. */
   authorizationGrantTypes?: string;
@@ -1834,7 +1834,7 @@ export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
 export interface OAuth2ClientUpdate extends Changes<OAuth2ClientCreate> {
 }
 
-/** What a new OAuth2ClientCredentialsAuthScheme is made from. */
+/** A new OAuth2ClientCredentialsAuthScheme. */
 export interface OAuth2ClientCredentialsAuthSchemeCreate {
   clientId?: string;
   clientSecret?: string;
@@ -1842,13 +1842,13 @@ export interface OAuth2ClientCredentialsAuthSchemeCreate {
   type: "oauth2-client-credentials";
 }
 
-/** What a new ObjectStyle is made from. */
+/** A new ObjectStyle. */
 export interface ObjectStyleCreate {
   color?: string;
   icon?: string;
 }
 
-/** What a new Option is made from. */
+/** A new Option. */
 export interface OptionCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 230 characters. */
@@ -1875,7 +1875,7 @@ export interface OptionCreate {
 export interface OptionUpdate extends Changes<OptionCreate> {
 }
 
-/** What a new OptionGroup is made from. */
+/** A new OptionGroup. */
 export interface OptionGroupCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** At least 1 character. Translatable. */
@@ -1892,7 +1892,7 @@ export interface OptionGroupCreate extends IdentifiableObjectCreate {
 export interface OptionGroupUpdate extends Changes<OptionGroupCreate> {
 }
 
-/** What a new OptionGroupSet is made from. */
+/** A new OptionGroupSet. */
 export interface OptionGroupSetCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   dataDimension?: boolean;
@@ -1908,7 +1908,7 @@ export interface OptionGroupSetCreate extends IdentifiableObjectCreate {
 export interface OptionGroupSetUpdate extends Changes<OptionGroupSetCreate> {
 }
 
-/** What a new OptionSet is made from. */
+/** A new OptionSet. */
 export interface OptionSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -1924,7 +1924,7 @@ export interface OptionSetCreate extends IdentifiableObjectCreate {
 export interface OptionSetUpdate extends Changes<OptionSetCreate> {
 }
 
-/** What a new OrganisationUnit is made from. */
+/** A new OrganisationUnit. */
 export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   address?: string;
@@ -1958,7 +1958,7 @@ export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
 export interface OrganisationUnitUpdate extends Changes<OrganisationUnitCreate> {
 }
 
-/** What a new OrganisationUnitGroup is made from. */
+/** A new OrganisationUnitGroup. */
 export interface OrganisationUnitGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
@@ -1980,7 +1980,7 @@ export interface OrganisationUnitGroupCreate extends IdentifiableObjectCreate {
 export interface OrganisationUnitGroupUpdate extends Changes<OrganisationUnitGroupCreate> {
 }
 
-/** What a new OrganisationUnitGroupSet is made from. */
+/** A new OrganisationUnitGroupSet. */
 export interface OrganisationUnitGroupSetCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   compulsory?: boolean;
@@ -2000,13 +2000,13 @@ export interface OrganisationUnitGroupSetCreate extends IdentifiableObjectCreate
 export interface OrganisationUnitGroupSetUpdate extends Changes<OrganisationUnitGroupSetCreate> {
 }
 
-/** What a new OrganisationUnitGroupSetDimension is made from. */
+/** A new OrganisationUnitGroupSetDimension. */
 export interface OrganisationUnitGroupSetDimensionCreate {
   organisationUnitGroupSet: Ref<"OrganisationUnitGroupSet">;
   organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
 }
 
-/** What a new OrganisationUnitLevel is made from. */
+/** A new OrganisationUnitLevel. */
 export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
   /** 1 to 999. Unique. */
   level?: number;
@@ -2018,7 +2018,7 @@ export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
 export interface OrganisationUnitLevelUpdate extends Changes<OrganisationUnitLevelCreate> {
 }
 
-/** What a new OutlierAnalysis is made from. */
+/** A new OutlierAnalysis. */
 export interface OutlierAnalysisCreate {
   enabled?: boolean;
   extremeLines?: OutlierLineCreate;
@@ -2028,13 +2028,13 @@ export interface OutlierAnalysisCreate {
   thresholdFactor?: number;
 }
 
-/** What a new OutlierLine is made from. */
+/** A new OutlierLine. */
 export interface OutlierLineCreate {
   enabled?: boolean;
   value?: number;
 }
 
-/** What a new Predictor is made from. */
+/** A new Predictor. */
 export interface PredictorCreate extends IdentifiableObjectCreate {
   /** 0 to 10. */
   annualSampleCount?: number;
@@ -2061,7 +2061,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
 export interface PredictorUpdate extends Changes<PredictorCreate> {
 }
 
-/** What a new PredictorGroup is made from. */
+/** A new PredictorGroup. */
 export interface PredictorGroupCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** At least 2 characters. */
@@ -2075,7 +2075,7 @@ export interface PredictorGroupCreate extends IdentifiableObjectCreate {
 export interface PredictorGroupUpdate extends Changes<PredictorGroupCreate> {
 }
 
-/** What a new PredictorJobParameters is made from. */
+/** A new PredictorJobParameters. */
 export interface PredictorJobParametersCreate {
   predictorGroups?: string[];
   predictors?: string[];
@@ -2083,7 +2083,7 @@ export interface PredictorJobParametersCreate {
   relativeStart?: number;
 }
 
-/** What a new Program is made from. */
+/** A new Program. */
 export interface ProgramCreate extends IdentifiableObjectCreate {
   accessLevel?: AccessLevel;
   attributeValues?: AttributeValueCreate[];
@@ -2151,7 +2151,7 @@ export interface ProgramCreate extends IdentifiableObjectCreate {
 export interface ProgramUpdate extends Changes<ProgramCreate> {
 }
 
-/** What a new ProgramCategoryMapping is made from. */
+/** A new ProgramCategoryMapping. */
 export interface ProgramCategoryMappingCreate {
   categoryId?: string;
   id?: string;
@@ -2159,13 +2159,13 @@ export interface ProgramCategoryMappingCreate {
   optionMappings?: ProgramCategoryOptionMappingCreate[];
 }
 
-/** What a new ProgramCategoryOptionMapping is made from. */
+/** A new ProgramCategoryOptionMapping. */
 export interface ProgramCategoryOptionMappingCreate {
   filter?: string;
   optionId?: string;
 }
 
-/** What a new ProgramDataElement is made from. */
+/** A new ProgramDataElement. */
 export interface ProgramDataElementCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
@@ -2192,7 +2192,7 @@ export interface ProgramDataElementCreate {
   translations?: TranslationCreate[];
 }
 
-/** What a new ProgramIndicator is made from. */
+/** A new ProgramIndicator. */
 export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
@@ -2230,7 +2230,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
 export interface ProgramIndicatorUpdate extends Changes<ProgramIndicatorCreate> {
 }
 
-/** What a new ProgramIndicatorGroup is made from. */
+/** A new ProgramIndicatorGroup. */
 export interface ProgramIndicatorGroupCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** At least 1 character. */
@@ -2244,7 +2244,7 @@ export interface ProgramIndicatorGroupCreate extends IdentifiableObjectCreate {
 export interface ProgramIndicatorGroupUpdate extends Changes<ProgramIndicatorGroupCreate> {
 }
 
-/** What a new ProgramNotificationTemplate is made from. */
+/** A new ProgramNotificationTemplate. */
 export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCreate {
   deliveryChannels?: DeliveryChannel[];
   /** 1 to 10000 characters. Translatable. */
@@ -2267,7 +2267,7 @@ export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCre
 export interface ProgramNotificationTemplateUpdate extends Changes<ProgramNotificationTemplateCreate> {
 }
 
-/** What a new ProgramRule is made from. */
+/** A new ProgramRule. */
 export interface ProgramRuleCreate extends IdentifiableObjectCreate {
   condition?: string;
   /** At most 255 characters. */
@@ -2283,7 +2283,7 @@ export interface ProgramRuleCreate extends IdentifiableObjectCreate {
 export interface ProgramRuleUpdate extends Changes<ProgramRuleCreate> {
 }
 
-/** What a new ProgramRuleAction is made from. */
+/** A new ProgramRuleAction. */
 export interface ProgramRuleActionCreate {
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -2318,7 +2318,7 @@ export interface ProgramRuleActionCreate {
 export interface ProgramRuleActionUpdate extends Changes<ProgramRuleActionCreate> {
 }
 
-/** What a new ProgramRuleVariable is made from. */
+/** A new ProgramRuleVariable. */
 export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
   dataElement?: Ref<"DataElement">;
   program: Ref<"Program">;
@@ -2334,7 +2334,7 @@ export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
 export interface ProgramRuleVariableUpdate extends Changes<ProgramRuleVariableCreate> {
 }
 
-/** What a new ProgramSection is made from. */
+/** A new ProgramSection. */
 export interface ProgramSectionCreate extends IdentifiableObjectCreate {
   /** Translatable. */
   description?: string;
@@ -2352,7 +2352,7 @@ export interface ProgramSectionCreate extends IdentifiableObjectCreate {
 export interface ProgramSectionUpdate extends Changes<ProgramSectionCreate> {
 }
 
-/** What a new ProgramStage is made from. */
+/** A new ProgramStage. */
 export interface ProgramStageCreate extends IdentifiableObjectCreate {
   allowGenerateNextVisit?: boolean;
   attributeValues?: AttributeValueCreate[];
@@ -2404,7 +2404,7 @@ export interface ProgramStageCreate extends IdentifiableObjectCreate {
 export interface ProgramStageUpdate extends Changes<ProgramStageCreate> {
 }
 
-/** What a new ProgramStageDataElement is made from. */
+/** A new ProgramStageDataElement. */
 export interface ProgramStageDataElementCreate {
   allowFutureDate?: boolean;
   allowProvidedElsewhere?: boolean;
@@ -2428,7 +2428,7 @@ export interface ProgramStageDataElementCreate {
   sortOrder?: number;
 }
 
-/** What a new ProgramStageQueryCriteria is made from. */
+/** A new ProgramStageQueryCriteria. */
 export interface ProgramStageQueryCriteriaCreate {
   assignedUserMode?: AssignedUserSelectionMode;
   assignedUsers?: string[];
@@ -2448,7 +2448,7 @@ export interface ProgramStageQueryCriteriaCreate {
   ouMode?: OrganisationUnitSelectionMode;
 }
 
-/** What a new ProgramStageSection is made from. */
+/** A new ProgramStageSection. */
 export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
   dataElements?: Ref<"DataElement">[];
   /** Translatable. */
@@ -2467,7 +2467,7 @@ export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
 export interface ProgramStageSectionUpdate extends Changes<ProgramStageSectionCreate> {
 }
 
-/** What a new ProgramStageWorkingList is made from. */
+/** A new ProgramStageWorkingList. */
 export interface ProgramStageWorkingListCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** Translatable. */
@@ -2483,7 +2483,7 @@ export interface ProgramStageWorkingListCreate extends IdentifiableObjectCreate 
 export interface ProgramStageWorkingListUpdate extends Changes<ProgramStageWorkingListCreate> {
 }
 
-/** What a new ProgramTrackedEntityAttribute is made from. */
+/** A new ProgramTrackedEntityAttribute. */
 export interface ProgramTrackedEntityAttributeCreate {
   allowFutureDate?: boolean;
   /** The unique code for this Object. At most 50 characters. */
@@ -2506,7 +2506,7 @@ export interface ProgramTrackedEntityAttributeCreate {
   trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
 }
 
-/** What a new ProgramTrackedEntityAttributeDimensionItem is made from. */
+/** A new ProgramTrackedEntityAttributeDimensionItem. */
 export interface ProgramTrackedEntityAttributeDimensionItemCreate {
   aggregationType?: AggregationType;
   attribute?: Ref<"TrackedEntityAttribute">;
@@ -2534,7 +2534,7 @@ export interface ProgramTrackedEntityAttributeDimensionItemCreate {
   translations?: TranslationCreate[];
 }
 
-/** What a new PushAnalysis is made from. */
+/** A new PushAnalysis. */
 export interface PushAnalysisCreate extends IdentifiableObjectCreate {
   dashboard: Ref<"Dashboard">;
   message?: string;
@@ -2549,18 +2549,18 @@ export interface PushAnalysisCreate extends IdentifiableObjectCreate {
 export interface PushAnalysisUpdate extends Changes<PushAnalysisCreate> {
 }
 
-/** What a new PushAnalysisJobParameters is made from. */
+/** A new PushAnalysisJobParameters. */
 export interface PushAnalysisJobParametersCreate {
   pushAnalysis?: string[];
 }
 
-/** What a new RefererAllowedList is made from. */
+/** A new RefererAllowedList. */
 export interface RefererAllowedListCreate {
   allowedReferrers?: string[];
   type: "RefererAllowedList";
 }
 
-/** What a new RelationshipConstraint is made from. */
+/** A new RelationshipConstraint. */
 export interface RelationshipConstraintCreate {
   program?: Ref<"Program">;
   programStage?: Ref<"ProgramStage">;
@@ -2569,7 +2569,7 @@ export interface RelationshipConstraintCreate {
   trackerDataView?: TrackerDataViewCreate;
 }
 
-/** What a new RelationshipType is made from. */
+/** A new RelationshipType. */
 export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   bidirectional?: boolean;
@@ -2593,7 +2593,7 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
 export interface RelationshipTypeUpdate extends Changes<RelationshipTypeCreate> {
 }
 
-/** What a new RelativePeriods is made from. */
+/** A new RelativePeriods. */
 export interface RelativePeriodsCreate {
   biMonthsThisYear?: boolean;
   last10FinancialYears?: boolean;
@@ -2642,7 +2642,7 @@ export interface RelativePeriodsCreate {
   yesterday?: boolean;
 }
 
-/** What a new RenderingObject is made from. */
+/** A new RenderingObject. */
 export interface RenderingObjectCreate {
   decimalPoints?: number;
   max?: number;
@@ -2651,7 +2651,7 @@ export interface RenderingObjectCreate {
   type?: string;
 }
 
-/** What a new Report is made from. */
+/** A new Report. */
 export interface ReportCreate extends IdentifiableObjectCreate {
   cacheStrategy?: CacheStrategy;
   createdBy?: Ref<"User">;
@@ -2667,7 +2667,7 @@ export interface ReportCreate extends IdentifiableObjectCreate {
 export interface ReportUpdate extends Changes<ReportCreate> {
 }
 
-/** What a new ReportingParams is made from. */
+/** A new ReportingParams. */
 export interface ReportingParamsCreate {
   grandParentOrganisationUnit?: boolean;
   organisationUnit?: boolean;
@@ -2675,7 +2675,7 @@ export interface ReportingParamsCreate {
   reportingPeriod?: boolean;
 }
 
-/** What a new ReportingRate is made from. */
+/** A new ReportingRate. */
 export interface ReportingRateCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
@@ -2701,7 +2701,7 @@ export interface ReportingRateCreate {
   translations?: TranslationCreate[];
 }
 
-/** What a new Route is made from. */
+/** A new Route. */
 export interface RouteCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
@@ -2720,7 +2720,7 @@ export interface RouteCreate extends IdentifiableObjectCreate {
 export interface RouteUpdate extends Changes<RouteCreate> {
 }
 
-/** What a new SMSCode is made from. */
+/** A new SMSCode. */
 export interface SMSCodeCreate {
   code?: string;
   compulsory?: boolean;
@@ -2730,13 +2730,13 @@ export interface SMSCodeCreate {
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
 }
 
-/** What a new SMSSpecialCharacter is made from. */
+/** A new SMSSpecialCharacter. */
 export interface SMSSpecialCharacterCreate {
   name?: string;
   value?: string;
 }
 
-/** What a new Section is made from. */
+/** A new Section. */
 export interface SectionCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   dataElements?: Ref<"DataElement">[];
@@ -2758,20 +2758,20 @@ export interface SectionCreate extends IdentifiableObjectCreate {
 export interface SectionUpdate extends Changes<SectionCreate> {
 }
 
-/** What a new Series is made from. */
+/** A new Series. */
 export interface SeriesCreate {
   axis?: number;
   dimensionItem?: string;
   type?: VisualizationType;
 }
 
-/** What a new SeriesKey is made from. */
+/** A new SeriesKey. */
 export interface SeriesKeyCreate {
   hidden?: boolean;
   label?: StyledObjectCreate;
 }
 
-/** What a new Sharing is made from. */
+/** A new Sharing. */
 export interface SharingCreate {
   external?: boolean;
   owner?: string;
@@ -2780,7 +2780,7 @@ export interface SharingCreate {
   users?: { [key: string]: UserAccessCreate };
 }
 
-/** What a new SimpleDimension is made from. */
+/** A new SimpleDimension. */
 export interface SimpleDimensionCreate {
   dimension?: string;
   parent?: EventvisualizationAttribute;
@@ -2789,12 +2789,12 @@ export interface SimpleDimensionCreate {
   values?: string[];
 }
 
-/** What a new SingleEventDataSynchronizationJobParameters is made from. */
+/** A new SingleEventDataSynchronizationJobParameters. */
 export interface SingleEventDataSynchronizationJobParametersCreate {
   pageSize?: number;
 }
 
-/** What a new SmsCommand is made from. */
+/** A new SmsCommand. */
 export interface SmsCommandCreate {
   codeValueSeparator?: string;
   completenessMethod?: CompletenessMethod;
@@ -2827,31 +2827,31 @@ export interface SmsCommandCreate {
 export interface SmsCommandUpdate extends Changes<SmsCommandCreate> {
 }
 
-/** What a new SmsJobParameters is made from. */
+/** A new SmsJobParameters. */
 export interface SmsJobParametersCreate {
   message?: string;
   recipientsList?: string[];
   smsSubject?: string;
 }
 
-/** What a new Sorting is made from. */
+/** A new Sorting. */
 export interface SortingCreate {
   dimension?: string;
   direction?: SortOrder;
 }
 
-/** What a new Source is made from. */
+/** A new Source. */
 export interface SourceCreate {
   fields?: string;
   path?: string;
 }
 
-/** What a new SourceParams is made from. */
+/** A new SourceParams. */
 export interface SourceParamsCreate {
   periodTypes?: PeriodTypeEnum[];
 }
 
-/** What a new SourceRequest is made from. */
+/** A new SourceRequest. */
 export interface SourceRequestCreate {
   aggregationType?: AggregationType;
   dx?: string[];
@@ -2867,13 +2867,13 @@ export interface SourceRequestCreate {
   visualization?: string;
 }
 
-/** What a new Spacing is made from. */
+/** A new Spacing. */
 export interface SpacingCreate {
   column?: number;
   row?: number;
 }
 
-/** What a new SqlView is made from. */
+/** A new SqlView. */
 export interface SqlViewCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   cacheStrategy?: CacheStrategy;
@@ -2891,19 +2891,19 @@ export interface SqlViewCreate extends IdentifiableObjectCreate {
 export interface SqlViewUpdate extends Changes<SqlViewCreate> {
 }
 
-/** What a new SqlViewUpdateParameters is made from. */
+/** A new SqlViewUpdateParameters. */
 export interface SqlViewUpdateParametersCreate {
   sqlViews?: string[];
 }
 
-/** What a new StyledObject is made from. */
+/** A new StyledObject. */
 export interface StyledObjectCreate {
   fontStyle?: FontStyleCreate;
   text?: string;
   textMode?: TextMode;
 }
 
-/** What a new TargetRequest is made from. */
+/** A new TargetRequest. */
 export interface TargetRequestCreate {
   categoryOptionComboIdScheme?: string;
   dataElementIdScheme?: string;
@@ -2914,7 +2914,7 @@ export interface TargetRequestCreate {
   skipAudit?: boolean;
 }
 
-/** What a new TestJobParameters is made from. */
+/** A new TestJobParameters. */
 export interface TestJobParametersCreate {
   failAtItem?: number;
   failAtStage?: number;
@@ -2929,7 +2929,7 @@ export interface TestJobParametersCreate {
   waitMillis?: number;
 }
 
-/** What a new TrackedEntityAttribute is made from. */
+/** A new TrackedEntityAttribute. */
 export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   aggregationType: AggregationType;
   attributeValues?: AttributeValueCreate[];
@@ -2968,14 +2968,14 @@ export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
 export interface TrackedEntityAttributeUpdate extends Changes<TrackedEntityAttributeCreate> {
 }
 
-/** What a new TrackedEntityAttributeDimension is made from. */
+/** A new TrackedEntityAttributeDimension. */
 export interface TrackedEntityAttributeDimensionCreate {
   attribute?: Ref<"TrackedEntityAttribute">;
   filter?: string;
   legendSet?: Ref<"LegendSet">;
 }
 
-/** What a new TrackedEntityDataElementDimension is made from. */
+/** A new TrackedEntityDataElementDimension. */
 export interface TrackedEntityDataElementDimensionCreate {
   dataElement?: Ref<"DataElement">;
   filter?: string;
@@ -2983,7 +2983,7 @@ export interface TrackedEntityDataElementDimensionCreate {
   programStage?: Ref<"ProgramStage">;
 }
 
-/** What a new TrackedEntityInstanceFilter is made from. */
+/** A new TrackedEntityInstanceFilter. */
 export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   /** At most 255 characters. Translatable. */
@@ -3001,7 +3001,7 @@ export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCre
 export interface TrackedEntityInstanceFilterUpdate extends Changes<TrackedEntityInstanceFilterCreate> {
 }
 
-/** What a new TrackedEntityType is made from. */
+/** A new TrackedEntityType. */
 export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
   allowAuditLog?: boolean;
   attributeValues?: AttributeValueCreate[];
@@ -3025,7 +3025,7 @@ export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
 export interface TrackedEntityTypeUpdate extends Changes<TrackedEntityTypeCreate> {
 }
 
-/** What a new TrackedEntityTypeAttribute is made from. */
+/** A new TrackedEntityTypeAttribute. */
 export interface TrackedEntityTypeAttributeCreate {
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -3043,31 +3043,31 @@ export interface TrackedEntityTypeAttributeCreate {
   trackedEntityType?: Ref<"TrackedEntityType">;
 }
 
-/** What a new TrackerDataSynchronizationJobParameters is made from. */
+/** A new TrackerDataSynchronizationJobParameters. */
 export interface TrackerDataSynchronizationJobParametersCreate {
   pageSize?: number;
 }
 
-/** What a new TrackerDataView is made from. */
+/** A new TrackerDataView. */
 export interface TrackerDataViewCreate {
   attributes?: string[];
   dataElements?: string[];
 }
 
-/** What a new TrackerTrigramIndexJobParameters is made from. */
+/** A new TrackerTrigramIndexJobParameters. */
 export interface TrackerTrigramIndexJobParametersCreate {
   attributes?: string[];
   skipIndexDeletion?: boolean;
 }
 
-/** What a new Translation is made from. */
+/** A new Translation. */
 export interface TranslationCreate {
   locale: string;
   property: string;
   value: string;
 }
 
-/** What a new User is made from. */
+/** A new User. */
 export interface UserCreate {
   accountExpiry?: DateTime;
   attributeValues?: AttributeValueCreate[];
@@ -3145,14 +3145,14 @@ export interface UserCreate {
 export interface UserUpdate extends Changes<UserCreate> {
 }
 
-/** What a new UserAccess is made from. */
+/** A new UserAccess. */
 export interface UserAccessCreate {
   access?: string;
   displayName?: string;
   id?: string;
 }
 
-/** What a new UserGroup is made from. */
+/** A new UserGroup. */
 export interface UserGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -3166,14 +3166,14 @@ export interface UserGroupCreate extends IdentifiableObjectCreate {
 export interface UserGroupUpdate extends Changes<UserGroupCreate> {
 }
 
-/** What a new UserGroupAccess is made from. */
+/** A new UserGroupAccess. */
 export interface UserGroupAccessCreate {
   access?: string;
   displayName?: string;
   id?: string;
 }
 
-/** What a new UserMessage is made from. */
+/** A new UserMessage. */
 export interface UserMessageCreate {
   followUp?: boolean;
   key?: string;
@@ -3181,7 +3181,7 @@ export interface UserMessageCreate {
   user?: Ref<"User">;
 }
 
-/** What a new UserRole is made from. */
+/** A new UserRole. */
 export interface UserRoleCreate extends IdentifiableObjectCreate {
   authorities?: string[];
   createdBy?: Ref<"User">;
@@ -3196,7 +3196,7 @@ export interface UserRoleCreate extends IdentifiableObjectCreate {
 export interface UserRoleUpdate extends Changes<UserRoleCreate> {
 }
 
-/** What a new ValidationNotificationTemplate is made from. */
+/** A new ValidationNotificationTemplate. */
 export interface ValidationNotificationTemplateCreate extends IdentifiableObjectCreate {
   /** 1 to 1000 characters. Translatable. */
   messageTemplate?: string;
@@ -3213,7 +3213,7 @@ export interface ValidationNotificationTemplateCreate extends IdentifiableObject
 export interface ValidationNotificationTemplateUpdate extends Changes<ValidationNotificationTemplateCreate> {
 }
 
-/** What a new ValidationRule is made from. */
+/** A new ValidationRule. */
 export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -3241,7 +3241,7 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
 export interface ValidationRuleUpdate extends Changes<ValidationRuleCreate> {
 }
 
-/** What a new ValidationRuleGroup is made from. */
+/** A new ValidationRuleGroup. */
 export interface ValidationRuleGroupCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
@@ -3256,7 +3256,7 @@ export interface ValidationRuleGroupCreate extends IdentifiableObjectCreate {
 export interface ValidationRuleGroupUpdate extends Changes<ValidationRuleGroupCreate> {
 }
 
-/** What a new Visualization is made from. */
+/** A new Visualization. */
 export interface VisualizationCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
@@ -3344,7 +3344,7 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
 export interface VisualizationUpdate extends Changes<VisualizationCreate> {
 }
 
-/** What a new VisualizationFontStyle is made from. */
+/** A new VisualizationFontStyle. */
 export interface VisualizationFontStyleCreate {
   baseLineLabel?: FontStyleCreate;
   categoryAxisLabel?: FontStyleCreate;
@@ -3357,12 +3357,12 @@ export interface VisualizationFontStyleCreate {
   visualizationTitle?: FontStyleCreate;
 }
 
-/** What a new VisualizationIcon is made from. */
+/** A new VisualizationIcon. */
 export interface VisualizationIconCreate {
   type?: IconType;
 }
 
-/** What a new WebhookTarget is made from. */
+/** A new WebhookTarget. */
 export interface WebhookTargetCreate {
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
   clientId?: string;
