@@ -1,5 +1,5 @@
 import type { PresetsOf } from "../presets.ts";
-import type { Refusal } from "../refusal.ts";
+import type { Because, Refusal } from "../refusal.ts";
 import type { AttributeValuesMessage, StepsProblem } from "./check-steps.ts";
 import type { Completions } from "./complete.ts";
 import type { Block, InnerOf, Level, Malformed, ParseFields, SomeBlock, Twice } from "./grammar.ts";
@@ -20,7 +20,7 @@ export type CheckedFields<Models, Name extends keyof Models, Fields extends stri
   FieldsProblem<Models, Name, Fields>,
 ] extends [never]
   ? Fields
-  : Refusal<FieldsProblem<Models, Name, Fields>, Completions<Models, Name, Fields>>;
+  : Refusal<Because<`${FieldsProblem<Models, Name, Fields>}`>, Completions<Models, Name, Fields>>;
 
 /** What is wrong with a `fields` text, as literal types; `never` where nothing is. */
 export type FieldsProblem<Models, Name extends keyof Models, Fields extends string> = Fields extends string

@@ -1,4 +1,4 @@
-import type { Refusal } from "../refusal.ts";
+import type { Because, Refusal } from "../refusal.ts";
 import type { FilterCompletions } from "./complete.ts";
 import type { FilterOperator, ListOperator, PatternOperator, UnaryOperator } from "./operators.ts";
 import type { PropertyAt, SomeProperty } from "./property.ts";
@@ -17,7 +17,7 @@ export type CheckedFilter<Models, Name extends keyof Models, Filter extends stri
   : Filter extends string
     ? [FilterProblem<Models, Name, Filter>] extends [never]
       ? Filter
-      : Refusal<FilterProblem<Models, Name, Filter>, FilterCompletions<Models, Name, Filter>>
+      : Refusal<Because<`${FilterProblem<Models, Name, Filter>}`>, FilterCompletions<Models, Name, Filter>>
     : never;
 
 /** What is wrong with one filter, as a literal type; `never` where nothing is. */

@@ -23,7 +23,9 @@ type TextCompletions<
     >
     ? Rest extends `${infer Operator}:${infer Operand}`
       ? OperandCompletions<`${Path}:${Operator}:`, Label, Operator, Value, Operand>
-      : `${Path}:${Longer<Operators, Rest>}` | OperandCompletions<`${Path}:${Rest}:`, Label, Rest, Value, "">
+      :
+          | `${Path}:${Longer<Operators, Rest>}`
+          | (Rest extends Operators ? OperandCompletions<`${Path}:${Rest}:`, Label, Rest, Value, ""> : never)
     : PathCompletions<Models, Model, "", Path, `:${Rest}`>
   :
       | PathCompletions<Models, Model, "", Filter, "">

@@ -1,4 +1,4 @@
-import type { Refusal } from "../refusal.ts";
+import type { Because, Refusal } from "../refusal.ts";
 import type { OrderCompletions } from "./complete.ts";
 import type { OrderDirection } from "./parse.ts";
 
@@ -15,7 +15,7 @@ export type CheckedOrder<Models, Name extends keyof Models, Order extends string
   : Order extends string
     ? [OrderProblem<Models, Name, Order>] extends [never]
       ? Order
-      : Refusal<OrderProblem<Models, Name, Order>, OrderCompletions<Models[Name], Order>>
+      : Refusal<Because<`${OrderProblem<Models, Name, Order>}`>, OrderCompletions<Models[Name], Order>>
     : never;
 
 /** What is wrong with an `order`, as literal types; `never` where nothing is. */
