@@ -10,7 +10,10 @@ import type { IsUid } from "./uid.ts";
 /**
  * The type of a `fields` argument: the text itself where it is right; otherwise what is wrong with it, as a
  * literal type, so that the compiler's message reads `'nmae' is not a property of CategoryCombo`. Where the
- * text is unfinished, its completions come first, for the editor to offer.
+ * text is unfinished, what it may become comes with it, for the editor to offer.
+ *
+ * An attribute's UID is a field, too; one in eighty reads as a word in camelCase and is taken for a typo. It
+ * passes as a `string`: `` `id,${uid}` ``.
  *
  * @typeParam Models - The core's registry of read models.
  * @typeParam Name - Name of the model, a key of `Models`.

@@ -46,6 +46,9 @@ export type Right = [
   Expect<Equal<Problem<"id,name,name,id">, never>>,
   Expect<Equal<Problem<":owner,categoryCombo[*],!code">, never>>,
   Expect<Equal<Problem<"AttDeText00,fbfJHSPpUQD~rename(source)">, never>>,
+  // A UID that reads as a word is taken for a typo; it passes where its type is not the text itself.
+  Expect<Equal<Problem<"id,abcdefghijk">, "'abcdefghijk' is not a property of DataElement">>,
+  Expect<Equal<Problem<`id,${string}`>, never>>,
   Expect<Equal<Problem<string>, never>>,
   Expect<Equal<CheckedFields<Toy, "DataElement", "id,name">, "id,name">>,
   Expect<Equal<CheckedFields<Toy, "DataElement", string>, string>>,

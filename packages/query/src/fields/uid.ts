@@ -34,8 +34,9 @@ type Sign = Letter | Digit;
  * Whether a name is an attribute's UID: a letter and ten letters or digits.
  *
  * A misspelt property of eleven letters has that form too (`displayNmae`), so what reads as one word in
- * camelCase is none: it starts with a small letter, has no digit and no two capitals in a row. Of the UIDs
- * that DHIS2 makes, fewer than one in a hundred read so.
+ * camelCase is none: it starts with a small letter, has no digit and no two capitals in a row. One in eighty of
+ * the UIDs that DHIS2 makes reads so. It passes as a `string`: `` `id,${uid}` ``, `where(uid, "eq", value)`
+ * (decisions/0096).
  */
 export type IsUid<Name> =
   Name extends `${infer A}${infer B}${infer C}${infer D}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}`
