@@ -45,6 +45,7 @@ const narrow = [
   ],
   ["what a client's signatures name can be imported from it", node, ["tooling/checks/public-types.mjs"]],
   ["BUGS.md is complete", node, ["tooling/checks/bugs.mjs"]],
+  ["nothing asks for the newest release alone", node, ["tooling/checks/newest-release.mjs"]],
   ["snippets of the docs compile", node, ["tooling/checks/snippets.mjs"]],
   [
     "a program for one release fails on another as written down",

@@ -99,9 +99,9 @@ describe.each(versions)("the gist of version %i", (version) => {
 
   it("shows references and collections of nothing as the release does (BUG-296)", async () => {
     const [, , gamma] = (await list("fields=id,dataElementGroups[id,name]&order=id")) as object[];
-    expect(gamma).toEqual({ id: "DeGamma0000", ...(version === 43 ? { dataElementGroups: [] } : {}) });
+    expect(gamma).toEqual({ id: "DeGamma0000", ...(version >= 43 ? { dataElementGroups: [] } : {}) });
     const [alpha] = (await list("auto=XL&order=id")) as { categoryCombo: unknown }[];
-    expect(typeof alpha?.categoryCombo).toBe(version === 43 ? "string" : "object");
+    expect(typeof alpha?.categoryCombo).toBe(version >= 43 ? "string" : "object");
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe.each(versions)("the gist of version %i", (version) => {
     expect(await names("filter=name:ieq:alpha")).toEqual(["Alpha"]);
     expect(await names("filter=name:eq:5")).toEqual(["Alpha", "Gamma"]);
     expect((await get("dataElements/gist?fields=id,dataElementGroups::isEmpty")).status).toBe(409);
-    expect((await get("dataElements/gist?filter=id:canRead")).status).toBe(version === 43 ? 500 : 200);
+    expect((await get("dataElements/gist?filter=id:canRead")).status).toBe(version >= 43 ? 500 : 200);
   });
 
   it("pages with links of the release (BUG-295)", async () => {
@@ -144,7 +144,7 @@ describe.each(versions)("the gist of version %i", (version) => {
     });
     const last = (await get("dataElements/gist?fields=id&pageSize=2&page=2")).body.pager;
     expect(last).toHaveProperty("prevPage");
-    expect("nextPage" in last).toBe(version === 43);
+    expect("nextPage" in last).toBe(version >= 43);
     const counted = (await get("dataElements/gist?fields=id&pageSize=2&page=2&total=true")).body.pager;
     expect(counted).toMatchObject({ total: 3, pageCount: 2 });
     expect(counted).not.toHaveProperty("nextPage");
@@ -154,7 +154,7 @@ describe.each(versions)("the gist of version %i", (version) => {
     const { body } = await get(
       "dataElements/gist?describe=true&fields=id,categoryCombo,optionSet&order=name",
     );
-    if (version === 43) {
+    if (version >= 43) {
       expect(body).toHaveProperty("dataElements");
       return;
     }
