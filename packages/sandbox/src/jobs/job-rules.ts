@@ -3,7 +3,7 @@ import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
-import { type DraftValues, isObject, type JsonObject, textOf, type Values } from "../store/values.ts";
+import { type DraftValues, textOf, type Values } from "../store/values.ts";
 import { parseCron } from "./cron.ts";
 import { completeParameters, misfit, parameterNames } from "./job-parameters.ts";
 import { isUserDefined, needsUser } from "./job-types.ts";
@@ -116,7 +116,3 @@ export function checkJobModifiable(
   if (!isJob(model) || isUserDefined(textOf(values, "jobType") ?? "", schemas)) return;
   throw conflict(`Job ${uid} is a system job that cannot be ${change}.`, "E1004");
 }
-
-/** What is in a job's envelope and in its notifications. */
-export const parametersIn = (values: JsonObject): JsonObject | undefined =>
-  isObject(values["jobParameters"]) ? values["jobParameters"] : undefined;
