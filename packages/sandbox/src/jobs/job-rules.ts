@@ -3,7 +3,7 @@ import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
 import type { Model, Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
-import { type DraftValues, textOf, type Values } from "../store/values.ts";
+import { type DraftValues, isObject, textOf, type Values } from "../store/values.ts";
 import { parseCron } from "./cron.ts";
 import { completeParameters, misfit, parameterNames } from "./job-parameters.ts";
 import { isUserDefined, needsUser } from "./job-types.ts";
