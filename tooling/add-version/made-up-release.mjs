@@ -24,30 +24,39 @@ export function madeUpRelease(from, to, major) {
   const components = openapi.components.schemas;
 
   const layer = schemaOf(document, "externalMapLayer");
-  layer.properties = layer.properties.filter(({ name }) => name !== "legendSetUrl");
-  Object.assign(propertyOf(layer, "attribution"), { name: "attributionText", fieldName: "attributionText" });
+  // By their kind, not their names: a release that never was may follow another.
+  const [kept, ...others] = layer.properties.filter(
+    ({ propertyType, owner, required, name }) =>
+      propertyType === "TEXT" && owner && !required && name !== "name",
+  );
+  const gone = others.at(-1)?.name ?? "";
+  const before = kept?.name ?? "";
+  const after = `${before}Of${major}`;
+  layer.properties = layer.properties.filter(({ name }) => name !== gone);
+  Object.assign(kept ?? {}, { name: after, fieldName: after });
   for (const name of ["ExternalMapLayer", "ExternalMapLayerParams"]) {
-    const { legendSetUrl: _gone, attribution: renamed, ...others } = components[name]?.properties ?? {};
-    Object.assign(components[name] ?? {}, { properties: { ...others, attributionText: renamed } });
+    const { [gone]: _gone, [before]: moved, ...rest } = components[name]?.properties ?? {};
+    Object.assign(components[name] ?? {}, { properties: { ...rest, [after]: moved } });
   }
-  propertyOf(layer, "mapService").constants?.push("GEOPACKAGE");
-  components.MapService?.enum?.push("GEOPACKAGE");
+  propertyOf(layer, "mapService").constants?.push(`SERVICE_${major}`);
+  components.MapService?.enum?.push(`SERVICE_${major}`);
 
   const constant = schemaOf(document, "constant");
-  const banner = renamed(constant);
+  const banner = renamed(constant, major);
+  const unit = `unit${major}`;
   constant.properties.push({
     ...propertyOf(constant, "description"),
-    ...{ name: "unit", fieldName: "unit", i18nTranslationKey: "unit", translationKey: "UNIT" },
+    ...{ name: unit, fieldName: unit, i18nTranslationKey: unit, translationKey: unit.toUpperCase() },
   });
   document.schemas.push(banner);
   const ofConstants = /^\/api\/constants\b|^(UID_)?Constant(Params|PropertyNames)?$/;
   for (const table of [openapi.paths, components])
     Object.assign(
       table,
-      renamed(Object.fromEntries(Object.entries(table).filter(([name]) => ofConstants.test(name)))),
+      renamed(Object.fromEntries(Object.entries(table).filter(([name]) => ofConstants.test(name))), major),
     );
   for (const name of ["Constant", "ConstantParams"])
-    Object.assign(components[name]?.properties ?? {}, { unit: { type: "string" } });
+    Object.assign(components[name]?.properties ?? {}, { [unit]: { type: "string" } });
 
   mkdirSync(to, { recursive: true });
   const write = (/** @type {string} */ name, /** @type {unknown} */ content) =>
@@ -57,13 +66,13 @@ export function madeUpRelease(from, to, major) {
   write("openapi.json", openapi);
 }
 
-/** What is said of constants, said of banners. @template Value @param {Value} value @returns {Value} */
-function renamed(value) {
+/** What is said of constants, said of a new class. @template Value @param {Value} value @param {number} major @returns {Value} */
+function renamed(value, major) {
   return JSON.parse(
     JSON.stringify(value)
-      .replaceAll(/Constant(?=s?\b|Params|PropertyNames)/g, "Banner")
-      .replaceAll(/\bconstant(?=s?\b)/g, "banner")
-      .replaceAll("F_CONSTANT_", "F_BANNER_"),
+      .replaceAll(/Constant(?=s?\b|Params|PropertyNames)/g, `Banner${major}`)
+      .replaceAll(/\bconstant(?=s?\b)/g, `banner${major}`)
+      .replaceAll("F_CONSTANT_", `F_BANNER${major}_`),
   );
 }
 

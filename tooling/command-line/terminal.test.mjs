@@ -26,7 +26,7 @@ function atTerminal(parameters, answers, env = {}) {
   child.stdout.setEncoding("utf8").on("data", (text) => {
     shown += text;
     const [next] = left;
-    if (next !== undefined && shown.endsWith(next[0])) {
+    if (next !== undefined && shown.includes(next[0])) {
       left.shift();
       // Readline has the terminal a moment after it has asked.
       setTimeout(() => child.stdin.write(`${next[1]}\r`), 100);
@@ -35,7 +35,10 @@ function atTerminal(parameters, answers, env = {}) {
   return new Promise((resolve) => child.on("close", (status) => resolve({ status, shown })));
 }
 
-test("asks for user and password, shows a bar, hides the password", { skip: !hasScript }, async (context) => {
+test("asks for user and password, shows a bar, hides the password", {
+  skip: !hasScript,
+  timeout: 120_000,
+}, async (context) => {
   const url = await serveSandbox(context, { version: 43 });
   const out = join(temporaryFolder(context), "mine");
   const answers = /** @type {const} */ ([

@@ -38,10 +38,11 @@ export function terminal(): Ask {
   if (process.stdin.isTTY !== true) return undefined;
   return (question, hidden) =>
     new Promise((resolve) => {
-      process.stderr.write(question);
+      // Readline clears the line that it prompts on, so a prompt that is seen has to be its own.
+      if (hidden) process.stderr.write(question);
       const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
       const reader = createInterface({ input: process.stdin, output, terminal: true });
-      reader.question("", (answer) => {
+      reader.question(hidden ? "" : question, (answer) => {
         reader.close();
         if (hidden) process.stderr.write("\n");
         resolve(answer);
