@@ -1,5 +1,5 @@
 /** Key under which a {@link Ref} names its target; it exists in types only. */
-export declare const refersTo: unique symbol;
+declare const refersTo: unique symbol;
 
 /**
  * A reference to another metadata object, as the server writes it when nothing more is asked for: `{ id }`.
