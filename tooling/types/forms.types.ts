@@ -17,6 +17,24 @@ export async function forms(): Promise<void> {
   const half = cond ? ("id" as const) : ("id,nmae" as const);
   // @ts-expect-error 'nmae' is not a property of DataElement
   await dataElements.get("a", { fields: half });
+  const either = await dataElements.get("a", { fields: cond ? "id" : "id,name" });
+  exactly<{ id: string } | { id: string; name: string }>()(either);
+  const eithers = await dataElements.list({
+    fields: cond ? "id" : "id,name",
+    filter: [cond ? "name:ilike:x" : "code:eq:x"],
+    order: cond ? "name" : "created:desc",
+  });
+  exactly<({ id: string } | { id: string; name: string })[]>()(eithers);
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.get("a", { fields: cond ? "id" : "id,nmae" });
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.list({ fields: cond ? "id" : "id,nmae" });
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.list({ filter: [cond ? "name:ilike:x" : "nmae:ilike:x"] });
+  // @ts-expect-error 'nmae' is not a property of DataElement
+  await dataElements.list({ order: cond ? "name" : "nmae:desc" });
+  const perhaps: string = fields;
+  exactly<Partial<DataElement>>()(await dataElements.get("a", { fields: cond ? "id" : perhaps }));
   const filters = ["name:ilike:x", "domainType:eq:AGGREGATE"] as const;
   await dataElements.list({ filter: filters });
   const unknown: readonly string[] = filters;

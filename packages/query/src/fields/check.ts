@@ -10,7 +10,8 @@ import type { IsUid } from "./uid.ts";
 /**
  * The type of a `fields` argument: the text itself where it is right; otherwise what is wrong with it, as a
  * literal type, so that the compiler's message reads `'nmae' is not a property of CategoryCombo`. Where the
- * text is unfinished, what it may become comes with it, for the editor to offer.
+ * text is unfinished, what it may become comes with it, for the editor to offer. Distributes over texts; because
+ * it does, the compiler does not take `cond ? "id" : "id,name"` for any `string`.
  *
  * An attribute's UID is a field, too; one in eighty reads as a word in camelCase and is taken for a typo. It
  * passes as a `string`: `` `id,${uid}` ``.
@@ -19,16 +20,20 @@ import type { IsUid } from "./uid.ts";
  * @typeParam Name - Name of the model, a key of `Models`.
  * @typeParam Fields - The text as a literal type; `string` passes.
  */
-export type CheckedFields<Models, Name extends keyof Models, Fields extends string> = [
-  FieldsProblem<Models, Name, Fields>,
-] extends [never]
-  ? Fields
-  : Refusal<Because<`${FieldsProblem<Models, Name, Fields>}`>, Completions<Models, Name, Fields>>;
-
-/** What is wrong with a `fields` text, as literal types; `never` where nothing is. */
-export type FieldsProblem<Models, Name extends keyof Models, Fields extends string> = Fields extends string
-  ? LevelProblem<Models, Models[Name], Name, ParseFields<Fields>, true>
+export type CheckedFields<Models, Name extends keyof Models, Fields extends string> = Fields extends string
+  ? [FieldsProblem<Models, Name, Fields>] extends [never]
+    ? Fields
+    : Refusal<Because<`${FieldsProblem<Models, Name, Fields>}`>, Completions<Models, Name, Fields>>
   : never;
+
+/** What is wrong with one `fields` text, as literal types; `never` where nothing is. */
+export type FieldsProblem<Models, Name extends keyof Models, Fields extends string> = LevelProblem<
+  Models,
+  Models[Name],
+  Name,
+  ParseFields<Fields>,
+  true
+>;
 
 /** `Root` is `true` for the level that no bracket encloses: attribute UIDs stand there only. */
 type LevelProblem<Models, Model, Name, Tree, Root> =
