@@ -1,4 +1,5 @@
-// How long Node takes to load what was installed, against the budgets beside this file.
+// How long Node takes to load what was installed, beside the budgets of this folder. Times on a machine that does other
+// work too say little: only what takes a multiple fails.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,13 +9,16 @@ import { workspaceFolder } from "../workspace.mjs";
 /** @type {{ times: Record<string, { program: string, milliseconds: number }>, nodeStartsIn: number }} */
 const { times, nodeStartsIn } = JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
 
+/** How many times its budget something must take to fail. */
+const failsAt = 3;
+
 let isOver = false;
 for (const [name, { program, milliseconds }] of Object.entries(times)) {
   for (const version of versions) {
     const { start, took } = shortest(program.replaceAll("{{v}}", version), milliseconds);
     // Where Node itself starts slowly, on a busy machine, all else may be as slow.
     const allowed = milliseconds * Math.max(1, start / nodeStartsIn);
-    isOver ||= took > allowed;
+    isOver ||= took > failsAt * allowed;
     console.log(
       `${took > allowed ? "OVER  " : "within"}  ${`${version} ${name}`.padEnd(40)} ${took.toFixed(1).padStart(6)} ms of ${milliseconds} ms, Node started in ${start.toFixed(0)} ms`,
     );
