@@ -84,10 +84,6 @@ function marksIn(snippet) {
 /** @returns {import("typescript").CompilerOptions} */
 function compilerOptions() {
   const { config } = ts.readConfigFile(join(root, "tsconfig.base.json"), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(
-    { ...config, files: [] },
-    ts.sys,
-    join(root, "tooling"),
-  );
+  const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, join(root, "tooling"));
   return { ...options, types: ["node"], isolatedDeclarations: false, declaration: false, noEmit: true };
 }
