@@ -12,8 +12,6 @@ interface Parameter {
   /** Where the values come from that it takes. */
   readonly endpoint?: string;
   readonly required?: true;
-  readonly since?: number;
-  readonly until?: number;
 }
 
 type More = Omit<Parameter, "name" | "kind">;
@@ -84,8 +82,8 @@ const parametersByType: Readonly<Record<string, readonly Parameter[]>> = {
   TRACKER_PROGRAMS_DATA_SYNC: [integer("pageSize", 20)],
   DATA_SYNC: [integer("pageSize", 10000)],
   META_DATA_SYNC: [
-    integer("trackerProgramPageSize", 20, { until: 41 }),
-    integer("eventProgramPageSize", 60, { until: 41 }),
+    integer("trackerProgramPageSize", 20),
+    integer("eventProgramPageSize", 60),
     integer("dataValuesPageSize", 10000),
   ],
   AGGREGATE_DATA_EXCHANGE: [texts("List", "dataExchangeIds", { endpoint: "/api/aggregateDataExchanges" })],
@@ -132,7 +130,7 @@ const parametersByType: Readonly<Record<string, readonly Parameter[]>> = {
     long("itemDuration"),
     { name: "failWithMessage", kind: "String" },
     flag("failWithException"),
-    flag("failWithPostCondition", { since: 42 }),
+    flag("failWithPostCondition"),
     {
       name: "failWithPolicy",
       kind: "enum",
@@ -144,24 +142,31 @@ const parametersByType: Readonly<Record<string, readonly Parameter[]>> = {
   LOCK_EXCEPTION_CLEANUP: [integer("expiresAfterMonths")],
 };
 
-function parametersOf(jobType: string, version: number): readonly Parameter[] | undefined {
-  const known = Object.hasOwn(parametersByType, jobType) ? parametersByType[jobType] : undefined;
-  return known?.filter(
-    ({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= version && version <= until,
-  );
+/** The class of a type's parameters, where releases differ in what it has. */
+const classes: Readonly<Record<string, string>> = {
+  META_DATA_SYNC: "MetadataSyncJobParameters",
+  TEST: "TestJobParameters",
+};
+
+function parametersOf(jobType: string, schemas: Schemas): readonly Parameter[] | undefined {
+  if (!Object.hasOwn(parametersByType, jobType)) return undefined;
+  const klass = classes[jobType];
+  const isThere = ({ name }: Parameter): boolean =>
+    klass === undefined || schemas.model(klass).property(name) !== undefined;
+  return parametersByType[jobType]?.filter(isThere);
 }
 
 /** Names of the parameters that jobs of a type take; undefined where they take none. */
-export const parameterNames = (jobType: string, { data }: Schemas): readonly string[] | undefined =>
-  parametersOf(jobType, data.version)?.map(({ name }) => name);
+export const parameterNames = (jobType: string, schemas: Schemas): readonly string[] | undefined =>
+  parametersOf(jobType, schemas)?.map(({ name }) => name);
 
 /** A job's parameters as they are stored: those of its type, with what they begin with. */
 export function completeParameters(
   jobType: string,
   given: JsonObject,
-  { data }: Schemas,
+  schemas: Schemas,
 ): JsonObject | undefined {
-  const parameters = parametersOf(jobType, data.version);
+  const parameters = parametersOf(jobType, schemas);
   if (parameters === undefined) return undefined;
   const complete: Record<string, Json> = {};
   for (const { name, initial } of parameters) {
@@ -172,8 +177,8 @@ export function completeParameters(
 }
 
 /** The name of the first parameter whose value is of another kind; undefined where all fit. */
-export function misfit(jobType: string, given: JsonObject, { data }: Schemas): string | undefined {
-  return parametersOf(jobType, data.version)?.find((parameter) => {
+export function misfit(jobType: string, given: JsonObject, schemas: Schemas): string | undefined {
+  return parametersOf(jobType, schemas)?.find((parameter) => {
     const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
     return value !== undefined && value !== null && !fits(parameter, value);
   })?.name;
@@ -200,7 +205,7 @@ function fits({ kind, constants }: Parameter, value: Json): boolean {
 
 /** The parameters of a type as the server describes them: as properties without a place in the database. */
 export function describeParameters(jobType: string, schemas: Schemas): (JsonObject & { name: string })[] {
-  return (parametersOf(jobType, schemas.data.version) ?? []).map((parameter) => describe(parameter, schemas));
+  return (parametersOf(jobType, schemas) ?? []).map((parameter) => describe(parameter, schemas));
 }
 
 const unset =

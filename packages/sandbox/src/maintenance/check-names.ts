@@ -1,3 +1,5 @@
+import { holdsFor, type Releases } from "../schema/releases.ts";
+
 /** Every check of the three releases, as `name:code`. */
 const everywhere = `
   categories_no_options:CNO categories_one_default_category:CODC
@@ -42,55 +44,42 @@ const everywhere = `
   validation_rules_with_invalid_right_side_expression:VRWIRSE validation_rules_without_groups:VRWG
   visualizations_not_viewed_one_year:VNVOY`;
 
-/** Checks that not every release has, by the first and the last major version that has them. */
-const others: readonly (readonly [since: number, until: number, names: string])[] = [
-  [
-    41,
-    41,
-    `
-  data_elements_aggregate_aggregation_operator:DEAAO`,
-  ],
-  [
-    41,
-    42,
-    `
-  single_events_null_occurred_date:SENOD tracker_associate_is_deprecated:TAID
-  tracker_geometry_invalid_srid:TGIS`,
-  ],
-  [
-    42,
-    42,
-    `
-  push_analysis_no_recipients:PANR`,
-  ],
-  [
-    42,
-    Number.POSITIVE_INFINITY,
-    `
-  categories_dimensions_no_visualizations:CDNV category_option_combos_have_duplicates:COCHD
-  category_option_combos_no_names:COCNN category_options_default_incorrect_sharing:CODIS
-  data_elements_can_aggregate_with_none_operator:DECAWNO
-  data_elements_cannot_aggregate_operator_not_none:DECAONN datasets_custom_data_entry_forms_empty:DCDEFE
-  datasets_same_name:DSN file_resources_no_icon:FRNI option_groups_empty:OGE
-  programs_custom_data_entry_forms_empty:PCDEFE programs_inconsistent_tracked_entity_type:PITET
-  users_with_all_authority:UWAA users_with_app_hub_authority:UWAHA`,
-  ],
-  [
-    43,
-    Number.POSITIVE_INFINITY,
-    `
-  program_rules_inconsistent_program_program_stage:PRIPPS tracked_entity_attribute_null_value:TEANV
-  tracked_entity_attributes_invalid_trigram_search_configuration:TEAITSC
-  tracked_entity_attributes_trigram_index_out_of_sync:TEATIOOS
-  tracked_entity_attributes_trigram_index_overview:TEATIO`,
-  ],
+/** Checks that not every release has (13-maintenance "checks" of each release). */
+const others: readonly (Releases & { readonly names: string })[] = [
+  { until: 41, names: "data_elements_aggregate_aggregation_operator:DEAAO" },
+  {
+    until: 42,
+    names: `
+      single_events_null_occurred_date:SENOD tracker_associate_is_deprecated:TAID
+      tracker_geometry_invalid_srid:TGIS`,
+  },
+  { since: 42, until: 42, names: "push_analysis_no_recipients:PANR" },
+  {
+    since: 42,
+    names: `
+      categories_dimensions_no_visualizations:CDNV category_option_combos_have_duplicates:COCHD
+      category_option_combos_no_names:COCNN category_options_default_incorrect_sharing:CODIS
+      data_elements_can_aggregate_with_none_operator:DECAWNO
+      data_elements_cannot_aggregate_operator_not_none:DECAONN datasets_custom_data_entry_forms_empty:DCDEFE
+      datasets_same_name:DSN file_resources_no_icon:FRNI option_groups_empty:OGE
+      programs_custom_data_entry_forms_empty:PCDEFE programs_inconsistent_tracked_entity_type:PITET
+      users_with_all_authority:UWAA users_with_app_hub_authority:UWAHA`,
+  },
+  {
+    since: 43,
+    names: `
+      program_rules_inconsistent_program_program_stage:PRIPPS tracked_entity_attribute_null_value:TEANV
+      tracked_entity_attributes_invalid_trigram_search_configuration:TEAITSC
+      tracked_entity_attributes_trigram_index_out_of_sync:TEATIOOS
+      tracked_entity_attributes_trigram_index_overview:TEATIO`,
+  },
 ];
 
 /** The checks of a release: its names, by codes and by themselves. */
 function namesOf(version: number): ReadonlyMap<string, string> {
-  const lists = others.filter(([since, until]) => since <= version && version <= until);
+  const lists = others.filter((list) => holdsFor(version, list));
   const known = new Map<string, string>();
-  for (const entry of [everywhere, ...lists.map(([, , names]) => names)].join(" ").trim().split(/\s+/)) {
+  for (const entry of [everywhere, ...lists.map(({ names }) => names)].join(" ").trim().split(/\s+/)) {
     const [name = "", code = ""] = entry.split(":");
     known.set(name, name);
     known.set(code, name);

@@ -11,7 +11,6 @@ export interface CheckText {
   readonly before?: { readonly displayName: string; readonly description: string };
   readonly introduction?: string;
   readonly recommendation?: string;
-  readonly since?: number;
 }
 
 /** The checks that the sandbox can run (13-maintenance "checks" of each release). */
@@ -453,7 +452,6 @@ export const checkTexts: readonly CheckText[] = [
     severity: "WARNING",
     issuesIdType: "optionGroups",
     description: "Option groups with no options",
-    since: 42,
     introduction: [
       "Option groups can be used to group options within an option set. Option groups with no options ",
       "serve no purpose.",

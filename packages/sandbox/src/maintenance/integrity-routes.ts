@@ -32,7 +32,7 @@ function meant(names: readonly string[], { server, request }: Exchange): string[
 function described(check: string, { server }: Exchange): JsonObject {
   const row = checkTexts.find(({ name }) => name === check);
   if (row === undefined) throw new RangeError(`There is no check '${check}'`);
-  const { before, since: _, ...text } = row;
+  const { before, ...text } = row;
   const hasRun = (["summary", "details"] as const).some(
     (kind) => server.jobs.result(resultName(kind, check)) !== undefined,
   );

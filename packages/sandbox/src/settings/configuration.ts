@@ -62,7 +62,7 @@ const readPeriodType: Handler = ({ server }) => {
 
 const writePeriodType: Handler = ({ request, server }) => {
   const name = request.text.replaceAll('"', "");
-  if (!isPeriodType(name, server.schemas.data.version)) throw notFound(`Period type not found: ${name}`);
+  if (!isPeriodType(name, server.schemas)) throw notFound(`Period type not found: ${name}`);
   server.configuration.infrastructuralPeriodType = name;
   return empty(204);
 };
@@ -76,7 +76,7 @@ const writeOutputPeriodTypes: Handler = (exchange) => {
   const { value } = readBody(exchange);
   if (!isList(value)) throw notSupported(`${request.method} ${request.path} of what is no list`);
   const names = value.map(nameOf).filter((name) => name !== undefined);
-  const known = names.filter((name) => isPeriodType(name, server.schemas.data.version));
+  const known = names.filter((name) => isPeriodType(name, server.schemas));
   server.configuration.outputPeriodTypes = [...new Set([...known, "Yearly"])];
   return empty(204);
 };

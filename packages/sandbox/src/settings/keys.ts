@@ -1,3 +1,4 @@
+import { holdsFor } from "../schema/releases.ts";
 import { type Row, systemRows, userRows } from "./setting-rows.ts";
 
 /** What a setting holds; `json` is a whole object of the server's own. */
@@ -30,14 +31,12 @@ export const userKeys = (version: number): ReadonlyMap<string, SettingKey> => ke
 
 function keysOf(rows: readonly Row[], version: number): ReadonlyMap<string, SettingKey> {
   const known = new Map<string, SettingKey>();
-  for (const row of rows) {
-    const { since = 0, until = Number.POSITIVE_INFINITY, initialSince = 0 } = row;
-    if (version < since || version > until) continue;
+  for (const row of rows.filter((one) => holdsFor(version, one))) {
     for (const key of row.keys.split(/\s+/))
       known.set(key, {
         key,
         type: row.type,
-        initial: version < initialSince ? undefined : row.initial,
+        initial: version < (row.initialSince ?? 0) ? undefined : row.initial,
         confidential: row.confidential === true,
         translatable: row.translatable === true,
         members: row.members,

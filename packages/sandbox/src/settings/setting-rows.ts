@@ -1,15 +1,14 @@
+import type { Releases } from "../schema/releases.ts";
 import { relativePeriods } from "../system/periods.ts";
 import type { EnumMembers, SettingType } from "./keys.ts";
 
 /** Settings of one kind with one initial value, in the releases that have them. */
-export interface Row {
+export interface Row extends Releases {
   readonly type: SettingType;
   readonly keys: string;
   readonly initial?: string;
   /** First major version in which the initial value is there. */
   readonly initialSince?: number;
-  readonly since?: number;
-  readonly until?: number;
   readonly confidential?: true;
   readonly translatable?: true;
   readonly members?: EnumMembers;

@@ -1,10 +1,9 @@
 import { json } from "../http/answer.ts";
 import type { Route } from "../http/routes.ts";
+import { holdsFor, type Releases } from "../schema/releases.ts";
 
-/** Authorities with their names, a line each, and the first and last major version that has them so. */
-interface Block {
-  readonly since?: number;
-  readonly until?: number;
+/** Authorities with their names, a line each, and the releases that have them so. */
+interface Block extends Releases {
   readonly lines: string;
 }
 
@@ -240,9 +239,7 @@ const blocks: readonly Block[] = [
 
 /** The authorities of a release, by name. */
 function authoritiesOf(version: number): { readonly id: string; readonly name: string }[] {
-  const known = blocks.filter(
-    ({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= version && version <= until,
-  );
+  const known = blocks.filter((block) => holdsFor(version, block));
   const all = known.flatMap(({ lines }) =>
     lines
       .slice(1)

@@ -1,9 +1,10 @@
 import { json } from "../http/answer.ts";
 import type { Route } from "../http/routes.ts";
+import { holdsFor, type Releases } from "../schema/releases.ts";
 
-type Locale = readonly [locale: string, name: string, displayName: string, since?: number, until?: number];
+type Locale = readonly [locale: string, name: string, displayName: string, releases?: Releases];
 
-/** Languages of the user interface by their own and by their English name, with the first and last major version. */
+/** Languages of the user interface by their own and by their English name (21-settings "locales ui" of each release). */
 const uiLocales: readonly Locale[] = [
   ["ar", "العربية", "Arabic"],
   ["ar_EG", "العربية (مصر)", "Arabic (Egypt)"],
@@ -20,7 +21,7 @@ const uiLocales: readonly Locale[] = [
   ["nl", "Nederlands", "Dutch"],
   ["en", "English", "English"],
   ["fr", "français", "French"],
-  ["hi_IN", "हिन्दी (भारत)", "Hindi (India)", 43],
+  ["hi_IN", "हिन्दी (भारत)", "Hindi (India)", { since: 43 }],
   ["id", "Indonesia", "Indonesian"],
   ["id_ID", "Indonesia (Indonesia)", "Indonesian (Indonesia)"],
   ["km", "ខ្មែរ", "Khmer"],
@@ -37,17 +38,17 @@ const uiLocales: readonly Locale[] = [
   ["ru", "русский", "Russian"],
   ["si", "සිංහල", "Sinhala"],
   ["es", "español", "Spanish"],
-  ["es_419", "español (Latinoamérica)", "Spanish (Latin America)", 42],
+  ["es_419", "español (Latinoamérica)", "Spanish (Latin America)", { since: 42 }],
   ["sv", "svenska", "Swedish"],
   ["tg", "тоҷикӣ", "Tajik"],
   ["tet", "Tetum", "Tetum"],
   ["uk", "українська", "Ukrainian"],
   ["ur", "اردو", "Urdu"],
-  ["uz_UZ_Cyrl", "ўзбекча (Кирил, Ўзбекистон)", "Uzbek (Cyrillic, Uzbekistan)", 42],
-  ["uz_UZ_Latn", "o‘zbek (lotin, Oʻzbekiston)", "Uzbek (Latin, Uzbekistan)", 42],
+  ["uz_UZ_Cyrl", "ўзбекча (Кирил, Ўзбекистон)", "Uzbek (Cyrillic, Uzbekistan)", { since: 42 }],
+  ["uz_UZ_Latn", "o‘zbek (lotin, Oʻzbekiston)", "Uzbek (Latin, Uzbekistan)", { since: 42 }],
   // 2.41 takes the script for a variant, which has no name.
-  ["uz_UZ_Cyrl", "o‘zbek (Oʻzbekiston, Cyrl)", "Uzbek (Uzbekistan, Cyrl)", 41, 41],
-  ["uz_UZ_Latn", "o‘zbek (Oʻzbekiston, Latn)", "Uzbek (Uzbekistan, Latn)", 41, 41],
+  ["uz_UZ_Cyrl", "o‘zbek (Oʻzbekiston, Cyrl)", "Uzbek (Uzbekistan, Cyrl)", { until: 41 }],
+  ["uz_UZ_Latn", "o‘zbek (Oʻzbekiston, Latn)", "Uzbek (Uzbekistan, Latn)", { until: 41 }],
   ["vi", "Tiếng Việt", "Vietnamese"],
   ["prs", "prs", "prs"],
 ];
@@ -60,9 +61,7 @@ export const localeRoutes: readonly Route[] = [
     handler: ({ server }) => {
       const tagged = server.schemas.has("localesHaveTags");
       const { version } = server.schemas.data;
-      const known = uiLocales.filter(
-        ([, , , since = 0, until = Number.POSITIVE_INFINITY]) => since <= version && version <= until,
-      );
+      const known = uiLocales.filter(([, , , releases = {}]) => holdsFor(version, releases));
       return json(
         known.map(([locale, name, displayName]) => ({
           locale,

@@ -1,5 +1,6 @@
 import { json } from "../http/answer.ts";
 import type { Handler, Route } from "../http/routes.ts";
+import { holdsFor, type Releases } from "../schema/releases.ts";
 
 /** Types of metadata that are counted, by the name of the count. */
 const counted: Readonly<Record<string, string>> = {
@@ -21,16 +22,11 @@ const counted: Readonly<Record<string, string>> = {
   visualization: "Visualization",
 };
 
-/** What tracker counts, by the first and last major version that has the name; the sandbox has none of it. */
-const tracked: readonly (readonly [name: string, since: number, until: number])[] = [
-  ["enrollment", 0, Number.POSITIVE_INFINITY],
-  ["event", 0, Number.POSITIVE_INFINITY],
-  ["trackedEntity", 0, Number.POSITIVE_INFINITY],
-  ["programInstance", 0, 41],
-  ["programStageInstance", 0, 41],
-  ["trackedEntityInstance", 0, 41],
-  ["singleevent", 43, Number.POSITIVE_INFINITY],
-  ["trackerevent", 43, Number.POSITIVE_INFINITY],
+/** What tracker counts (01-system "system object counts" of each release); the sandbox has none of it. */
+const tracked: readonly (Releases & { readonly names: string })[] = [
+  { names: "enrollment event trackedEntity" },
+  { names: "programInstance programStageInstance trackedEntityInstance", until: 41 },
+  { names: "singleevent trackerevent", since: 43 },
 ];
 
 /** `GET /api/system/objectCounts`: a period is there once a value belongs to it. */
@@ -43,8 +39,8 @@ const counts: Handler = ({ server }) => {
   };
   for (const [name, model] of Object.entries(counted))
     found[name] = [...store.all(schemas.model(model))].length;
-  const { version } = schemas.data;
-  for (const [name, since, until] of tracked) if (since <= version && version <= until) found[name] = 0;
+  for (const { names } of tracked.filter((row) => holdsFor(schemas.data.version, row)))
+    for (const name of names.split(" ")) found[name] = 0;
   return json(found);
 };
 

@@ -24,17 +24,15 @@ interface PeriodType {
   readonly frequency: Frequency;
   /** Label where it is not the name cut into words. */
   readonly label?: string;
-  /** First major version that has it. */
-  readonly since?: number;
 }
 
-/** Every period type, by frequency. */
+/** Every period type, by frequency, whichever release has it. */
 const periodTypes: readonly PeriodType[] = [
   { name: "Daily", isoFormat: "yyyyMMdd", frequency: daily },
   { name: "Weekly", isoFormat: "yyyyWn", frequency: weekly },
   { name: "WeeklyWednesday", isoFormat: "yyyyWedWn", frequency: weekly },
   { name: "WeeklyThursday", isoFormat: "yyyyThuWn", frequency: weekly },
-  { name: "WeeklyFriday", isoFormat: "yyyyFriWn", frequency: weekly, label: "WeeklyFriday", since: 43 },
+  { name: "WeeklyFriday", isoFormat: "yyyyFriWn", frequency: weekly, label: "WeeklyFriday" },
   { name: "WeeklySaturday", isoFormat: "yyyySatWn", frequency: weekly },
   { name: "WeeklySunday", isoFormat: "yyyySunWn", frequency: weekly },
   { name: "BiWeekly", isoFormat: "yyyyBiWn", frequency: biWeekly, label: "Bi-weekly" },
@@ -46,11 +44,11 @@ const periodTypes: readonly PeriodType[] = [
   { name: "SixMonthlyApril", isoFormat: "yyyyAprilSn", frequency: sixMonthly, label: "Six-monthly April" },
   { name: "SixMonthlyNov", isoFormat: "yyyyNovSn", frequency: sixMonthly, label: "Six-monthly November" },
   { name: "Yearly", isoFormat: "yyyy", frequency: yearly },
-  { name: "FinancialFeb", isoFormat: "yyyyFeb", frequency: yearly, label: "Financial February", since: 43 },
+  { name: "FinancialFeb", isoFormat: "yyyyFeb", frequency: yearly, label: "Financial February" },
   { name: "FinancialApril", isoFormat: "yyyyApril", frequency: yearly },
   { name: "FinancialJuly", isoFormat: "yyyyJuly", frequency: yearly },
-  { name: "FinancialAug", isoFormat: "yyyyAug", frequency: yearly, label: "Financial August", since: 43 },
-  { name: "FinancialSep", isoFormat: "yyyySep", frequency: yearly, label: "FinancialSep", since: 42 },
+  { name: "FinancialAug", isoFormat: "yyyyAug", frequency: yearly, label: "Financial August" },
+  { name: "FinancialSep", isoFormat: "yyyySep", frequency: yearly, label: "FinancialSep" },
   { name: "FinancialOct", isoFormat: "yyyyOct", frequency: yearly, label: "Financial October" },
   { name: "FinancialNov", isoFormat: "yyyyNov", frequency: yearly, label: "Financial November" },
 ];
@@ -73,7 +71,7 @@ export const periodRoutes: readonly Route[] = [
     method: "GET",
     path: "periodTypes",
     handler: ({ server }) => {
-      const known = typesOf(server.schemas.data.version);
+      const known = typesOf(server.schemas);
       const labelled = server.schemas.has("periodTypeLabels");
       return json({ periodTypes: labelled ? known.map(withLabel).sort(byName) : known.map(plain) });
     },
@@ -81,15 +79,22 @@ export const periodRoutes: readonly Route[] = [
   { method: "GET", path: "periodTypes/relativePeriodTypes", handler: () => json(relativePeriods) },
 ];
 
-const typesOf = (version: number): PeriodType[] => periodTypes.filter(({ since = 0 }) => since <= version);
+/** The period types of a release: its OpenAPI document has them as an enum, 2.41 only where a body lists some. */
+function typesOf({ data: { enums } }: Schemas): PeriodType[] {
+  const members = (enums["PeriodTypeEnum"] ?? enums["SourceParamsPeriodTypes"])?.members ?? [];
+  return periodTypes.filter(({ name }) => members.includes(inCapitals(name)));
+}
+
+/** `SixMonthlyNov` as enums write it: `SIX_MONTHLY_NOV`. */
+const inCapitals = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 
 /** Whether a release has a period type of a name. */
-export const isPeriodType = (name: string, version: number): boolean =>
-  typesOf(version).some((type) => type.name === name);
+export const isPeriodType = (name: string, schemas: Schemas): boolean =>
+  typesOf(schemas).some((type) => type.name === name);
 
 /** A period type as the release shows it. */
 export function periodTypeView(name: string, schemas: Schemas): JsonObject {
-  const type = typesOf(schemas.data.version).find((one) => one.name === name);
+  const type = typesOf(schemas).find((one) => one.name === name);
   if (type === undefined) throw new RangeError(`There is no period type '${name}'`);
   return schemas.has("periodTypeLabels") ? withLabel(type) : plain(type);
 }
