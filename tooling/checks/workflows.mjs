@@ -6,6 +6,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../steps.mjs";
 import { conclude } from "./report.mjs";
+import { harms, readWorkflow } from "./workflow-files.mjs";
+
+/** What must be found: misspelt words, and everything that does harm. */
+const badWorkflow = `
+on: pull_request
+permissions: write-all
+jobs:
+  one:
+    runs-on: ubuntu-latest
+    stps: []
+    steps:
+      - uses: actions/checkout@v4
+      - run: echo "\${{ github.event.pull_request.title }}"
+      - run: echo "$TITLE"
+        env:
+          TITLE: \${{ github.event.title }} \${{ secrt.TOKEN }}
+`;
 
 /** @type {string[]} */
 const problems = [];
@@ -17,25 +34,20 @@ const folder = join(root, ".github/workflows");
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 for (const name of readdirSync(folder)) {
   const text = readFileSync(join(folder, name), "utf8");
-  for (const [, script = ""] of text.matchAll(/\bnode (tooling\/\S+)/g))
-    expect(existsSync(join(root, script)), `${name} runs ${script}, which is not there`);
-  for (const [, script = ""] of text.matchAll(/\bnpm (?:run )?(\w+)/g))
-    expect(script in scripts, `${name} runs npm ${script}, which is not there`);
-  expect(/^permissions:\n {2}contents: read$/m.test(text), `${name} does not say what its token may do`);
-  const jobs = [...text.matchAll(/^ {4}runs-on:/gm)].length;
-  expect(
-    [...text.matchAll(/^ {4}timeout-minutes:/gm)].length === jobs,
-    `${name}: a job without a time limit`,
-  );
-  const checkouts = text.split("uses: actions/checkout@").length - 1;
-  expect(
-    text.split("persist-credentials: false").length - 1 === checkouts,
-    `${name}: a checkout leaves its token behind`,
-  );
-  // What a pull request may write must not become part of a command.
-  for (const [line] of text.matchAll(/^\s*(?:- )?run:.*\$\{\{.*$/gm))
-    problems.push(`${name}: an expression in '${line.trim()}'`);
+  const { problems: mistakes, workflow } = await readWorkflow(name, text);
+  problems.push(...mistakes, ...harms(name, workflow));
+  for (const [, path = ""] of text.matchAll(/\bnode (tooling\/\S+)/g))
+    expect(existsSync(join(root, path)), `${name} runs ${path}, which is not there`);
+  for (const [, command = ""] of text.matchAll(/\bnpm (?:run )?(\w+)/g))
+    expect(command in scripts, `${name} runs npm ${command}, which is not there`);
 }
+const { problems: found, workflow: bad } = await readWorkflow("bad.yml", badWorkflow);
+for (const word of ["stps", "secrt"])
+  expect(
+    found.some((problem) => problem.includes(word)),
+    `nothing is said of '${word}': ${found}`,
+  );
+expect(harms("bad.yml", bad).length === 5, `not all harm is seen: ${harms("bad.yml", bad)}`);
 
 const repository = mkdtempSync(join(tmpdir(), "dhis2w-workflows-"));
 const snapshot = join(repository, "schemas-snapshots/v43");
