@@ -23,6 +23,7 @@ describe("what is equal", () => {
     ["ids that look like words, where ids are", { id: "leTczeddohn" }, { id: "displayName" }],
     ["dates of one run", "2026-11-22T01:44:55.413", "2026-11-22T01:44:55.092"],
     ["dates before the run", "2026-11-21T11:00:00.000", "2026-11-22T01:43:59.999"],
+    ["times in the names of jobs", "Initiated TEST (1795312914778)", "Initiated TEST (1795312914000)"],
     ["dates as numbers", { expire: 1797904946533 }, { expire: 1797904946000 }],
     ["durations", { duration: "00:00:00.121" }, { duration: "00:00:01.000" }],
     ["durations in texts", "Import done: 00:00:00.121", "Import done: 00:00:01.000"],
@@ -61,6 +62,8 @@ describe("what differs", () => {
     ["no id at all", { id: "fNQLkPgHOvW" }, { id: "" }, ["value /id"]],
     ["dates far apart", "2026-11-22T01:44:55.413", "2026-11-22T03:44:55.092", ["value "]],
     ["dates in another format", "2026-11-22T01:44:55.413", "2026-11-22T01:44:55.413Z", ["value "]],
+    ["times far apart in the names of jobs", "TEST (1795312914778)", "TEST (1795322914778)", ["value "]],
+    ["long numbers in brackets", "rows (1795312914778)", "rows (1795312914000)", ["value "]],
     ["numbers that are no dates", { total: 12 }, { total: 13 }, ["value /total"]],
     ["numbers as versions", { version: 2 }, { version: 3 }, ["value /version"]],
     [

@@ -14,9 +14,9 @@ const identifiers = new RegExp(
   "g",
 );
 
-/** Also milliseconds since the epoch in brackets, as names of jobs have them: `METADATA_IMPORT (1795312914778)`. */
+/** Also milliseconds since the epoch in the names of jobs: `METADATA_IMPORT (1795312914778)`. */
 const dates =
-  /(?<=\()\d{13}(?=\))|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/g;
+  /(?<=\b[A-Z_]+ \()\d{13}(?=\))|\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?/g;
 const durations =
   /\b\d{2}:\d{2}:\d{2}\.\d{3}\b|\b\d+(?:\.\d+)? ?(?:ms|milliseconds|seconds|sec|minutes)\b|\b(?:\d+ h, )?(?:\d+ m, )?\d+ s\b/g;
 
