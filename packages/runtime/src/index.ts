@@ -64,12 +64,8 @@ export type {
   ReadOptions,
   SearchOptions,
 } from "./resource/options.ts";
-export type {
-  JsonPatchOperation,
-  PatchChanges,
-  PatchedProperty,
-  PatchPath,
-} from "./resource/patch.ts";
+export type { PatchChanges } from "./resource/patch.ts";
+export type { JsonPatchOperation, PatchOperation } from "./resource/patch-operation.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type {
   CreateOf,
@@ -78,6 +74,8 @@ export type {
   ModelName,
   ModelOf,
   One,
+  Replacement,
+  ReplacementOf,
   Selected,
   UpdateOf,
 } from "./resource/selected.ts";

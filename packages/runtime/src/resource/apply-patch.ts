@@ -1,5 +1,5 @@
 import { pointerSteps } from "./json-pointer.ts";
-import type { JsonPatchOperation } from "./patch.ts";
+import type { JsonPatchOperation } from "./patch-operation.ts";
 
 /** An object or a list of JSON, by whose keys or indexes a patch goes. */
 type Container = Record<string | number, unknown> | unknown[];

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { basic, cookie, createClient } from "../index.ts";
 import { recordingFetch } from "../testing/fixtures.ts";
 import { applyPatch } from "./apply-patch.ts";
-import type { JsonPatchOperation } from "./patch.ts";
+import type { JsonPatchOperation } from "./patch-operation.ts";
 
 const stored = {
   id: "DashOne0000",

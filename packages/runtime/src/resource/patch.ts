@@ -1,19 +1,7 @@
-/** Where a JSON Patch points: at a property, or at something inside its value, `/style/color`. */
-export type PatchPath<Property extends string> = `/${Property}` | `/${Property}/${string}`;
+import type { JsonPatchOperation } from "./patch-operation.ts";
 
-/** One operation of DHIS2's dialect of JSON Patch: there is no `test`, `move` or `copy`, but `remove-by-id`. */
-export type JsonPatchOperation<Property extends string = string> =
-  | { readonly op: "add" | "replace"; readonly path: PatchPath<Property>; readonly value: unknown }
-  | { readonly op: "remove"; readonly path: PatchPath<Property> }
-  | { readonly op: "remove-by-id"; readonly path: PatchPath<Property>; readonly id: string };
-
-/** Properties with new values; `null` clears. */
-export type PatchChanges<Update> = { readonly [Key in keyof Update]?: Update[Key] | null };
-
-/** Names that paths of a patch begin with; any where an update says nothing about its properties. */
-export type PatchedProperty<Update> = [keyof Update & string] extends [never]
-  ? string
-  : keyof Update & string;
+/** Properties with new values; `null` clears what may be left out. There is no new `id` (BUG-330). */
+export type PatchChanges<Update> = { readonly [Key in keyof Update as Exclude<Key, "id">]?: Update[Key] };
 
 /**
  * Changes as operations: own keys replace, `null` clears, `undefined` counts as absent. Operations pass as they are.

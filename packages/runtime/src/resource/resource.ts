@@ -9,9 +9,10 @@ import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
-import { type JsonPatchOperation, type PatchChanges, type PatchedProperty, toPatch } from "./patch.ts";
+import { type PatchChanges, toPatch } from "./patch.ts";
+import type { PatchOperation } from "./patch-operation.ts";
 import { createReader, type Reader } from "./reader.ts";
-import type { CreateOf, Item, One, UpdateOf } from "./selected.ts";
+import type { CreateOf, Item, One, ReplacementOf, UpdateOf } from "./selected.ts";
 
 /** What a write of one object says: its UID, and for tokens the only sight of their `key`. */
 export interface ObjectReport {
@@ -111,7 +112,7 @@ export class Resource<Models, Row> {
    */
   async patch(
     uid: string,
-    changes: PatchChanges<UpdateOf<Row>> | readonly JsonPatchOperation<PatchedProperty<UpdateOf<Row>>>[],
+    changes: PatchChanges<UpdateOf<Row>> | readonly PatchOperation<UpdateOf<Row>>[],
     options: CallOptions = {},
   ): Promise<ObjectReport> {
     const path = this.#of(uid);
@@ -125,10 +126,10 @@ export class Resource<Models, Row> {
 
   /**
    * Replaces an object whole. **Every owned property that the object leaves out is cleared**: texts and
-   * references become empty, booleans `false`, a constant's value `0` (BUG-205). `patch` is safer. Under
-   * `validation: "throw"` it is judged like a new object.
+   * references become empty, booleans `false`, a constant's value `0` (BUG-205). So it takes what a new object needs,
+   * and `patch` is safer. Under `validation: "throw"` it is judged like a new object.
    */
-  async replace(uid: string, object: UpdateOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
+  async replace(uid: string, object: ReplacementOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
     const path = this.#of(uid);
     judge(this.#connection, options, { resource: this.#name, side: "replace", values: [object] });
     return this.#write("PUT", path, object, options, uid);

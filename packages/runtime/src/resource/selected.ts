@@ -8,8 +8,14 @@ export type ModelOf<Models, Row> = Row extends { model: infer Name }
 export type ModelName<Models, Row> = Row extends { model: infer Name extends keyof Models } ? Name : never;
 /** What `create` takes. */
 export type CreateOf<Row> = Row extends { create: infer Create } ? Create : never;
-/** What `replace` takes whole and `patch` in part. */
+/** What `patch` takes in part. */
 export type UpdateOf<Row> = Row extends { update: infer Update } ? Update : never;
+/** What `replace` takes: all that a create needs, and `null` for what it may leave out. */
+export type ReplacementOf<Row> = Row extends { create: infer Create } ? Replacement<Create> : never;
+/** An object that stands in another's place, by what a new one takes. */
+export type Replacement<Create> = {
+  [Key in keyof Create]: Create[Key] | (undefined extends Create[Key] ? null : never);
+};
 
 /** What a list gives when no `fields` are asked for. */
 export interface ListItem {

@@ -1,4 +1,4 @@
-import type { Ref, ResourceType } from "@dhis2w/query";
+import type { Changes, Ref, ResourceType } from "@dhis2w/query";
 import type { CoreData } from "../client.ts";
 import type { Clock } from "../connection.ts";
 
@@ -10,14 +10,16 @@ export interface TestCore {
     DataElementGroup: { id: string; name: string; dataElements: Ref<"DataElement">[] };
   };
   resources: {
-    dataElements: ResourceType<
-      "DataElement",
-      { name: string },
-      { name: string; code?: string; description?: string; formName?: string },
-      true
-    >;
-    dataElementGroups: ResourceType<"DataElementGroup", { name: string }, { name: string }, true>;
+    dataElements: ResourceType<"DataElement", DataElementCreate, Changes<DataElementCreate>, true>;
+    dataElementGroups: ResourceType<"DataElementGroup", { name: string }, { name?: string }, true>;
   };
+}
+
+interface DataElementCreate {
+  name: string;
+  code?: string;
+  description?: string;
+  formName?: string;
 }
 
 /** A core of one release, small enough to read. */

@@ -1,5 +1,5 @@
 import { Dhis2ValidationError } from "../errors/classes.ts";
-import type { JsonPatchOperation } from "../resource/patch.ts";
+import type { JsonPatchOperation } from "../resource/patch-operation.ts";
 import { type Difference, findingAt, type ValidationFinding } from "./findings.ts";
 import { readDifferences } from "./read-findings.ts";
 import type { FindingPath, Schema } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { pointerSteps } from "../resource/json-pointer.ts";
-import type { JsonPatchOperation } from "../resource/patch.ts";
+import type { JsonPatchOperation } from "../resource/patch-operation.ts";
 import { driftOf } from "./drift.ts";
 import { type Difference, differencesOf } from "./findings.ts";
 import { type Schema, valueAt } from "./schema.ts";
