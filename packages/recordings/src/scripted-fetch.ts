@@ -1,4 +1,4 @@
-import type { Exchange } from "./index.ts";
+import type { Exchange } from "./exchange.ts";
 
 /** A request in plain values, so that one that we send can be held against one that was recorded. */
 export interface PlainRequest {

@@ -1,9 +1,8 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
 import {
   type Exchange,
-  exchangeNamed,
   plainRequest,
-  readRecording,
+  recordedGroup,
   recordedVersions,
   type ScriptedAnswer,
   scriptedFetch,
@@ -40,8 +39,7 @@ const tasks = "/api/system/tasks/ANALYTICS_TABLE/JobOne00000";
 const summaries = "/api/system/taskSummaries/ANALYTICS_TABLE/JobOne00000";
 
 describe.each(recordedVersions())("jobs as recorded on %s", (version) => {
-  const group = readRecording(version, "12-jobs");
-  const step = (name: string) => exchangeNamed(group, name);
+  const { step } = recordedGroup(version, "12-jobs");
   const started = async (exchange: Exchange) => {
     const { dhis2, sent } = clientFor(exchange.response);
     const bundle = JSON.parse(exchange.request.body ?? "") as MetadataBundle<object>;
@@ -119,21 +117,17 @@ describe.each(recordedVersions())("jobs as recorded on %s", (version) => {
   });
 
   test("other jobs that an answer names are waited for in the same way", async () => {
-    const analytics = readRecording(version, "16-analytics");
-    const { response } = JSON.parse(exchangeNamed(analytics, "generate").response.body) as {
+    const analytics = recordedGroup(version, "16-analytics");
+    const { response } = JSON.parse(analytics.answer("generate").body) as {
       response: JobReference;
     };
-    const { dhis2, sent } = clientFor(
-      exchangeNamed(analytics, "generate notifications: final").response,
-      nothing,
-      nothing,
-    );
+    const { dhis2, sent } = clientFor(analytics.answer("generate notifications: final"), nothing, nothing);
     expect(await waitForJob(dhis2, response)).toEqual({
       message: expect.stringMatching(/^Analytics tables updated/),
       summary: undefined,
       rows: [],
     });
-    expect(sent[0]).toEqual(plainRequest(exchangeNamed(analytics, "generate notifications: final").request));
+    expect(sent[0]).toEqual(analytics.request("generate notifications: final"));
   });
 });
 
@@ -231,7 +225,7 @@ describe("waiting", () => {
 
   test("a reference that is none, and answers that are none, are told apart from a job that goes on", async () => {
     const { dhis2, sent } = clientFor({ json: { not: "a list" } });
-    await expect(waitForJob(dhis2, { id: "", jobType: "TEST" })).rejects.toThrow(TypeError);
+    await expect(waitForJob(dhis2, { id: "", jobType: "TEST" })).rejects.toThrow(RangeError);
     await expect(waitForJob(dhis2, job)).rejects.toMatchObject({ code: "PARSE.SHAPE" });
     expect(sent.map(({ path }) => path)).toEqual([tasks]);
     const { dhis2: other } = clientFor({ json: { status: "OK", response: { id: "a", jobType: "TEST" } } });

@@ -1,9 +1,8 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
 import {
   type Exchange,
-  exchangeNamed,
   plainRequest,
-  readRecording,
+  recordedGroup,
   recordedVersions,
   scriptedFetch,
 } from "@dhis2w/recordings";
@@ -57,8 +56,7 @@ const stats = (created: number, updated: number, deleted: number, ignored: numbe
 });
 
 describe.each(recordedVersions())("imports as recorded on %s", (version) => {
-  const group = readRecording(version, "06-metadata-import");
-  const step = (name: string) => exchangeNamed(group, name);
+  const { step } = recordedGroup(version, "06-metadata-import");
 
   test.each<[string, ImportMetadataOptions, ReturnType<typeof stats>]>([
     ["import one", {}, stats(1, 0, 0, 0)],

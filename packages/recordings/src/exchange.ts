@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** One recorded request and what the real server answered. */
+export interface Exchange {
+  /** Name of the step, unique enough to find it: `"rename by PATCH"`. */
+  readonly step: string;
+  /** What the step was to find out. */
+  readonly why: string;
+  /** The group's own set-up: to be replayed, not judged. */
+  readonly setup: boolean;
+  /** When the request was sent, in ms since 1970. */
+  readonly startedAt: number;
+  readonly request: {
+    readonly method: string;
+    /** As sent, with host and query, nothing decoded. */
+    readonly url: string;
+    /** Path with `/api`, without host and query. */
+    readonly path: string;
+    readonly query: URLSearchParams;
+    readonly headers: Headers;
+    /** Text as sent; `undefined` without a body. */
+    readonly body: string | undefined;
+  };
+  readonly response: { readonly status: number; readonly headers: Headers; readonly body: string };
+}
+
+interface Har {
+  log: {
+    entries: {
+      comment?: string;
+      startedDateTime: string;
+      _setup?: boolean;
+      request: { method: string; url: string; headers: HarHeader[]; postData?: { text: string } };
+      response: { status: number; headers: HarHeader[]; content: { text?: string; encoding?: string } };
+    }[];
+  };
+}
+interface HarHeader {
+  name: string;
+  value: string;
+}
+
+const folder = fileURLToPath(new URL("../../../recordings/", import.meta.url));
+
+/** Releases that were recorded, oldest first: `v41`, …; `directory` is another folder of the same layout. */
+export function recordedVersions(directory: string = folder): string[] {
+  return readdirSync(directory)
+    .filter((name) => /^v\d+$/.test(name))
+    .sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}
+
+/** Groups that were recorded for a release, in order: `01-system`, …; `directory` is another folder of the same layout. */
+export function recordedGroups(version: string, directory: string = folder): string[] {
+  return readdirSync(`${directory}/${version}`)
+    .filter((name) => name.endsWith(".har"))
+    .map((name) => name.slice(0, -4))
+    .sort();
+}
+
+/** The exchanges of one group with one release, in the order in which they happened. */
+export function readRecording(version: string, group: string, directory: string = folder): Exchange[] {
+  const har = JSON.parse(readFileSync(`${directory}/${version}/${group}.har`, "utf8")) as Har;
+  return har.log.entries.map((entry) => {
+    const [step = "", why = ""] = (entry.comment ?? "").split(" — ");
+    const url = new URL(entry.request.url);
+    const { text = "", encoding } = entry.response.content;
+    return {
+      step,
+      why,
+      setup: entry._setup === true,
+      startedAt: Date.parse(entry.startedDateTime),
+      request: {
+        method: entry.request.method,
+        url: entry.request.url,
+        path: decodeURIComponent(url.pathname),
+        query: url.searchParams,
+        headers: headersOf(entry.request.headers),
+        body: entry.request.postData?.text,
+      },
+      response: {
+        status: entry.response.status,
+        headers: headersOf(entry.response.headers),
+        body: encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : text,
+      },
+    };
+  });
+}
+
+/** The one exchange of that name; throws where a group has none or several. */
+export function exchangeNamed(exchanges: readonly Exchange[], step: string): Exchange {
+  const found = exchanges.filter((exchange) => exchange.step === step);
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new Error(`${found.length} exchanges are named '${step}'`);
+  return only;
+}
+
+function headersOf(list: readonly HarHeader[]): Headers {
+  const headers = new Headers();
+  for (const { name, value } of list) headers.append(name, value);
+  return headers;
+}
