@@ -1,19 +1,14 @@
 import type { Clock } from "./connection.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** The real time: what a client uses unless it is handed another clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const abort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", abort);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener("abort", abort, { once: true });
-    }),
+  sleep: (milliseconds, signal) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const slept = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    return unlessAborted(slept, signal).finally(() => clearTimeout(timer));
+  },
 };

@@ -1,3 +1,4 @@
+export { checkText, checkUid, checkWholeNumber } from "./arguments.ts";
 export { type Auth, basic, cookie, personalAccessToken } from "./auth.ts";
 export {
   type ClientOptions,
@@ -83,6 +84,7 @@ export type { TypedItem, TypedResource, Writes } from "./resource/typed-resource
 export type { RetryOptions } from "./transport/retry.ts";
 export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
+export { waitUnlessAborted } from "./unless-aborted.ts";
 export { findingsOf, type ValidationFinding } from "./validation/findings.ts";
 export { readFindings } from "./validation/read-findings.ts";
 export type { FindingPath, Schema, SchemaIssue } from "./validation/schema.ts";

@@ -1,16 +1,15 @@
-import { type Connection, isUid } from "@dhis2w/runtime";
+import { type Connection, checkText, checkUid, isUid } from "@dhis2w/runtime";
 
 /** Path of an object; refuses resources that carry no attribute values in this release, and what is no UID. */
 export function objectPath(connection: Connection, resource: string, uid: unknown): string {
   checkResource(connection, resource);
-  checkText("uid", uid);
-  if (!isUid(uid)) throw new RangeError(`uid must be a UID, not '${uid}'`);
+  checkUid("uid", uid);
   return `/api/${connection.resourceTable.paths[resource] ?? resource}/${uid}`;
 }
 
 export function checkResource({ resourceTable, server }: Connection, resource: unknown): void {
   checkText("resource", resource);
-  if (!resourceTable.attributable.includes(resource as string))
+  if (!resourceTable.attributable.includes(resource))
     throw new RangeError(`DHIS2 ${server.release} has no attribute values on '${resource}'`);
 }
 
@@ -22,16 +21,16 @@ export function checkAttribute(attribute: unknown): void {
     return;
   }
   checkText("attribute", attribute);
-  if (attribute === "") throw new RangeError("attribute must not be empty");
 }
 
 /** Refuses a value that is no text, and an empty one where the release would drop it without a word (BUG-101). */
 export function checkValue({ server }: Connection, value: unknown): void {
-  checkText("value", value);
+  checkValueText(value);
   if (value === "" && server.quirks.emptyAttributeValueDropped === true)
     throw new RangeError(`DHIS2 ${server.release} drops an empty value; deleteValue takes one away`);
 }
 
-export function checkText(what: string, value: unknown): void {
-  if (typeof value !== "string") throw new TypeError(`${what} must be a text`);
+/** Refuses a value that is no text; an empty one may be looked for. */
+export function checkValueText(value: unknown): void {
+  if (typeof value !== "string") throw new TypeError("value must be a text");
 }

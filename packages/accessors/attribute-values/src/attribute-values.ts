@@ -1,5 +1,5 @@
 import type { CallOptions, Connection } from "@dhis2w/runtime";
-import { checkAttribute, checkResource, checkText, checkValue, objectPath } from "./arguments.ts";
+import { checkAttribute, checkResource, checkValue, checkValueText, objectPath } from "./arguments.ts";
 import type {
   AttributableResource,
   AttributeReference,
@@ -190,7 +190,7 @@ export class AttributeValues<Core extends AttributeValuesCore> {
     options: FindOptions,
   ): AsyncGenerator<string, void, undefined> {
     checkResource(this.#connection, resource);
-    checkText("value", value);
+    checkValueText(value);
     const { filter = [], ...call } = options;
     const attributeUid = await this.resolveAttributeUid(attribute, call);
     yield* findUids(this.#connection, resource, attributeUid, value, [filter].flat(), call);

@@ -1,4 +1,4 @@
-import { Dhis2AbortError } from "@dhis2w/runtime";
+import { waitUnlessAborted } from "@dhis2w/runtime";
 
 /** The end of the queue of each key; a key goes with its last task, so that nothing is kept. */
 const queues = new Map<string, Promise<void>>();
@@ -13,7 +13,8 @@ export async function oneAtATime<Result>(
   task: () => Promise<Result>,
 ): Promise<Result> {
   const before = queues.get(key) ?? Promise.resolve();
-  const result = unlessAborted(before, signal).then(task);
+  const turn = waitUnlessAborted(before, signal, "Aborted behind other writes to the object");
+  const result = turn.then(task);
   // The next one waits for everything before it, also where this one gave up waiting.
   const end = Promise.allSettled([before, result]).then(() => {
     if (queues.get(key) === end) queues.delete(key);
@@ -24,22 +25,3 @@ export async function oneAtATime<Result>(
 
 /** How many keys have a task running or waiting. */
 export const busyKeys = (): number => queues.size;
-
-function unlessAborted(turn: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return turn;
-  return new Promise((resolve, reject) => {
-    const abort = () =>
-      reject(
-        new Dhis2AbortError("Aborted behind other writes to the object", {
-          reason: signal.reason,
-          cause: signal.reason,
-        }),
-      );
-    if (signal.aborted) return abort();
-    signal.addEventListener("abort", abort, { once: true });
-    turn.then(() => {
-      signal.removeEventListener("abort", abort);
-      resolve();
-    });
-  });
-}

@@ -1,4 +1,4 @@
-import { type CallOptions, type Connection, Dhis2Error, isUid, Resource } from "@dhis2w/runtime";
+import { type CallOptions, type Connection, checkText, Dhis2Error, isUid, Resource } from "@dhis2w/runtime";
 import type {
   AttributableResource,
   AttributeInResources,
@@ -139,11 +139,6 @@ export class Attributes<Core extends AttributesCore> {
     // What `fields` asks for, without the flags.
     return { ...properties, resources } as unknown as AttributeInResources<Core>;
   }
-}
-
-function checkText(what: string, value: unknown): void {
-  if (typeof value !== "string") throw new TypeError(`${what} must be a text`);
-  if (value.trim() === "") throw new RangeError(`${what} must not be empty`);
 }
 
 /**

@@ -1,5 +1,12 @@
-import { type CallOptions, type Connection, Dhis2Error, Resource } from "@dhis2w/runtime";
-import { checkNewCategoryCombo, checkText, checkUid, checkWait } from "./arguments.ts";
+import {
+  type CallOptions,
+  type Connection,
+  checkText,
+  checkUid,
+  Dhis2Error,
+  Resource,
+} from "@dhis2w/runtime";
+import { checkNewCategoryCombo, checkWait } from "./arguments.ts";
 import type {
   CategoryComboCore,
   CategoryComboEdit,

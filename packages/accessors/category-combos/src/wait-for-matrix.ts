@@ -1,10 +1,10 @@
 import {
   type CallOptions,
   type Connection,
-  Dhis2AbortError,
   Dhis2Error,
   Dhis2TimeoutError,
   isDhis2Error,
+  waitUnlessAborted,
 } from "@dhis2w/runtime";
 import type { WaitOptions } from "./category-combo.ts";
 import { describeMatrix } from "./errors.ts";
@@ -44,7 +44,8 @@ export async function waitForMatrix(
       throw new Dhis2Error("MATRIX.BLOCKED", `${message}: ${refusal.message}`, { ...matrix, cause: refusal });
     if (waited >= timeout)
       throw new Dhis2TimeoutError(message, { ...matrix, timeout, waited, cause: refusal }, "MATRIX.TIMEOUT");
-    await pause(connection, Math.max(Math.min(pollInterval, timeout - waited), 1), signal);
+    const pause = clock.sleep(Math.max(Math.min(pollInterval, timeout - waited), 1), signal);
+    await waitUnlessAborted(pause, signal, "The wait for the option combos was aborted");
   }
 }
 
@@ -58,18 +59,5 @@ async function regenerate(connection: Connection, uid: string, call: CallOptions
     const hopeful = ["HTTP.CONFLICT", "HTTP.BAD_GATEWAY", "HTTP.GATEWAY_TIMEOUT", "TIMEOUT.EXPIRED"];
     if (hopeful.some((code) => isDhis2Error(error, code))) return error;
     throw error;
-  }
-}
-
-async function pause(
-  connection: Connection,
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  try {
-    await connection.clock.sleep(milliseconds, signal);
-  } catch (reason) {
-    if (signal?.aborted !== true) throw reason;
-    throw new Dhis2AbortError("The wait for the option combos was aborted", { reason, cause: reason });
   }
 }

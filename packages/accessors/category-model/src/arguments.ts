@@ -1,20 +1,8 @@
-import { isUid } from "@dhis2w/runtime";
+import { checkText, checkUid } from "@dhis2w/runtime";
 import type { NewNames, ValidityWindow } from "./category-model.ts";
 
 /** Most characters that the server takes in a name, and in a short name. */
 const longest = { name: 230, shortName: 50 };
-
-/** Refuses a text that is missing or blank. */
-export function checkText(what: string, value: unknown): void {
-  if (typeof value !== "string") throw new TypeError(`${what} must be a text`);
-  if (value.trim() === "") throw new RangeError(`${what} must not be empty`);
-}
-
-/** Refuses what cannot be the UID of an object, before it becomes a part of a path. */
-export function checkUid(what: string, value: unknown): void {
-  checkText(what, value);
-  if (!isUid(value)) throw new RangeError(`${what} must be a UID, not '${value}'`);
-}
 
 /** Refuses a list that is none, or names something twice. */
 export function checkUids(what: string, uids: readonly string[]): void {

@@ -1,5 +1,12 @@
-import { type CallOptions, type Connection, type JsonPatchOperation, Resource } from "@dhis2w/runtime";
-import { checkName, checkNewNames, checkText, checkUid, checkUids, shortNameOf } from "./arguments.ts";
+import {
+  type CallOptions,
+  type Connection,
+  checkText,
+  checkUid,
+  type JsonPatchOperation,
+  Resource,
+} from "@dhis2w/runtime";
+import { checkName, checkNewNames, checkUids, shortNameOf } from "./arguments.ts";
 import type {
   CategoryChanges,
   CategoryModelCore,

@@ -1,5 +1,5 @@
-import { type CallOptions, type Connection, misshapen } from "@dhis2w/runtime";
-import { checkUid, checkUids } from "./arguments.ts";
+import { type CallOptions, type Connection, checkUid, misshapen } from "@dhis2w/runtime";
+import { checkUids } from "./arguments.ts";
 import { type CategoryOptionCombos, createCategoryOptionCombos } from "./category-option-combos.ts";
 import { unsupportedMergeError } from "./errors.ts";
 

@@ -1,6 +1,5 @@
 import { combinationKey, combinationsOf, compareMatrix } from "@dhis2w/category-combos";
-import { type CallOptions, type Connection, Resource } from "@dhis2w/runtime";
-import { checkText, checkUid } from "./arguments.ts";
+import { type CallOptions, type Connection, checkText, checkUid, Resource } from "@dhis2w/runtime";
 import type { CategoryModelCore, CategoryOptionComboWithOptions, NamedPart } from "./category-model.ts";
 
 const fields: string =

@@ -1,13 +1,5 @@
-import { type CallOptions, type Connection, Resource } from "@dhis2w/runtime";
-import {
-  checkName,
-  checkNewNames,
-  checkText,
-  checkUid,
-  checkUids,
-  checkWindow,
-  shortNameOf,
-} from "./arguments.ts";
+import { type CallOptions, type Connection, checkText, checkUid, Resource } from "@dhis2w/runtime";
+import { checkName, checkNewNames, checkUids, checkWindow, shortNameOf } from "./arguments.ts";
 import type {
   CategoryModelCore,
   CategoryOptionWithCategories,

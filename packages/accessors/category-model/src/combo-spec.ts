@@ -1,5 +1,5 @@
-import type { CallOptions } from "@dhis2w/runtime";
-import { checkName, checkText, sameName, shortNameOf } from "./arguments.ts";
+import { type CallOptions, checkText } from "@dhis2w/runtime";
+import { checkName, sameName, shortNameOf } from "./arguments.ts";
 import type { DimensionKind } from "./category-model.ts";
 import { sharedOptionError } from "./errors.ts";
 

@@ -1,20 +1,8 @@
-import { isUid } from "@dhis2w/runtime";
+import { checkText } from "@dhis2w/runtime";
 import type { OptionDraft } from "./option-set.ts";
 
 /** Most characters that the server takes in a code or name of an option. */
 const longest = 230;
-
-/** Refuses a text that is missing or blank. */
-export function checkText(what: string, value: unknown): void {
-  if (typeof value !== "string") throw new TypeError(`${what} must be a text`);
-  if (value.trim() === "") throw new RangeError(`${what} must not be empty`);
-}
-
-/** Refuses what cannot be the UID of an object, before it becomes a part of a request. */
-export function checkUid(what: string, value: unknown): void {
-  checkText(what, value);
-  if (!isUid(value)) throw new RangeError(`${what} must be a UID, not '${value}'`);
-}
 
 /** Refuses options that cannot be those of one set: a code or name that is empty, too long, or there twice. */
 export function checkDrafts(options: readonly OptionDraft[]): void {

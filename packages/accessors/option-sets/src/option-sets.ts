@@ -3,8 +3,8 @@ import {
   type AttributeValues,
   createAttributeValues,
 } from "@dhis2w/attribute-values";
-import type { CallOptions, Connection } from "@dhis2w/runtime";
-import { checkDrafts, checkSeparator, checkText, checkUid } from "./arguments.ts";
+import { type CallOptions, type Connection, checkText, checkUid } from "@dhis2w/runtime";
+import { checkDrafts, checkSeparator } from "./arguments.ts";
 import { deleteOptions } from "./delete-options.ts";
 import type {
   OptionDraft,

@@ -8,25 +8,20 @@ type Fail = (reason: string, position: number) => never;
 export function checkLevel(level: readonly Placed<FieldsItem>[], fail: Fail): void {
   if (level.every(({ item }) => item.kind === "exclusion"))
     fail("exclusions alone leave nothing: begin with '*'", level[0]?.position ?? 0);
-  const properties = level.filter((one): one is Placed<PropertyItem> => one.item.kind === "property");
   const texts = new Map<string, string>();
-  for (const { item, position } of properties) {
-    const { name } = item;
+  const sources = new Map<string, string>();
+  for (const { item, position } of level) {
+    if (item.kind !== "property") continue;
+    const { name, transformers } = item;
     const text = printFields([item]);
     const other = texts.get(name);
     // A bare name may stand twice; anything more of a property, only once.
     if (other !== undefined && (text !== name || other !== name))
       fail(`'${name}' is named twice: the server answers that with an empty body`, position);
     texts.set(name, text);
-  }
-  const sources = new Map<string, string>();
-  for (const { item, position } of properties) {
-    const { name, transformers } = item;
     const key = transformers.find((one) => one.name === "rename")?.argument ?? name;
     if ((sources.get(key) ?? name) !== name) fail(`two values for '${key}'`, position);
     sources.set(key, name);
-  }
-  for (const { item, position } of properties) {
     const problem = transformersProblem(item) ?? attributeValuesProblem(item);
     if (problem !== undefined) fail(problem, position);
   }

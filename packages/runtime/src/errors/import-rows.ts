@@ -1,3 +1,5 @@
+import { isObject } from "../is-object.ts";
+
 /** One finding of the server about what was sent: the same for metadata, data values and tracker. */
 export interface ImportRow {
   /** Kind of object: `DataElement`, `TrackedEntity`; reports on data values name none. */
@@ -91,5 +93,5 @@ function text(value: unknown): string | undefined {
 
 /** The objects in a list, or the one object. */
 function reports(value: unknown): Report[] {
-  return [value].flat().filter((item): item is Report => typeof item === "object" && item !== null);
+  return [value].flat().filter(isObject);
 }

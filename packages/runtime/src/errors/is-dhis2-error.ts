@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.ts";
 import type { Dhis2Error } from "./classes.ts";
 import type { Dhis2ErrorCode, Dhis2ErrorTypes } from "./codes.ts";
 
@@ -16,7 +17,7 @@ export function isDhis2Error<const Code extends Dhis2ErrorCode | (string & {})>(
   code: Code,
 ): error is Dhis2ErrorOf<Code>;
 export function isDhis2Error(error: unknown, code?: string): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const { name, code: own } = error as { name?: unknown; code?: unknown };
+  if (!isObject(error)) return false;
+  const { name, code: own } = error;
   return String(name).startsWith("Dhis2") && typeof own === "string" && (code === undefined || own === code);
 }

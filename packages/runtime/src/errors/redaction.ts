@@ -1,3 +1,5 @@
+import { isObject } from "../is-object.ts";
+
 /** Replaces secrets in a text. */
 export type Redact = (text: string) => string;
 
@@ -24,7 +26,7 @@ export function redactCause(cause: unknown, redact: Redact): unknown {
 /** Texts without secrets, and errors or lists made of such; anything else (a Request, say) may print its headers. */
 function isHarmless(value: unknown, redact: Redact, depth: number): boolean {
   if (typeof value === "string") return redact(value) === value;
-  if (typeof value !== "object" || value === null) return typeof value !== "function";
+  if (!isObject(value)) return typeof value !== "function";
   if (depth > 8 || !(value instanceof Error || Array.isArray(value))) return false;
   return Reflect.ownKeys(value).every((key) => isHarmless(Reflect.get(value, key), redact, depth + 1));
 }

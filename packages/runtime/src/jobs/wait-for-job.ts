@@ -1,10 +1,11 @@
+import { segment } from "../arguments.ts";
 import type { CallOptions, Connection } from "../connection.ts";
-import { Dhis2AbortError, Dhis2Error, Dhis2TimeoutError } from "../errors/classes.ts";
+import { Dhis2Error, Dhis2TimeoutError } from "../errors/classes.ts";
 import { importRows } from "../errors/import-rows.ts";
 import { readReport } from "../metadata/report.ts";
-import { segment } from "../resource/arguments.ts";
 import { misshapen } from "../resource/misshapen.ts";
 import { timeoutOf } from "../transport/deadline.ts";
+import { waitUnlessAborted } from "../unless-aborted.ts";
 import type { JobFailure, JobOutcome, JobReference } from "./job.ts";
 
 /** How to wait for a job. */
@@ -64,7 +65,8 @@ export async function waitForJob<const Type extends string>(
           { job, timeout },
           "JOB.TIMEOUT",
         );
-      await pause(dhis2, Math.min(pollInterval, left), signal);
+      const pause = clock.sleep(Math.min(pollInterval, left), signal);
+      await waitUnlessAborted(pause, signal, "The wait for the job was aborted");
     }
   }
 
@@ -99,17 +101,4 @@ async function lastWord(
   if (!Array.isArray(notifications))
     throw misshapen(dhis2.baseUrl, "GET", path, "there is no list of notifications", notifications);
   return notifications.find((notification: Notification) => notification.completed === true);
-}
-
-async function pause(
-  { clock }: Connection,
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  try {
-    await clock.sleep(milliseconds, signal);
-  } catch (reason) {
-    if (signal?.aborted !== true) throw reason;
-    throw new Dhis2AbortError("The wait for the job was aborted", { reason, cause: reason });
-  }
 }

@@ -1,9 +1,10 @@
-import { parseFields, parseFilter, parseOrder, printFields, printFilter, printOrder } from "@dhis2w/query";
+import { parseFields, parseFilter, parseOrder, printFields } from "@dhis2w/query";
+import { checkWholeNumber } from "../arguments.ts";
 import type { CallOptions, Connection, QueryValue } from "../connection.ts";
 import type { Dhis2ParseError } from "../errors/classes.ts";
+import { isObject } from "../is-object.ts";
 import { writeQuery } from "../transport/body.ts";
 import { judge } from "../validation/judge.ts";
-import { wholeNumber } from "./arguments.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, Page, PageOptions, Pager, ReadOptions } from "./options.ts";
 
@@ -46,11 +47,11 @@ export function createReader(connection: Connection, name: string, path: string)
     query: Readonly<Record<string, QueryValue>> & { readonly page: number; readonly pageSize: number },
     { filter, rootJunction, query: search, ...call }: CountOptions,
   ): Promise<Page<object>> {
-    wholeNumber("page", query.page);
-    wholeNumber("pageSize", query.pageSize);
+    checkWholeNumber("page", query.page);
+    checkWholeNumber("pageSize", query.pageSize);
     const rules = { commaCutsValue: connection.server.quirks.commaCutsFilterValue === true };
-    const filters = filter?.map((one) => printFilter(parseFilter(one, rules)));
-    const parameters = { ...query, filter: filters, rootJunction, query: search };
+    for (const one of filter ?? []) parseFilter(one, rules);
+    const parameters = { ...query, filter, rootJunction, query: search };
     const answer = asObject(await read(path, parameters, call), path);
     const { [name]: items, pager } = answer as {
       readonly [key: string]: unknown;
@@ -84,7 +85,7 @@ export function createReader(connection: Connection, name: string, path: string)
   }
 
   function asObject(answer: unknown, target: string): object {
-    if (typeof answer === "object" && answer !== null && !Array.isArray(answer)) return answer;
+    if (isObject(answer) && !Array.isArray(answer)) return answer;
     // DHIS2 answers malformed `fields` with 200 and nothing (BUG-203).
     throw answer === undefined
       ? failure(target, "nothing came, as for malformed fields", answer, "PARSE.EMPTY")
@@ -110,10 +111,7 @@ function writeFields(fields: string | undefined): string | undefined {
 
 /** Ends with `id`, so that every object has one place only and pages neither overlap nor leave out. */
 function stableOrder(order: ReadOptions["order"] = []): string {
-  const terms = [order].flat().flatMap(parseOrder);
-  return printOrder(
-    terms.some(({ property }) => property === "id")
-      ? terms
-      : [...terms, { property: "id", direction: "asc" }],
-  );
+  const terms = [order].flat();
+  const isUnique = terms.flatMap(parseOrder).some(({ property }) => property === "id");
+  return (isUnique ? terms : [...terms, "id:asc"]).join();
 }

@@ -1,3 +1,4 @@
+import { segment } from "../arguments.ts";
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
 import { Dhis2Error } from "../errors/classes.ts";
 import type { SaveManyOptions } from "../metadata/options.ts";
@@ -5,7 +6,6 @@ import { postBundle } from "../metadata/post-bundle.ts";
 import type { MetadataReport } from "../metadata/report.ts";
 import { judge, judgeImport } from "../validation/judge.ts";
 import { applyPatch } from "./apply-patch.ts";
-import { segment } from "./arguments.ts";
 import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";

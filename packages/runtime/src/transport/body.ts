@@ -21,7 +21,7 @@ export function writeBody(
 }
 
 /** `filter=a&filter=b`: arrays repeat, `undefined` is left out, values are encoded. */
-export const writeQuery: (query: RequestOptions["query"]) => string = createQuerySerializer();
+export const writeQuery: (query: RequestOptions["query"]) => string = /* @__PURE__ */ createQuerySerializer();
 
 /** Whether the body of an answer goes to the caller unread; errors and pages are read whatever is asked for. */
 export const isLeftUnread = (response: Response, form: RequestOptions["parseAs"]): boolean =>

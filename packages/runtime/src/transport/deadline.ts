@@ -10,8 +10,6 @@ export interface Deadline {
   expired(): boolean;
   /** Milliseconds left. */
   remaining(): number;
-  /** Settles like the work, or rejects when the call ends, even if the work ignores the signal. */
-  race<Result>(work: Promise<Result>): Promise<Result>;
   /** Stops the timer. */
   close(): void;
 }
@@ -25,7 +23,7 @@ export function startDeadline(clock: Clock, timeout: number, signal: AbortSignal
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
   if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort, { once: true });
+  signal?.addEventListener("abort", abort);
   // A real timer, not the clock's sleep: a clock that jumps would end every call at once.
   let expired = false;
   const expire = () => {
@@ -38,13 +36,6 @@ export function startDeadline(clock: Clock, timeout: number, signal: AbortSignal
     timeout,
     expired: () => expired,
     remaining: () => end - clock.now(),
-    race: (work) =>
-      new Promise((resolve, reject) => {
-        const ended = () => reject(controller.signal.reason);
-        if (controller.signal.aborted) ended();
-        controller.signal.addEventListener("abort", ended, { once: true });
-        work.then(resolve, reject);
-      }),
     close: () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

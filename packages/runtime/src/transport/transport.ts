@@ -5,6 +5,7 @@ import { Dhis2AbortError, Dhis2Error, Dhis2NetworkError, Dhis2TimeoutError } fro
 import { type Asked, errorFromAnswer } from "../errors/from-answer.ts";
 import { importRows } from "../errors/import-rows.ts";
 import { redactCause, redactJson } from "../errors/redaction.ts";
+import { unlessAborted } from "../unless-aborted.ts";
 import { isLeftUnread, readAnswer, writeBody, writeQuery } from "./body.ts";
 import { startDeadline, timeoutOf } from "./deadline.ts";
 import { type RetryPolicy, sendWithRetry } from "./retry.ts";
@@ -99,7 +100,7 @@ export function createTransport(settings: TransportSettings): Connection["send"]
 
     try {
       deadline.signal.throwIfAborted();
-      return await deadline.race(call());
+      return await unlessAborted(call(), deadline.signal);
     } catch (failure) {
       if (failure instanceof Dhis2Error) throw failure;
       const { url } = asked;
