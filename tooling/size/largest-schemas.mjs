@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { root } from "../steps.mjs";
 import { workspaceFolder } from "../workspace.mjs";
+import { inBrowser } from "./in-browser.mjs";
 
 /**
  * The schemas of a release that have most to say beside zod, by the gzip of their own text with all that they embed:
@@ -39,13 +40,7 @@ export async function largestSchemas(version, count) {
     ],
     external: ["zod/*"],
     outdir: "/",
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    logLevel: "silent",
+    ...inBrowser,
   });
   const sizes = new Map(outputFiles.map(({ path, contents }) => [path, gzipSync(contents).length]));
   return schemas

@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { versions } from "../examples.mjs";
 import { root } from "../steps.mjs";
 import { workspaceFolder } from "../workspace.mjs";
+import { inBrowser } from "./in-browser.mjs";
 import { largestSchemas } from "./largest-schemas.mjs";
 
 /** @type {{ bundles: Record<string, { code: string, gzip: number, over?: string, mayContain?: string[] }>, largestSchemas: { code: string, over: string, count: number, gzip: number }, mustNotAppear: string[], declarations: Record<string, { code: string, bytes: number }> }} */
@@ -68,13 +69,7 @@ process.exit(problems.length === 0 ? 0 : 4);
 async function bundle(contents) {
   const result = await build({
     stdin: { contents, resolveDir: workspaceFolder() },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    logLevel: "silent",
+    ...inBrowser,
   });
   return result.outputFiles[0]?.text ?? "";
 }

@@ -1,4 +1,5 @@
 import type { ImportContext } from "../import/bundle.ts";
+import { geometryTypes } from "../json/geometry-types.ts";
 import { parseDate } from "../query/date.ts";
 import { isObject, type Json } from "../store/values.ts";
 
@@ -95,24 +96,15 @@ export function invalidValue(
     : { code: rule.code, words: rule.words };
 }
 
-const geometries = new Set([
-  "Point",
-  "MultiPoint",
-  "LineString",
-  "MultiLineString",
-  "Polygon",
-  "MultiPolygon",
-  "GeometryCollection",
-  "Feature",
-  "FeatureCollection",
-]);
+/** What an attribute of type GEOJSON may hold: features too. */
+const geoJsonTypes: ReadonlySet<string> = new Set([...geometryTypes, "Feature", "FeatureCollection"]);
 
 /** Whether a text is a JSON object with a type that GeoJSON does not have. */
 function isOfUnknownShape(text: string): boolean {
   try {
     // JSON.parse is typed as any; what it gives is JSON.
     const value = JSON.parse(text) as Json;
-    return isObject(value) && !geometries.has(String(value["type"]));
+    return isObject(value) && !geoJsonTypes.has(String(value["type"]));
   } catch {
     return false;
   }
@@ -122,7 +114,7 @@ function isGeoJson(text: string): boolean {
   try {
     // JSON.parse is typed as any; what it gives is JSON.
     const value = JSON.parse(text) as Json;
-    return isObject(value) && typeof value["type"] === "string" && geometries.has(value["type"]);
+    return isObject(value) && typeof value["type"] === "string" && geoJsonTypes.has(value["type"]);
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import { canWrite } from "../access/access.ts";
 import { type Answer, webMessage } from "../http/answer.ts";
 import { notSupported, objectNotFound } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
+import { geometryTypes } from "../json/geometry-types.ts";
 import { readBody } from "../resources/body.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
@@ -96,20 +97,10 @@ const ignored = (errorCode: string, message: string, property: string): Outcome 
   conflict: { errorCode, message, property },
 });
 
-const shapes = new Set([
-  "Point",
-  "MultiPoint",
-  "LineString",
-  "MultiLineString",
-  "Polygon",
-  "MultiPolygon",
-  "GeometryCollection",
-]);
-
 function storeGeometry(row: Stored, geometry: Json, { request, server, caller }: Exchange): Outcome {
   if (!canWrite(caller, row))
     return ignored("E7710", "User is not allowed to update the target organisation unit", "");
-  if (!isObject(geometry) || !shapes.has(textOf(geometry, "type") ?? ""))
+  if (!isObject(geometry) || !geometryTypes.has(textOf(geometry, "type") ?? ""))
     return ignored("E7707", "GeoJSON geometry is not valid", "geometry");
   const fate = row.values["geometry"] === undefined ? "imported" : "updated";
   if (request.query.get("dryRun") !== "true")
