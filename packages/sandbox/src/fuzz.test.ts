@@ -360,7 +360,7 @@ describe.each(versions)("hostile requests to a sandbox of version %i", (version)
   });
 
   it("may nest fields as deep as they like", async () => {
-    const fields = "categoryCombo[categories[".repeat(2000) + "id" + "]]".repeat(2000);
+    const fields = `${"categoryCombo[categories[".repeat(2000)}id${"]]".repeat(2000)}`;
     const answer = await call("GET", `/api/dataElements?fields=${encodeURIComponent(fields)}`);
     expect(String(answer.body.message)).not.toMatch(/^The sandbox failed/);
   });
