@@ -9,7 +9,7 @@ const option = (category: number, index: number) => `Co${category}${String(index
 function serverWith(
   sizes: readonly number[],
   stored: string[][],
-  maintenance: (server: FakeServer) => void = () => {},
+  maintenance: (server: FakeServer, timeout: number | undefined) => void = () => {},
 ) {
   const server: FakeServer = {
     now: 0,
@@ -37,9 +37,9 @@ function serverWith(
       send: async () => {
         throw new Error("not used");
       },
-      request: async (method, path, { query = {} } = {}) => {
+      request: async (method, path, { query = {}, timeout } = {}) => {
         server.requests.push(`${method} ${path}`);
-        if (method === "POST") return maintenance(server);
+        if (method === "POST") return maintenance(server, timeout);
         if (path.startsWith("/api/categoryCombos/"))
           return {
             id: uid,
@@ -172,6 +172,18 @@ describe("waitForCocGeneration", () => {
       waited: 0,
     });
     expect(server.requests).toHaveLength(5);
+  });
+
+  test.each([
+    [2_500, 2_500],
+    [0, undefined],
+  ])("of a wait of %d ms the maintenance call may take %s", async (wait, given) => {
+    const timeouts: (number | undefined)[] = [];
+    const { combos } = serverWith([2], [], (_, timeout) => timeouts.push(timeout));
+    await expect(combos.waitForCocGeneration(uid, { timeout: wait })).rejects.toMatchObject({
+      code: "MATRIX.TIMEOUT",
+    });
+    expect(timeouts).toEqual([given]);
   });
 
   test("a duplicate option combo keeps the matrix from being the product", async () => {

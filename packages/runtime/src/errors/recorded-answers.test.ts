@@ -55,6 +55,19 @@ function reportedTexts(value: unknown): string[] {
   });
 }
 
+/** The report of an import of data values, wherever the answer has it. */
+function conflictsIn(answer: unknown): { conflicts?: Conflict[] } {
+  // Recorded, so of this shape; the expectation fails where it is not.
+  const report = answer as { conflicts?: Conflict[]; response?: { conflicts?: Conflict[] } };
+  return report.response ?? report;
+}
+interface Conflict {
+  indexes?: number[];
+  property?: string;
+  errorCode?: string;
+  value?: string;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -89,6 +102,21 @@ describe.each(recordedVersions())("recorded answers of %s", (version) => {
       const messages = new Set(error.rows.map((row) => row.message));
       for (const text of texts) expect(messages, at).toContain(text);
     }
+  });
+
+  test("a conflict is a row for each value that has it, with its place, property and code", async () => {
+    let count = 0;
+    for (const exchange of exchanges.filter(({ response }) => response.body.includes('"indexes":'))) {
+      const error = await failureOf(exchange);
+      const { conflicts = [] } = conflictsIn(parsed(exchange.response.body));
+      const wanted = conflicts.flatMap(({ indexes = [], property, errorCode: code, value: message }) =>
+        indexes.map((index) => ({ index, property: property === "" ? undefined : property, code, message })),
+      );
+      count += wanted.length;
+      const at = `${exchange.group} '${exchange.step}'`;
+      expect(error, at).toMatchObject({ rows: wanted });
+    }
+    expect(count).toBeGreaterThan(10);
   });
 
   test("every redirect is an error that says where it leads", async () => {
