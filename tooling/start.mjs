@@ -45,3 +45,4 @@ console.log(
     ? "  The generated packages are what is committed."
     : `  Changed by the snapshots, to be reviewed and committed:\n${changed}`,
 );
+console.log("  What ran is in examples/src; docs/guide.md explains the calls.");

@@ -66,7 +66,7 @@ const { expected, stored, missing, stale } = await optionCombos.compare(built.co
 assert.deepEqual([expected, stored, missing.length, stale.length], [6, 9, 0, 3]);
 assert.equal(await dhis2.categoryCombos.waitForCocGeneration(built.combo), 6);
 show(
-  "Option combos that went with it",
+  "Gone with the option Unknown",
   stale.map(({ name }) => plain(name)),
 );
 
