@@ -49,7 +49,8 @@ function commandLine(done: (code: ExitCode) => void): Command {
 
 function report(error: unknown): ExitCode {
   if (error instanceof Diagnostic) {
-    process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${error.why}\n  next: ${error.next}\n`);
+    const why = error.why.replaceAll("\n", `\n${" ".repeat(8)}`);
+    process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${why}\n  next: ${error.next}\n`);
     return exitCode.couldNot;
   }
   // Commander has said what is wrong already; asking for help is fine.

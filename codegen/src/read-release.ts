@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { compareText, readSnapshot, type ServerModel, SnapshotError } from "@dhis2w/model";
+import { compareText, readSnapshot, type ServerModel } from "@dhis2w/model";
 import { Diagnostic } from "./diagnostic.ts";
 import { everyAccessor } from "./emit/client-exports.ts";
+import { snapshotProblem } from "./snapshot-problem.ts";
 import { parseVersionRows, type VersionRow } from "./version-row.ts";
 
 /** The rows of a folder of snapshots: those of `versions.json`, or a row with all accessors for each snapshot. */
@@ -31,16 +32,7 @@ export function readServerModel(snapshots: string, id: string): ServerModel {
       openapi: text("openapi.json"),
     });
   } catch (cause) {
-    if (!(cause instanceof SnapshotError)) throw cause;
-    throw new Diagnostic(
-      {
-        code: "SNAPSHOT.UNREADABLE",
-        summary: `The snapshot in ${folder} cannot be used`,
-        why: cause.message,
-        next: "Take the snapshot again, or restore it from git.",
-      },
-      { cause },
-    );
+    throw snapshotProblem(cause, `The snapshot in ${folder} cannot be used`);
   }
 }
 

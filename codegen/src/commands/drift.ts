@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diffServers, readSnapshot } from "@dhis2w/model";
-import { readInput } from "../compare/snapshot-input.ts";
+import { diffServers } from "@dhis2w/model";
+import { readDocuments, readInput } from "../compare/snapshot-input.ts";
 import { type ReportFlags, writeReport } from "../compare/write-report.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { type ServerFlags, snapshotOf } from "./snapshot.ts";
@@ -21,7 +21,7 @@ export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
     openapi: JSON.parse(files["openapi.json"]) as unknown,
   };
   const committed = readInput(flags.against ?? storedAs(id, flags.snapshots), flags.snapshots);
-  const live = { documents, server: readSnapshot(documents) };
+  const live = readDocuments(documents, "What the server says of itself cannot be compared");
   return writeReport(diffServers(committed, live), flags, [committed.folder]);
 }
 

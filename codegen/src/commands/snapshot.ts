@@ -18,12 +18,17 @@ export interface SnapshotFlags extends ServerFlags {
 /** `dhis2w snapshot`: what a server says of itself, into a folder. */
 export async function snapshotCommand({ out, ...server }: SnapshotFlags): Promise<ExitCode> {
   prepareFolder(out);
-  const { id, release, files } = await snapshotOf(server);
+  const { id, release, files, unexplained } = await snapshotOf(server);
   const isNew = writeSnapshot(out, files);
   process.stdout.write(`${out}\n`);
   process.stderr.write(`${isNew ? "wrote" : "unchanged:"} DHIS2 ${release} (${id})\n`);
+  if (unexplained.length > 0) process.stderr.write(stillUnexplained(unexplained));
   return exitCode.fine;
 }
+
+const stillUnexplained = (places: readonly string[]): string =>
+  `No packages can be generated from it until a correction explains (${places.length}):\n` +
+  places.map((place) => `  ${place}\n`).join("");
 
 /** Signs in and takes a snapshot, with progress on standard error. */
 export async function snapshotOf({ url, timeout }: ServerFlags): Promise<TakenSnapshot> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readSnapshot, type ServerModel, type SnapshotDocuments, SnapshotError } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
+import { snapshotProblem } from "../snapshot-problem.ts";
 
 /** A snapshot that was found and read. */
 export interface SnapshotInput {
@@ -18,7 +19,7 @@ const files = ["snapshot.json", "schemas.json", "openapi.json"] as const;
  * Reads the snapshot that a word names: a folder, a version id (`v42`, below `snapshots`), or `REV:PATH`, a folder
  * as a git revision has it.
  *
- * @throws Diagnostic with `SNAPSHOT.NOT_ONE`, `SNAPSHOT.BAD_REVISION` or `SNAPSHOT.UNREADABLE`
+ * @throws Diagnostic with `SNAPSHOT.NOT_ONE`, `SNAPSHOT.BAD_REVISION`, `SNAPSHOT.UNREADABLE` or `SNAPSHOT.UNEXPLAINED`
  */
 export function readInput(name: string, snapshots: string): SnapshotInput {
   const [, revision, path] = /^([^:]{2,}|[^:/\\]):(.+)$/.exec(name) ?? [];
@@ -77,7 +78,8 @@ function parse(name: string, text: (file: string) => string): SnapshotInput {
       content = text(file);
     } catch (cause) {
       if (cause instanceof Diagnostic) throw cause;
-      throw unreadable(name, cause instanceof Error ? cause.message : String(cause), cause);
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw snapshotProblem(new SnapshotError(file, "", why), `The snapshot '${name}' cannot be used`);
     }
     try {
       return JSON.parse(content) as unknown;
@@ -85,22 +87,19 @@ function parse(name: string, text: (file: string) => string): SnapshotInput {
       return content; // reading the model says what is wrong with it, and where
     }
   });
-  const documents = { snapshot, schemas, openapi };
+  return readDocuments({ snapshot, schemas, openapi }, `The snapshot '${name}' cannot be used`);
+}
+
+/**
+ * Reads the documents of a snapshot.
+ *
+ * @param problem - what cannot be done where they are at fault
+ * @throws Diagnostic with `SNAPSHOT.UNREADABLE` or `SNAPSHOT.UNEXPLAINED`
+ */
+export function readDocuments(documents: SnapshotDocuments, problem: string): SnapshotInput {
   try {
     return { documents, server: readSnapshot(documents) };
   } catch (cause) {
-    if (cause instanceof SnapshotError) throw unreadable(name, cause.message, cause);
-    throw cause;
+    throw snapshotProblem(cause, problem);
   }
 }
-
-const unreadable = (name: string, why: string, cause: unknown): Diagnostic =>
-  new Diagnostic(
-    {
-      code: "SNAPSHOT.UNREADABLE",
-      summary: `The snapshot '${name}' cannot be used`,
-      why,
-      next: "Take the snapshot again, or restore it from git.",
-    },
-    { cause },
-  );

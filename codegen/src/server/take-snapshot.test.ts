@@ -55,6 +55,19 @@ describe("a snapshot", () => {
     60_000,
   );
 
+  it("is taken of a server that says what nothing explains, and names all of it", async () => {
+    const documentOf = (name: string) => JSON.parse(readFileSync(join(snapshots, "v43", name), "utf8"));
+    const openapi = documentOf("openapi.json");
+    openapi.components.schemas.Option.properties.nobodyKnows = { type: "string" };
+    const server = serverOf("v43", { "/api/openapi/openapi.json": [Response.json(openapi)] });
+    const { id, release, files, unexplained } = await takeSnapshot(optionsFor(server));
+    expect([id, release]).toEqual(["v43", documentOf("snapshot.json").version]);
+    expect(files["openapi.json"]).toContain("nobodyKnows");
+    expect(unexplained).toEqual([
+      expect.stringContaining("openapi.json#/components/schemas/Option/properties/nobodyKnows: "),
+    ]);
+  }, 30_000);
+
   it("is written whole, and the same server twice writes nothing", async () => {
     const out = join(folder, "mine");
     const first = await takeSnapshot(optionsFor(serverOf("v42")));

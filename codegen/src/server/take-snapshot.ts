@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type CanonicalSnapshot, canonicalSnapshot, readSnapshot, SnapshotError } from "@dhis2w/model";
+import { type CanonicalSnapshot, canonicalSnapshot, readSnapshot, UnexplainedError } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
 import type { GenerateStep } from "../generate.ts";
+import { snapshotProblem } from "../snapshot-problem.ts";
 import { readDocument, type ServerOptions } from "./server.ts";
 
 /** The oldest release whose documents the model can read. */
@@ -14,10 +15,12 @@ export interface TakenSnapshot {
   /** `2.42.5.2` */
   readonly release: string;
   readonly files: CanonicalSnapshot;
+  /** What it says that no rule and no correction explains, with file and JSON pointer. */
+  readonly unexplained: readonly string[];
 }
 
 /**
- * Asks a server for all that a snapshot needs and reads it once, so that what is stored can be used.
+ * Asks a server for all that a snapshot needs and reads it once, so that what is stored can be read.
  *
  * @throws Diagnostic with `SERVER.…` or `SNAPSHOT.UNREADABLE`
  */
@@ -32,36 +35,42 @@ export async function takeSnapshot(
     return readDocument({ ...options, onRetry }, path);
   };
   const systemInfo = await read(1, "/api/system/info");
-  refuseUnsupported(systemInfo);
+  const source = supportedRelease(systemInfo);
   const schemas = await read(2, "/api/schemas");
   const openapi = await read(3, "/api/openapi/openapi.json");
   step(4, "check and sort");
   try {
     const files = canonicalSnapshot({ systemInfo, schemas, openapi }, sha256);
-    const { source } = readSnapshot({
-      snapshot: files["snapshot.json"],
-      schemas: files["schemas.json"],
-      openapi: files["openapi.json"],
-    });
-    return { id: source.id, release: source.release, files };
+    return { ...source, files, unexplained: unexplainedIn(files) };
   } catch (cause) {
-    if (!(cause instanceof SnapshotError)) throw cause;
-    throw new Diagnostic(
-      {
-        code: "SNAPSHOT.UNREADABLE",
-        summary: "What the server sent is no snapshot that can be used",
-        why: cause.message,
-        next: "Try again; if a new release says what no rule explains, add a correction to packages/model.",
-      },
-      { cause },
+    throw snapshotProblem(
+      cause,
+      "What the server sent is no snapshot that can be used",
+      "Try again; look at proxies that change answers.",
     );
   }
 }
 
-function refuseUnsupported(systemInfo: string): void {
+/** What a correction has to explain: stored all the same, for whoever writes corrections looks at it. */
+function unexplainedIn(files: CanonicalSnapshot): string[] {
+  try {
+    readSnapshot({
+      snapshot: files["snapshot.json"],
+      schemas: files["schemas.json"],
+      openapi: files["openapi.json"],
+    });
+    return [];
+  } catch (cause) {
+    if (cause instanceof UnexplainedError) return cause.places.map(({ message }) => message);
+    throw cause;
+  }
+}
+
+function supportedRelease(systemInfo: string): { readonly id: string; readonly release: string } {
   const { version }: { version?: unknown } = Object(JSON.parse(systemInfo));
   const [, major] = /^2\.(\d+)/.exec(typeof version === "string" ? version : "") ?? [];
-  if (major !== undefined && Number(major) >= oldestRelease) return;
+  if (major !== undefined && Number(major) >= oldestRelease)
+    return { id: `v${major}`, release: String(version) };
   throw new Diagnostic({
     code: "SERVER.UNSUPPORTED",
     summary:

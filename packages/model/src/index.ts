@@ -30,7 +30,7 @@ export type {
   TypeRef,
 } from "./server-model.ts";
 export type { SnapshotFile } from "./snapshot-error.ts";
-export { SnapshotError } from "./snapshot-error.ts";
+export { SnapshotError, UnexplainedError } from "./snapshot-error.ts";
 export { compareText, sortedBy } from "./text-order.ts";
 export type { WrittenRow } from "./written-properties.ts";
 export { writtenProperties, writtenRows } from "./written-properties.ts";

@@ -13,6 +13,7 @@ import type { EnumModel, ModelReport, ServerModel, ServerSource, TypeRef } from 
 import { child, fail, openDocument, optionalText, textAt } from "./snapshot/json-cursor.ts";
 import { readOpenApi } from "./snapshot/open-api.ts";
 import { type RawSchema, readSchemas } from "./snapshot/raw-schema.ts";
+import { UnexplainedError } from "./snapshot-error.ts";
 import { sortedBy } from "./text-order.ts";
 
 /** The files of a snapshot, as text or parsed. */
@@ -24,8 +25,8 @@ export interface SnapshotDocuments {
 
 /**
  * Reads a snapshot into the model that everything else is made from; the same snapshot always gives the same
- * model. Throws SnapshotError, with file and JSON pointer, where the documents are cut, contradict themselves or
- * each other, or say something that neither a rule nor a correction explains.
+ * model. Throws SnapshotError, with file and JSON pointer, where the documents are cut or contradict themselves;
+ * UnexplainedError, which names all such places, where they say what neither a rule nor a correction explains.
  */
 export function readSnapshot(
   documents: SnapshotDocuments,
@@ -40,6 +41,8 @@ export function readSnapshot(
     properties: schema.properties.map((raw) => ({ raw, type: propertyType(reading, schema, raw) })),
   }));
   const { sharedClasses, disagreements } = crossCheck(reading);
+  const [first, ...others] = reading.unexplained;
+  if (first !== undefined) throw new UnexplainedError(first, others);
   const names = nameEverything(reading);
   const types = [
     ...typed.flatMap(({ properties }) => properties.map(({ type }) => type)),

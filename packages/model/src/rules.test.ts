@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { Model, TypeRef } from "./server-model.ts";
+import { UnexplainedError } from "./snapshot-error.ts";
 import { type TinyProperty, tinySnapshot } from "./tiny-snapshot.fixture.ts";
 
 const zebra = (...properties: TinyProperty[]) => ({ klass: "org.hisp.dhis.Zebra", properties });
@@ -44,6 +45,24 @@ describe("rule 1: wire names", () => {
       "openapi.json#/components/schemas/Zebra/properties/years: 'years' is unknown to /api/schemas",
     );
     expect(readSnapshot(tinySnapshot([named], describe("age"))).report.sharedClasses).toBe(1);
+  });
+
+  it("names all that needs a correction at once", () => {
+    const size = { name: "size", propertyType: "COMPLEX", klass: "org.hisp.dhis.Size" };
+    const described = { Zebra: { type: "object", properties: { years: { type: "string" } } } };
+    const snapshot = tinySnapshot([zebra({ name: "age", persisted: true }, size)], described);
+    let error: unknown;
+    try {
+      readSnapshot(snapshot);
+    } catch (cause) {
+      error = cause;
+    }
+    expect(error).toBeInstanceOf(UnexplainedError);
+    expect(error instanceof UnexplainedError && error.places.map(({ pointer }) => pointer)).toEqual([
+      "/schemas/0/properties/1",
+      "/schemas/0/properties/0",
+      "/components/schemas/Zebra/properties/years",
+    ]);
   });
 
   it("lets computed names be missing in OpenAPI, and reports them", () => {

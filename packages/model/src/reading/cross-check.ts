@@ -1,9 +1,9 @@
 import type { CorrectionOfName } from "../corrections/correction.ts";
 import type { ModelReport } from "../server-model.ts";
-import { child, entriesOf, fail } from "../snapshot/json-cursor.ts";
+import { child, entriesOf } from "../snapshot/json-cursor.ts";
 import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { sortedBy } from "../text-order.ts";
-import { componentOf, type Reading } from "./reading.ts";
+import { componentOf, needsCorrection, type Reading } from "./reading.ts";
 
 type Disagreement = ModelReport["disagreements"][number];
 
@@ -27,7 +27,7 @@ export function wireNameOf(
 
 /**
  * Compares the wire names of each class that `/api/schemas` and OpenAPI both describe. A name that only one side
- * has needs a reason: a rule or a correction; throws SnapshotError where it has none.
+ * has needs a reason: a rule or a correction.
  */
 export function crossCheck(reading: Reading): {
   sharedClasses: number;
@@ -50,18 +50,30 @@ export function crossCheck(reading: Reading): {
         const { id, reason } = correction;
         disagreements.push({ klass, name: correction.from, side: "schemas", reason, correction: id });
         if (!described.has(name))
-          fail(property.place, `is corrected to '${name}' by ${id}, which OpenAPI does not have either`);
+          needsCorrection(
+            reading,
+            property.place,
+            `is corrected to '${name}' by ${id}, which OpenAPI does not have either`,
+          );
       } else if (!described.has(name)) {
         const reason = reasonForSchemasOnly(property, inherited);
-        if (reason === undefined)
-          fail(property.place, `'${name}' is unknown to OpenAPI's ${component}, and no correction says why`);
-        disagreements.push({ klass, name, side: "schemas", reason });
+        if (reason !== undefined) disagreements.push({ klass, name, side: "schemas", reason });
+        else
+          needsCorrection(
+            reading,
+            property.place,
+            `'${name}' is unknown to OpenAPI's ${component}, and no correction says why`,
+          );
       }
     }
     const names = new Map([...own.keys()].map((row) => [row.name, row.correction]));
     for (const [name, place] of described) {
       if (!names.has(name))
-        fail(place, `'${name}' is unknown to /api/schemas for ${schema.klass}, and no correction says why`);
+        needsCorrection(
+          reading,
+          place,
+          `'${name}' is unknown to /api/schemas for ${schema.klass}, and no correction says why`,
+        );
       const correction = names.get(name);
       if (correction === undefined) continue;
       disagreements.push({

@@ -4,7 +4,7 @@ import { describedProperty } from "../snapshot/open-api.ts";
 import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { wireNameOf } from "./cross-check.ts";
 import { openApiType } from "./open-api-type.ts";
-import { componentOf, type Reading } from "./reading.ts";
+import { componentOf, needsCorrection, type Reading } from "./reading.ts";
 
 /**
  * Finds the members of each enum class: among the constants of a property, or in OpenAPI, for collections of
@@ -24,8 +24,8 @@ export function collectEnums(reading: Reading): void {
     if (reading.enums.has(valueKlass)) continue;
     const members = describedMembers(reading, schema, property);
     if (members === undefined)
-      fail(property.place, `lacks the key 'constants', and OpenAPI has no ${valueKlass}`);
-    reading.enums.set(valueKlass, { wantedName: valueKlass, members });
+      needsCorrection(reading, property.place, `lacks the key 'constants', and OpenAPI has no ${valueKlass}`);
+    reading.enums.set(valueKlass, { wantedName: valueKlass, members: members ?? [] });
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { describedProperties, followReference, referredComponent } from "../snapshot/open-api.ts";
 import { compareText } from "../text-order.ts";
 import { correctedType } from "./corrected-type.ts";
-import { classCorrection, periodKlass, type Reading, standsWhole } from "./reading.ts";
+import { classCorrection, needsCorrection, periodKlass, type Reading, standsWhole } from "./reading.ts";
 import { summarisedUsers, userKlass, userSummaryComponent, userSummaryType } from "./user-summary.ts";
 
 /** Where a description is read: names for what has none of its own, and how deep it nests. */
@@ -177,8 +177,9 @@ export function describeEmbedded(
       fail(description, `'${property}' is a key that every JavaScript object has`);
     const said = openApiType(reading, description, { owner: wantedName, property, depth: depth + 1 });
     const type = componentCorrection(reading, component, property) ?? said;
-    if (type === undefined) fail(description, "has no type, and no correction gives it one");
-    draft.properties.set(property, type);
+    if (type === undefined)
+      needsCorrection(reading, description, "has no type, and no correction gives it one");
+    else draft.properties.set(property, type);
     if (objectAt(description).readOnly === true) draft.readOnly.add(property);
     const text = optionalText(description, "description");
     if (text !== undefined) draft.descriptions.set(property, text);

@@ -1,6 +1,6 @@
 import { simpleName } from "../naming/identifier.ts";
 import type { TypeRef } from "../server-model.ts";
-import { type Cursor, child, fail } from "../snapshot/json-cursor.ts";
+import { type Cursor, child } from "../snapshot/json-cursor.ts";
 import {
   describedProperties,
   describedProperty,
@@ -10,7 +10,14 @@ import {
 import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { correctedType } from "./corrected-type.ts";
 import { describeEmbedded, openApiType } from "./open-api-type.ts";
-import { classCorrection, componentOf, periodKlass, type Reading, standsWhole } from "./reading.ts";
+import {
+  classCorrection,
+  componentOf,
+  needsCorrection,
+  periodKlass,
+  type Reading,
+  standsWhole,
+} from "./reading.ts";
 import { isUserSummary, userSummaryType } from "./user-summary.ts";
 
 /** Texts by class although their property type says otherwise: the wire has `"Monthly"`. */
@@ -61,7 +68,7 @@ function objectType(reading: Reading, schema: RawSchema, property: RawProperty):
   return klassType(reading, schema, property, stands);
 }
 
-/** A class without a schema: OpenAPI says what it is, or a correction does, or the snapshot cannot be read. */
+/** A class without a schema: OpenAPI says what it is, or a correction does. */
 function klassType(
   reading: Reading,
   schema: RawSchema,
@@ -81,7 +88,8 @@ function klassType(
   }
   if (correction === undefined) {
     const problem = `has the class ${valueKlass}, which no schema, no OpenAPI component and no correction describes`;
-    return fail(property.place, problem);
+    needsCorrection(reading, property.place, problem);
+    return { kind: "unknown", reason: problem };
   }
   const type = correctedType(reading, correction, valueKlass === periodKlass ? "ref" : stands);
   const open = type.kind === "unknown" || (type.kind === "map" && type.value.kind === "unknown");
@@ -171,7 +179,8 @@ function checkAlternatives(reading: Reading, property: RawProperty, type: TypeRe
     const tagged = [...(draft?.properties.values() ?? [])].some(({ kind }) => kind === "literal");
     if (!tagged) {
       const name = draft?.wantedName ?? member.kind;
-      fail(
+      needsCorrection(
+        reading,
         property.place,
         `has alternatives, and nothing tells '${name}' from the others: a correction must`,
       );

@@ -1,8 +1,10 @@
 import type { Correction, CorrectionOfClass } from "../corrections/correction.ts";
 import { simpleName } from "../naming/identifier.ts";
 import type { TypeRef } from "../server-model.ts";
+import type { Cursor } from "../snapshot/json-cursor.ts";
 import type { OpenApi } from "../snapshot/open-api.ts";
 import type { RawSchema } from "../snapshot/raw-schema.ts";
+import { SnapshotError } from "../snapshot-error.ts";
 
 /**
  * What is known while a snapshot is read. Until the last step types name models and enums by their keys:
@@ -23,6 +25,8 @@ export interface Reading {
   readonly enums: Map<string, EnumDraft>;
   /** Classes without a schema, and where their shape came from. */
   readonly complex: Map<string, { from: "openapi" | "correction" | "unknown"; reason?: string }>;
+  /** What no rule and no correction explains; all of it is told at the end. */
+  readonly unexplained: SnapshotError[];
 }
 
 export interface EmbeddedDraft {
@@ -61,7 +65,13 @@ export function startReading(
     embedded: new Map(),
     enums: new Map(),
     complex: new Map(),
+    unexplained: [],
   };
+}
+
+/** Notes what a correction has to explain; reading goes on, so that whoever writes corrections sees them all. */
+export function needsCorrection(reading: Reading, { file, pointer }: Cursor, problem: string): void {
+  reading.unexplained.push(new SnapshotError(file, pointer, problem));
 }
 
 /** The component that describes a class with a schema. */
