@@ -1,14 +1,15 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type CanonicalSnapshot, diffServers } from "@dhis2w/model";
-import { readInput } from "../compare/snapshot-input.ts";
+import { dirname, join, resolve, sep } from "node:path";
+import { type CanonicalSnapshot, diffServers, type ServerModel } from "@dhis2w/model";
+import { readInput, type SnapshotInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
-import { type GenerateOptions, generate } from "../generate.ts";
-import { readServerModel, readText, readVersionRows, versionTable } from "../read-release.ts";
+import { type GenerateOptions, generate, isHome } from "../generate.ts";
+import { readText, readVersionRows, versionTable } from "../read-release.ts";
 import { renderMarkdown } from "../report/markdown.ts";
-import { reportOf } from "../report/report.ts";
+import { type Report, reportOf } from "../report/report.ts";
 import { isStored, writeSnapshot } from "../server/write-snapshot.ts";
+import type { Change } from "../write/compare.ts";
 import { majorOf, withVersion } from "./version-table.ts";
 
 export interface AddVersionOptions {
@@ -26,12 +27,17 @@ export interface AddVersionOptions {
   readonly onStep?: GenerateOptions["onStep"];
 }
 
-/** Paths that were written; those below an option begin as it does, those of packages are whole. */
+/** What was added, and what it differs in. */
 export interface AddedVersion {
+  readonly server: ServerModel;
+  /** Files that were written, and folders where all in them is new. */
   readonly written: readonly string[];
+  /** Names of its packages. */
   readonly packages: readonly string[];
-  /** How many of its behaviours are assumed to be as in an older release, for none of it was recorded. */
-  readonly assumedBehaviours: number;
+  /** Path of the changeset. */
+  readonly changeset: string;
+  /** The release before it, all that differs, and the page that tells what matters of it. */
+  readonly since?: { readonly server: ServerModel; readonly report: Report; readonly guide: string };
 }
 
 /**
@@ -56,20 +62,35 @@ export function addVersion(options: AddVersionOptions): AddedVersion {
   writeFileSync(table, text);
   const { changes } = generate({ snapshots, out, docs, ...steps(options) });
   const packages = [`@dhis2w/core-${id}`, `@dhis2w/client-${id}`];
-  const pages = [changesetPage(options, packages), ...guide(options, rows)];
-  for (const { path, content } of pages) {
-    mkdirSync(join(path, ".."), { recursive: true });
-    writeFileSync(path, content);
-  }
+  const changeset = writePage(changesetPage(options, packages));
+  const added = readInput(id, snapshots);
+  const since = sinceBefore(options, rows, added);
   return {
-    written: [folder, table, ...changes.map(({ target }) => target), ...pages.map(({ path }) => path)],
+    server: added.server,
+    written: [
+      ...[folder, table, ...places(changes), changeset],
+      ...(since === undefined ? [] : [since.guide]),
+    ],
     packages,
-    assumedBehaviours: readServerModel(snapshots, id).quirks.filter(({ assumedFrom }) => assumedFrom).length,
+    changeset,
+    ...(since !== undefined && { since }),
   };
 }
 
+/** The files that were written; of a package that is new only its folder. */
+function places(changes: readonly Change[]): string[] {
+  const isNew = ({ kind, path }: Change): boolean => kind === "add" && /^[^/]+\/package\.json$/.test(path);
+  const folders = changes.filter(isNew).map(({ target }) => dirname(target));
+  return [
+    ...folders,
+    ...changes
+      .map(({ target }) => target)
+      .filter((target) => !folders.some((folder) => target.startsWith(folder + sep))),
+  ];
+}
+
 /** Generates beside everything that is there, writing nothing but in a folder that goes. */
-function rehearse({ id, files, snapshots, out }: AddVersionOptions, table: string): void {
+function rehearse({ id, files, snapshots, out, onStep }: AddVersionOptions, table: string): void {
   const aside = mkdtempSync(join(tmpdir(), "dhis2w-add-version-"));
   try {
     for (const row of readVersionRows(snapshots).filter((other) => other.id !== id))
@@ -78,7 +99,10 @@ function rehearse({ id, files, snapshots, out }: AddVersionOptions, table: strin
     writeSnapshot(join(aside, id), files);
     const { server } = readInput(id, aside);
     if (server.source.id !== id) throw otherRelease(id, server.source.release);
-    generate({ snapshots: aside, out, check: true });
+    generate({
+      ...{ snapshots: aside, out, check: true },
+      onStep: (step) => onStep?.({ ...step, title: `try: ${step.title}` }),
+    });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -93,34 +117,50 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
+/** Compares with the release before, and writes what its users have to know; nothing where there is none. */
+function sinceBefore(
+  { id, snapshots, docs }: AddVersionOptions,
+  rows: readonly { readonly id: string }[],
+  added: SnapshotInput,
+): AddedVersion["since"] {
+  const older = rows
+    .map((row) => row.id)
+    .filter((other) => majorOf(other) < majorOf(id) && existsSync(join(snapshots, other)))
+    .sort((a, b) => majorOf(a) - majorOf(b))
+    .at(-1);
+  if (older === undefined) return undefined;
+  const before = readInput(older, snapshots);
+  const diff = diffServers(before, added);
+  return {
+    server: before.server,
+    report: reportOf(diff, new Map(), "cosmetic"),
+    guide: writePage({
+      path: join(docs, `migration-${older}-${id}.md`),
+      content: renderMarkdown(reportOf(diff, new Map(), "risky")),
+    }),
+  };
+}
+
 interface Page {
   readonly path: string;
   readonly content: string;
 }
 
-function changesetPage({ id, changesets }: AddVersionOptions, packages: readonly string[]): Page {
-  const bumps = [...packages, "@dhis2w/core-common"].map((name) => `"${name}": minor`);
+function changesetPage({ id, out, changesets }: AddVersionOptions, packages: readonly string[]): Page {
+  const sandbox = `, and a sandbox of it: \`createSandbox({ version: ${majorOf(id)} })\``;
+  const bumps = [...packages, "@dhis2w/core-common", ...(isHome(out) ? ["@dhis2w/sandbox"] : [])];
   return {
     path: join(changesets, `add-${id}.md`),
-    content: `---\n${bumps.join("\n")}\n---\n\nAdd DHIS2 2.${majorOf(id)}: \`${packages.join("` and `")}\`.\n`,
+    content:
+      `---\n${bumps.map((name) => `"${name}": minor\n`).join("")}---\n\n` +
+      `Add DHIS2 2.${majorOf(id)}: \`${packages.join("` and `")}\`${isHome(out) ? sandbox : ""}.\n`,
   };
 }
 
-/** What a user of the release before has to know. */
-function guide({ id, snapshots, docs }: AddVersionOptions, rows: readonly { readonly id: string }[]): Page[] {
-  const before = rows
-    .map((row) => row.id)
-    .filter((other) => majorOf(other) < majorOf(id) && existsSync(join(snapshots, other)))
-    .sort((a, b) => majorOf(a) - majorOf(b))
-    .at(-1);
-  if (before === undefined) return [];
-  const diff = diffServers(readInput(before, snapshots), readInput(id, snapshots));
-  return [
-    {
-      path: join(docs, `migration-${before}-${id}.md`),
-      content: renderMarkdown(reportOf(diff, new Map(), "risky")),
-    },
-  ];
+function writePage({ path, content }: Page): string {
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
 }
 
 const steps = ({ onStep }: AddVersionOptions): Pick<GenerateOptions, "onStep"> =>

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type CanonicalSnapshot, canonicalSnapshot } from "@dhis2w/model";
 import { installWorkspace } from "../add-version/install.ts";
 import { readInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import type { GenerateStep } from "../generate.ts";
 import { progressOn } from "../progress.ts";
 import { sha256 } from "../server/take-snapshot.ts";
 import { snapshotOf } from "./snapshot.ts";
@@ -37,32 +38,36 @@ export async function addVersionCommand(id: string, flags: AddVersionFlags): Pro
   const files = await filesOf(flags);
   const { addVersion } = await import("../add-version/add-version.ts");
   const progress = progressOn(process.stderr);
+  const onStep = ({ number, of, title }: GenerateStep): void => progress.step(number, of, title);
   try {
-    const { written, packages, assumedBehaviours } = addVersion({
+    const added = addVersion({
       id,
       files,
       ...flags,
-      onStep: ({ number, of, title }) => progress.step(number, of, title),
+      onStep,
     });
     if (flags.openapi !== false) {
       const { generateOpenApi } = await import("../openapi/generate-openapi.ts");
-      await generateOpenApi({ snapshots: flags.snapshots, out: flags.out, versions: [id] });
+      await generateOpenApi({ snapshots: flags.snapshots, out: flags.out, versions: [id], onStep });
     }
     if (flags.install !== false) {
       progress.step(1, 1, "install");
       installWorkspace(flags.out);
     }
     progress.end();
-    for (const path of written) process.stdout.write(`${path}\n`);
-    process.stderr.write(
-      `Added ${packages.join(" and ")}.\n` +
-        `${assumedBehaviours} behaviours are assumed to be as in the release before, until recordings show them.\n` +
-        "Next: run npm test, read the guide, commit.\n",
-    );
+    for (const path of added.written) process.stdout.write(`${shown(path)}\n`);
+    const { renderAdded } = await import("../add-version/summary.ts");
+    process.stderr.write(`\n${renderAdded(added)}`);
     return exitCode.fine;
   } finally {
     progress.end();
   }
+}
+
+/** Relative where it is below the current folder. */
+function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
 }
 
 async function filesOf({ url, timeout, snapshot }: AddVersionFlags): Promise<CanonicalSnapshot> {
