@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idsOf, isList, isObject, type Json, type JsonObject } from "../store/values.ts";
 

@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 
 /** A dimension of an analytical object, by how the object keeps its items. */
 export interface DimensionKind {

@@ -1,5 +1,6 @@
 import { notSupported } from "../http/refusal.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type DraftValues, idOf, idsOf, isList, isObject, type Json, textOf } from "../store/values.ts";
 import { axes, dataItemKinds, dimensionKinds, isAnalytical, userUnits } from "./dimensions.ts";

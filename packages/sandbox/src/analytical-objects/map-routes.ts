@@ -5,7 +5,7 @@ import { notSupported, objectNotFound } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { listRows } from "../resources/read.ts";
 import { planOf, viewOf } from "../resources/view.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";

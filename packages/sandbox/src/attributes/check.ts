@@ -1,7 +1,8 @@
 import { Refusal } from "../http/refusal.ts";
 import type { Bundle, BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import { describe } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, textOf, type Values } from "../store/values.ts";
 import { invalidValue } from "./value-types.ts";

@@ -1,5 +1,5 @@
 import { javaHash, javaSetOrder } from "../schema/java-order.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import type { Computed } from "../wire/computed.ts";
 

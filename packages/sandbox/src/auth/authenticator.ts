@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idOf } from "../store/values.ts";
 import { isTokenKey, makeTokenKey } from "./token-key.ts";

@@ -1,6 +1,6 @@
 import type { ServerRequest } from "../http/request.ts";
 import { MalformedJson, parseLocated } from "../json/located-json.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { type DraftValues, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import { type Computed, displayed } from "../wire/computed.ts";
 
 /** An option combo has no short name of its own. */

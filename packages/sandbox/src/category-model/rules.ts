@@ -1,6 +1,7 @@
 import { type Answer, webMessage } from "../http/answer.ts";
 import { conflict } from "../http/refusal.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import type { Values } from "../store/values.ts";
 import { isDefault } from "./matrix.ts";

@@ -1,7 +1,8 @@
 import { conflict, Refusal } from "../http/refusal.ts";
 import type { BundleEntry } from "../import/bundle.ts";
 import type { ErrorReport } from "../import/reports.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import { isList, isObject } from "../store/values.ts";
 import { typeOfItem } from "./computed.ts";
 

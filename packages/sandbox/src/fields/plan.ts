@@ -1,4 +1,5 @@
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { ParsedFields, SelectedField, Selection, Transformer } from "./selection.ts";
 
 /** What to read of an object of a model, resolved once for a `fields` text. */

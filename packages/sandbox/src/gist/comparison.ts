@@ -1,7 +1,8 @@
 import { notSupported, Refusal } from "../http/refusal.ts";
 import { parseDate } from "../query/date.ts";
 import { likeTest } from "../query/like.ts";
-import type { Property, Schemas } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Json } from "../store/values.ts";
 
 /** Operators by their symbols; the first of each is the one that messages say. */

@@ -1,7 +1,7 @@
 import { hasAny } from "../access/access.ts";
 import { type Answer, json, noCache } from "../http/answer.ts";
 import { notSupported } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Json, JsonObject } from "../store/values.ts";
 import type { View } from "../wire/view.ts";
 import { type GistField, parseGistFields } from "./field.ts";

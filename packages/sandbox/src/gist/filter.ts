@@ -1,7 +1,7 @@
 import { attributeValue } from "../attributes/read.ts";
 import { Refusal } from "../http/refusal.ts";
 import { valuesAt } from "../query/path.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";
 import { idOf, isList, isObject } from "../store/values.ts";

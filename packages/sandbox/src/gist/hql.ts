@@ -1,5 +1,6 @@
 import { notSupported } from "../http/refusal.ts";
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { JsonObject } from "../store/values.ts";
 import type { GistOrder } from "./order.ts";
 import { besideIt, gistPath, isRelatedCollection, isRelatedObject } from "./path.ts";

@@ -1,5 +1,5 @@
 import { canRead } from "../access/access.ts";
-import type { Property } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json } from "../store/values.ts";
 import { readProperty } from "../wire/read.ts";

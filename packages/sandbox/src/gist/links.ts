@@ -1,4 +1,5 @@
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { GistQuery } from "./query.ts";
 
 /** Addresses of gists, as the release writes them. */

@@ -1,6 +1,6 @@
 import { Refusal } from "../http/refusal.ts";
 import { type Compare, comparing } from "../query/order.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import type { View } from "../wire/view.ts";
 import { itemsOf, ownerAlong } from "./items.ts";

@@ -1,6 +1,7 @@
 import { Refusal } from "../http/refusal.ts";
 import { resolvePath } from "../query/path.ts";
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 
 /** A path of properties that a gist reads along. */
 export interface GistPath {

@@ -1,7 +1,8 @@
 import type { Caller } from "../access/access.ts";
 import { canReadType } from "../access/access.ts";
 import { notSupported, Refusal } from "../http/refusal.ts";
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import { isUid } from "../store/uid.ts";
 import { type GistField, type GistTransform, parseGistFields } from "./field.ts";
 import {

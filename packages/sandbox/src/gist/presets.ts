@@ -1,5 +1,5 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Property } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
 import type { GistSize } from "./query.ts";
 
 /** Whether a field stands for many: `*`, `:owner`. */

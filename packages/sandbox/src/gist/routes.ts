@@ -5,7 +5,7 @@ import { objectNotFound, Refusal } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
 import { modelOf } from "../resources/targets.ts";
 import { viewOf } from "../resources/view.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { Json } from "../store/values.ts";

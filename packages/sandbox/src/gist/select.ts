@@ -1,5 +1,5 @@
 import { canRead } from "../access/access.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import type { View } from "../wire/view.ts";
 import { gistFilterTest, parseGistFilters } from "./filter.ts";

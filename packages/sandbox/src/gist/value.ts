@@ -1,5 +1,5 @@
 import { attributeField } from "../attributes/read.ts";
-import type { Property } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { displayed } from "../wire/computed.ts";

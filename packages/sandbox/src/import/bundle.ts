@@ -1,6 +1,7 @@
 import type { Caller } from "../access/access.ts";
 import type { DataValues } from "../data-values/data-values.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
 import type { DraftValues } from "../store/values.ts";
 

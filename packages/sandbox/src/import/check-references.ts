@@ -1,4 +1,4 @@
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import { describe } from "../store/store.ts";
 import { isList, isObject, type Json, textOf } from "../store/values.ts";
 import type { Bundle, BundleEntry, ImportContext } from "./bundle.ts";

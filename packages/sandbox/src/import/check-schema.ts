@@ -1,4 +1,5 @@
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import { isUid } from "../store/uid.ts";
 import { isList, isObject, type Json, type Values } from "../store/values.ts";
 import { type ErrorReport, errorReport } from "./reports.ts";

@@ -1,6 +1,6 @@
 import { canCreatePublic } from "../access/access.ts";
 import { storedAttributeValues } from "../attributes/write.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import {
   type DraftValues,

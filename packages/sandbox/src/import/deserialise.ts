@@ -1,7 +1,8 @@
 import { type JsonPath, type LocatedJson, MalformedJson } from "../json/located-json.ts";
 import { formatDate, parseDate } from "../query/date.ts";
 import { compactMapOrder } from "../schema/java-order.ts";
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import { type DraftValues, emptyValues, isList, isObject, type Json } from "../store/values.ts";
 
 /** Where a value stands: in the text, and in the chain of Java objects that messages name. */

@@ -1,4 +1,4 @@
-import type { Property } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { idsOf } from "../store/values.ts";
 import type { BundleEntry, ImportContext } from "./bundle.ts";

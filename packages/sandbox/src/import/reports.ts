@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Json, JsonObject } from "../store/values.ts";
 
 /** Why an object is refused: one row of an import report. */

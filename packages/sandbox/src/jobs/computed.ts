@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { textOf } from "../store/values.ts";
 import type { Computed } from "../wire/computed.ts";

@@ -1,7 +1,8 @@
 import { conflict, notSupported, Refusal } from "../http/refusal.ts";
 import type { BundleEntry, ImportContext } from "../import/bundle.ts";
 import { type ErrorReport, errorReport } from "../import/reports.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { type DraftValues, isObject, textOf, type Values } from "../store/values.ts";
 import { parseCron } from "./cron.ts";

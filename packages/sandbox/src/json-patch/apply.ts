@@ -1,5 +1,5 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import { type DraftValues, emptyValues, idOf, isList, isObject, type Json } from "../store/values.ts";
 import type { Operation } from "./read.ts";
 

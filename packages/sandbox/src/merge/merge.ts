@@ -5,7 +5,7 @@ import type { Handler } from "../http/routes.ts";
 import { readBody } from "../resources/body.ts";
 import { removeObjects } from "../resources/deletion.ts";
 import { checkKeys } from "../resources/strict.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, isList, isObject, type JsonObject, textOf } from "../store/values.ts";

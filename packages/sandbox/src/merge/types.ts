@@ -1,6 +1,6 @@
 import { optionKey } from "../category-model/matrix.ts";
 import { javaHash, javaSetOrder } from "../schema/java-order.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, idsOf, textOf } from "../store/values.ts";

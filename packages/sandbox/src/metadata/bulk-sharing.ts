@@ -6,7 +6,7 @@ import { type Operation, readPatch } from "../json-patch/read.ts";
 import { readBody } from "../resources/body.ts";
 import { patchedDocument } from "../resources/patch.ts";
 import { modelOf } from "../resources/targets.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { isList, isObject, type Json, type JsonObject } from "../store/values.ts";

@@ -7,7 +7,7 @@ import { filterOf } from "../query/filter.ts";
 import { orderOf } from "../query/order.ts";
 import { checkParameters } from "../resources/strict.ts";
 import { viewOf } from "../resources/view.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { Json, JsonObject } from "../store/values.ts";

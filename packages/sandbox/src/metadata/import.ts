@@ -16,7 +16,7 @@ import { readBody } from "../resources/body.ts";
 import { deletionConflict, removeObjects } from "../resources/deletion.ts";
 import { checkStrictly } from "../resources/strict.ts";
 import { requireJson } from "../resources/write.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import { isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
 import { importCsv } from "./csv.ts";

@@ -1,6 +1,6 @@
 import type { BundleEntry } from "../import/bundle.ts";
 import { type ErrorReport, errorReportJson } from "../import/reports.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import { type Json, type JsonObject, textOf } from "../store/values.ts";
 import type { ImportOptions } from "./options.ts";
 

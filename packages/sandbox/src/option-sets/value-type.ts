@@ -1,5 +1,5 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Store } from "../store/store.ts";
 import { idOf, textOf, type Values } from "../store/values.ts";
 

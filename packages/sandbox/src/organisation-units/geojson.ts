@@ -1,6 +1,6 @@
 import { type Answer, json } from "../http/answer.ts";
 import { ContainerRefusal } from "../http/container.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idOf, idsOf, type Json, textOf } from "../store/values.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idsOf } from "../store/values.ts";

@@ -1,7 +1,7 @@
 import { attributeValuesFilter } from "../attributes/filter.ts";
 import { attributeValue } from "../attributes/read.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";
 import { isList, type Json } from "../store/values.ts";

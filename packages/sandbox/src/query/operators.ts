@@ -1,5 +1,6 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Property, Schemas } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Json } from "../store/values.ts";
 import { parseDate } from "./date.ts";
 import { likeTest } from "./like.ts";

@@ -1,5 +1,5 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import type { Json } from "../store/values.ts";
 import { columnValue } from "../wire/read.ts";

@@ -1,4 +1,5 @@
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json } from "../store/values.ts";
 import { columnValue } from "../wire/read.ts";

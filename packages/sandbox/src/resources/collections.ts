@@ -6,7 +6,7 @@ import { hasMediaType } from "../http/request.ts";
 import type { Handler } from "../http/routes.ts";
 import { errorReport, errorReportJson } from "../import/reports.ts";
 import { MalformedJson } from "../json/located-json.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";

@@ -11,7 +11,7 @@ import { checkJobModifiable } from "../jobs/job-rules.ts";
 import { MalformedJson, unlocated } from "../json/located-json.ts";
 import { applyPatch } from "../json-patch/apply.ts";
 import { type Operation, readPatch } from "../json-patch/read.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange, Server } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { DraftValues, Json } from "../store/values.ts";

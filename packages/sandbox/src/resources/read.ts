@@ -14,7 +14,7 @@ import { filterOf, searchOf } from "../query/filter.ts";
 import { orderOf } from "../query/order.ts";
 import { orderedRows } from "../query/ordered-rows.ts";
 import { pagerOf, pagingOf } from "../query/paging.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import type { JsonObject } from "../store/values.ts";

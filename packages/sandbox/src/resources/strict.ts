@@ -1,5 +1,6 @@
 import { Refusal } from "../http/refusal.ts";
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Exchange } from "../server.ts";
 import { isList, isObject, type Json } from "../store/values.ts";
 

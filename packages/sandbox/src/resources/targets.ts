@@ -1,6 +1,6 @@
 import { canRead, canReadType } from "../access/access.ts";
 import { methodNotAllowed, notFound, objectNotFound, Refusal } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";

@@ -1,7 +1,7 @@
 import type { Plan } from "../fields/plan.ts";
 import { type ParsedFields, parseFields } from "../fields/selection.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { View } from "../wire/view.ts";
 

@@ -16,7 +16,7 @@ import { errorReport, objectReportJson } from "../import/reports.ts";
 import { checkJobCreatable, checkJobModifiable } from "../jobs/job-rules.ts";
 import type { LocatedJson } from "../json/located-json.ts";
 import { checkValueType } from "../option-sets/value-type.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { isUid } from "../store/uid.ts";

@@ -1,4 +1,4 @@
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 
 /** Whether a text grants rights in the server's form: eight characters, `rw` for metadata, `rw` for data. */
 export function isAccessString(text: string): boolean {

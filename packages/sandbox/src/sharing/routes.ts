@@ -7,7 +7,7 @@ import { errorReport, errorReportJson } from "../import/reports.ts";
 import { MalformedJson } from "../json/located-json.ts";
 import { malformedBody, readBody } from "../resources/body.ts";
 import { checkKeys } from "../resources/strict.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";

@@ -1,4 +1,5 @@
-import type { Model, Referrer, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Referrer, Schemas } from "../schema/schema.ts";
 import { idOf, idsOf, isList, isObject, type Json, textOf, type Values } from "./values.ts";
 
 /** An object as it is stored. */

@@ -8,7 +8,7 @@ import { deserialise } from "../import/deserialise.ts";
 import { errorReportJson } from "../import/reports.ts";
 import { readBody } from "../resources/body.ts";
 import { javaHash, javaSetOrder } from "../schema/java-order.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 import { isList, isObject, type Json, textOf } from "../store/values.ts";
 import { documentText, schemaDocuments } from "./documents.ts";

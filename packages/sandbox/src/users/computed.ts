@@ -1,5 +1,5 @@
 import { accessOf } from "../access/access.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import { emptyValues, isList, type Json } from "../store/values.ts";
 import { type Computed, emptySharing } from "../wire/computed.ts";
 import { nameOfUser } from "../wire/write-out.ts";

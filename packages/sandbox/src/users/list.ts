@@ -1,5 +1,5 @@
 import { notSupported } from "../http/refusal.ts";
-import type { Model } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
 import type { Exchange } from "../server.ts";
 
 /** Parameters of the list of users that choose among them in ways that the sandbox does not know. */

@@ -1,5 +1,5 @@
 import { accessOf, dataAccessOf } from "../access/access.ts";
-import type { Model, Property } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, idsOf, isList, isObject, type Json, textOf } from "../store/values.ts";
 import type { View } from "./view.ts";

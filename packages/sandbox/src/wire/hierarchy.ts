@@ -1,4 +1,5 @@
-import type { Model, Schemas } from "../schema/schema.ts";
+import type { Model } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { idOf, textOf } from "../store/values.ts";
 import type { Computed } from "./computed.ts";

@@ -1,5 +1,6 @@
 import { capacityFor, javaHash, javaSetOrder } from "../schema/java-order.ts";
-import type { Model, Property, Schemas } from "../schema/schema.ts";
+import type { Model, Property } from "../schema/model.ts";
+import type { Schemas } from "../schema/schema.ts";
 import type { Stored } from "../store/store.ts";
 import { idOf, isList, isObject, type Json, textOf } from "../store/values.ts";
 import { typeComputed } from "./by-type.ts";

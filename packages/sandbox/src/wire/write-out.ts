@@ -2,7 +2,7 @@ import { attributeField, attributeValuesOf } from "../attributes/read.ts";
 import type { Plan, PlanEntry } from "../fields/plan.ts";
 import { transform } from "../fields/transform.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Property } from "../schema/schema.ts";
+import type { Property } from "../schema/model.ts";
 import { withNames } from "../sharing/names.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, type JsonObject, textOf } from "../store/values.ts";
