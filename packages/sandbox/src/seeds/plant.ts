@@ -19,7 +19,7 @@ export async function plantSeed(
   _name: SeedName,
   fetch: (request: Request) => Promise<Response>,
 ): Promise<void> {
-  const { countryMetadata, countryUsers, countryUserGroups } = await import("./country.ts");
+  const { countryMetadata, countryUsers, countryUserGroups } = await import("./country/country.ts");
   const post = async (path: string, body: Json): Promise<void> => {
     const request = new Request(`http://sandbox.dhis2.test${path}`, {
       method: "POST",
