@@ -1,45 +1,14 @@
 import type { CoreTypes, ResourceTable, ServerDescription } from "@dhis2w/query";
-import type { Auth } from "./auth.ts";
 import { readBaseUrl } from "./base-url.ts";
+import type { ClientOptions, ConnectOptions } from "./client-options.ts";
 import { systemClock } from "./clock.ts";
-import type { BodyAs, BodyForms, Clock, Connection, HttpMethod, RequestOptions } from "./connection.ts";
-import type { Dhis2VersionError } from "./errors/classes.ts";
+import type { BodyAs, BodyForms, Connection, HttpMethod, RequestOptions } from "./connection.ts";
 import type { CommonResource } from "./resource/common-resource.ts";
 import { Resource } from "./resource/resource.ts";
 import type { TypedResource } from "./resource/typed-resource.ts";
 import { timeoutOf } from "./transport/deadline.ts";
-import type { RetryOptions } from "./transport/retry.ts";
-import { createTransport, type Middleware } from "./transport/transport.ts";
-import type { Validator } from "./validation/validator.ts";
-import { compareVersions, readSystemInfo, type SystemInfo, type VersionCheck } from "./version.ts";
-
-/** How to reach a server. */
-export interface ClientOptions {
-  /** `https://dhis2.example.org/hmis`, with or without `/api` and trailing slash. */
-  readonly baseUrl: string;
-  readonly auth: Auth;
-  /** Instead of the platform's own; must leave `redirect: "manual"` as it is. */
-  readonly fetch?: (request: Request) => Promise<Response>;
-  /** Milliseconds for each call, retries included; 120,000 by default. */
-  readonly timeout?: number;
-  /** How safe requests are repeated; `false` for never. */
-  readonly retry?: RetryOptions | false;
-  /** Sees every request and answer. */
-  readonly middleware?: readonly Middleware[];
-  readonly clock?: Clock;
-  /** Looks at what is read and written, by schemas from `/schemas/*`: `validateWith({ schemas })`. Off by default. */
-  readonly validation?: Validator;
-  /** From 0 to below 1, for the jitter of retries; `Math.random` by default. */
-  readonly random?: () => number;
-}
-
-/** What `connect` takes. */
-export interface ConnectOptions extends ClientOptions {
-  /** `strict` by default. */
-  readonly versionCheck?: VersionCheck;
-  /** Called once with `VERSION.MISMATCH` or `VERSION.UNKNOWN` under `versionCheck: "warn"`. */
-  readonly onWarning?: (warning: Dhis2VersionError) => void;
-}
+import { createTransport } from "./transport/transport.ts";
+import { compareVersions, readSystemInfo, type SystemInfo } from "./version.ts";
 
 /** The run-time half of a generated core: what `createClient` and `connect` are given. */
 export interface CoreData {

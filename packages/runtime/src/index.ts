@@ -1,16 +1,15 @@
 export { checkText, checkUid, checkWholeNumber } from "./arguments.ts";
 export { type Auth, basic, cookie, personalAccessToken } from "./auth.ts";
 export {
-  type ClientOptions,
   type CommonDhis2,
   type CommonResources,
-  type ConnectOptions,
   type CoreData,
   connect,
   createClient,
   type Dhis2,
   type Resources,
 } from "./client.ts";
+export type { ClientOptions, ConnectOptions, Middleware, RetryOptions } from "./client-options.ts";
 export { systemClock } from "./clock.ts";
 export type {
   Answer,
@@ -81,8 +80,6 @@ export type {
   UpdateOf,
 } from "./resource/selected.ts";
 export type { TypedItem, TypedResource, Writes } from "./resource/typed-resource.ts";
-export type { RetryOptions } from "./transport/retry.ts";
-export type { Middleware } from "./transport/transport.ts";
 export { generateUid, isUid } from "./uid.ts";
 export { waitUnlessAborted } from "./unless-aborted.ts";
 export { findingsOf, type ValidationFinding } from "./validation/findings.ts";

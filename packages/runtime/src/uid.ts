@@ -1,11 +1,11 @@
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const characters = `${letters}0123456789`;
+const digits = "0123456789";
 
 /** A new random UID as DHIS2 accepts it: a letter, then ten letters or digits. */
 export function generateUid(): string {
   let uid = "";
   while (uid.length < 11) {
-    const alphabet = uid === "" ? letters : characters;
+    const alphabet = uid === "" ? letters : letters + digits;
     for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
       // Bytes above the last whole multiple would favour the first characters.
       if (byte < 256 - (256 % alphabet.length)) {

@@ -15,7 +15,7 @@ export interface Deadline {
 }
 
 /** The longest delay that timers can do; longer means none. */
-const longestDelay = 2 ** 31 - 1;
+const longestDelay = 2_147_483_647;
 
 /** Starts the time of a call. */
 export function startDeadline(clock: Clock, timeout: number, signal: AbortSignal | undefined): Deadline {

@@ -1,13 +1,6 @@
+import type { RetryOptions } from "../client-options.ts";
 import type { Clock, HttpMethod } from "../connection.ts";
 import type { Deadline } from "./deadline.ts";
-
-/** When and how often a request that failed is sent again. */
-export interface RetryOptions {
-  /** How many times at most after the first; 3 by default, 0 for never. */
-  readonly limit?: number;
-  /** Milliseconds before the first repetition, doubled each time, of which half is random; 300 by default. */
-  readonly delay?: number;
-}
 
 /** A retry policy with nothing left open. */
 export interface RetryPolicy extends Required<RetryOptions> {

@@ -1,5 +1,6 @@
 import createFetchClient from "openapi-fetch";
 import type { Auth } from "../auth.ts";
+import type { Middleware } from "../client-options.ts";
 import type { Answer, Connection, RequestOptions } from "../connection.ts";
 import { Dhis2AbortError, Dhis2Error, Dhis2NetworkError, Dhis2TimeoutError } from "../errors/classes.ts";
 import { type Asked, errorFromAnswer } from "../errors/from-answer.ts";
@@ -9,15 +10,6 @@ import { unlessAborted } from "../unless-aborted.ts";
 import { isLeftUnread, readAnswer, writeBody, writeQuery } from "./body.ts";
 import { startDeadline, timeoutOf } from "./deadline.ts";
 import { type RetryPolicy, sendWithRetry } from "./retry.ts";
-
-/** Sees each request before it goes out and each answer before it is read; may replace either. */
-export interface Middleware {
-  onRequest?(event: { readonly request: Request }): Request | undefined | Promise<Request | undefined>;
-  onResponse?(event: {
-    readonly request: Request;
-    readonly response: Response;
-  }): Response | undefined | Promise<Response | undefined>;
-}
 
 /** What a transport is made of, with nothing left open. */
 export interface TransportSettings {
