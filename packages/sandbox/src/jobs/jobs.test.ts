@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const noon = Date.UTC(2026, 0, 1, 12, 0, 5);
@@ -19,7 +20,7 @@ async function clocked(version: number, strict = false) {
 const constant = { id: "ConstPi0000", name: "Pi", shortName: "Pi", value: 3.14 };
 const fields = "fields=jobStatus,lastExecutedStatus,schedulingType,enabled";
 
-describe.each([41, 42, 43])("jobs of version %i (BUG-301)", (version) => {
+describe.each(versions)("jobs of version %i (BUG-301)", (version) => {
   it("import what was asked for later, object by object", async () => {
     const { call } = await clocked(version);
     await call("POST", "/api/constants", constant);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
 const element = (id: string) => ({
@@ -47,7 +48,7 @@ const bundle = {
   dataElementGroups: [named("DegOne00000", { dataElements: [{ id: "DeSet000000" }] })],
 };
 
-describe.each([41, 42, 43])("deleting in version %i", (version) => {
+describe.each(versions)("deleting in version %i", (version) => {
   const made = async () => {
     const { call } = await startedWith({ version });
     const { status, body } = await call("POST", "/api/metadata", bundle);
