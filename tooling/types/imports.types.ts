@@ -55,7 +55,7 @@ export async function imports(): Promise<void> {
   const report = await importMetadata(
     dhis2,
     { dataElements: [draft], dataElementGroups: [group] },
-    { importStrategy: "CREATE", identifier: "CODE", skipSharing: true, skipTranslation: true, atomic: false },
+    { importStrategy: "CREATE", identifier: "UID", skipSharing: true, skipTranslation: true, atomic: false },
   );
   console.log(report.status satisfies "OK" | "WARNING" | "ERROR");
   await importMetadata(dhis2, { constants: [{ ...constant, value: 3 }], system: { version: "2.42.5.2" } });

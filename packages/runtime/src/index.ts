@@ -43,13 +43,19 @@ export { type ImportRow, importRows } from "./errors/import-rows.ts";
 export { type Dhis2ErrorOf, isDhis2Error } from "./errors/is-dhis2-error.ts";
 export type { JobFailure, JobOutcome, JobReference } from "./jobs/job.ts";
 export { type WaitForJobOptions, waitForJob } from "./jobs/wait-for-job.ts";
+export type { ByCode, CodeRef, Identified } from "./metadata/by-code.ts";
 export {
   type ImportTarget,
   importMetadata,
   type MetadataBundle,
   startMetadataImport,
 } from "./metadata/import-metadata.ts";
-export type { ImportMetadataOptions, MetadataImportStrategy, SaveManyOptions } from "./metadata/options.ts";
+export type {
+  ImportMetadataOptions,
+  MetadataIdentifier,
+  MetadataImportStrategy,
+  SaveManyOptions,
+} from "./metadata/options.ts";
 export type { ImportStats, MetadataImportRow, MetadataReport } from "./metadata/report.ts";
 export type { CollectionChange } from "./resource/collection.ts";
 export type { CommonResource } from "./resource/common-resource.ts";

@@ -1,5 +1,12 @@
 /** What writes take and refuse: paths and values of patches, what may be cleared, what a replacement needs. */
-import type { DataElementUpdate, Dhis2, PatchOperation } from "@dhis2w/client-v42";
+import {
+  type DataElementUpdate,
+  type Dhis2,
+  importMetadata,
+  type MetadataIdentifier,
+  type PatchOperation,
+  startMetadataImport,
+} from "@dhis2w/client-v42";
 
 declare const dhis2: Dhis2;
 declare const uid: string;
@@ -122,4 +129,44 @@ export async function replacements(): Promise<void> {
   await categoryCombos.replace(uid, { ...sex, categorys: [] });
   // @ts-expect-error computed
   await dataElements.replace(uid, { ...needed, displayName: "Malaria" });
+}
+
+/** Who has objects looked up by code refers to them by code, and only then. */
+export async function codes(identifier: MetadataIdentifier): Promise<void> {
+  const { dataElementGroups } = dhis2.resources;
+  const group = { name: "By code", shortName: "By code", dataElements: [{ code: "DEFOUR" }] };
+  const byUid = { ...group, dataElements: [{ id: "DeFour00000" }] };
+  await dataElementGroups.saveMany([group], { identifier: "CODE" });
+  await importMetadata(
+    dhis2,
+    {
+      dataElements: [{ ...needed, categoryCombo: { code: "SEX_AGE" } }],
+      dataElementGroups: [group],
+      // However deep, in values that stand inside.
+      dataSets: [
+        {
+          name: "Set",
+          shortName: "Set",
+          periodType: "Monthly",
+          dataSetElements: [{ dataElement: { code: "DEFOUR" } }],
+        },
+      ],
+    },
+    { identifier: "CODE", atomic: false },
+  );
+  await startMetadataImport(dhis2, { dataElementGroups: [group] }, { identifier: "CODE" });
+  await dataElementGroups.saveMany([{ ...group, dataElements: [] }], { identifier });
+  // @ts-expect-error references are UIDs
+  await dataElementGroups.saveMany([group]);
+  // @ts-expect-error references are UIDs
+  await dataElementGroups.saveMany([group], { identifier: "UID" });
+  // @ts-expect-error references are UIDs
+  await dataElementGroups.create(group);
+  // @ts-expect-error a UID is looked up as a code
+  await dataElementGroups.saveMany([byUid], { identifier: "CODE" });
+  // @ts-expect-error 'dataElement' does not exist; did you mean to write 'dataElements'?
+  await dataElementGroups.saveMany([{ name: "a", shortName: "a", dataElement: [] }], { identifier: "CODE" });
+  const numbered = [{ ...needed, optionSet: { code: 1 } }];
+  // @ts-expect-error a code is a text
+  await importMetadata(dhis2, { dataElements: numbered }, { identifier: "CODE" });
 }

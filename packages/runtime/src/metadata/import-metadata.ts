@@ -1,7 +1,8 @@
 import type { CallOptions, Connection } from "../connection.ts";
 import { type JobReference, readJobReference } from "../jobs/job.ts";
 import { judgeImport } from "../validation/judge.ts";
-import type { ImportMetadataOptions, MetadataImportStrategy } from "./options.ts";
+import type { Identified } from "./by-code.ts";
+import type { ImportMetadataOptions, MetadataIdentifier, MetadataImportStrategy } from "./options.ts";
 import { type AnyBundle, importRequest, postBundle } from "./post-bundle.ts";
 import type { MetadataReport } from "./report.ts";
 
@@ -24,9 +25,13 @@ interface Deleted {
  * Objects of many types, by the plural of the type: `{ dataElements: […], dataElementGroups: […] }`. They may refer to
  * each other in any order. `system` is what exports carry along, and ignored.
  */
-export type MetadataBundle<Resources, Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE"> = {
+export type MetadataBundle<
+  Resources,
+  Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE",
+  Identifier extends MetadataIdentifier = "UID",
+> = {
   readonly [Name in keyof Resources]?:
-    | readonly (Strategy extends "DELETE" ? Deleted : DraftOf<Resources[Name]>)[]
+    | readonly (Strategy extends "DELETE" ? Deleted : Identified<DraftOf<Resources[Name]>, Identifier>)[]
     | undefined;
 } & { readonly system?: object };
 
@@ -60,10 +65,11 @@ export type MetadataBundle<Resources, Strategy extends MetadataImportStrategy = 
 export async function importMetadata<
   Resources,
   const Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE",
+  const Identifier extends MetadataIdentifier = "UID",
 >(
   dhis2: ImportTarget<Resources>,
-  bundle: MetadataBundle<Resources, Strategy>,
-  options: ImportMetadataOptions<Strategy> = {},
+  bundle: MetadataBundle<Resources, Strategy, Identifier>,
+  options: ImportMetadataOptions<Strategy, Identifier> = {},
 ): Promise<MetadataReport> {
   return postBundle(dhis2, checked(dhis2, bundle, options), options);
 }
@@ -77,10 +83,11 @@ export async function importMetadata<
 export async function startMetadataImport<
   Resources,
   const Strategy extends MetadataImportStrategy = "CREATE_AND_UPDATE",
+  const Identifier extends MetadataIdentifier = "UID",
 >(
   dhis2: ImportTarget<Resources>,
-  bundle: MetadataBundle<Resources, Strategy>,
-  options: ImportMetadataOptions<Strategy> = {},
+  bundle: MetadataBundle<Resources, Strategy, Identifier>,
+  options: ImportMetadataOptions<Strategy, Identifier> = {},
 ): Promise<JobReference<"METADATA_IMPORT">> {
   const { query, ...request } = importRequest(checked(dhis2, bundle, options), options);
   const path = "/api/metadata";
@@ -91,7 +98,7 @@ export async function startMetadataImport<
 /** The bundle without what is not sent, every type known and every draft looked at by the client's schemas. */
 function checked<Resources>(
   dhis2: ImportTarget<Resources>,
-  { system: _, ...bundle }: MetadataBundle<Resources, MetadataImportStrategy>,
+  { system: _, ...bundle }: MetadataBundle<Resources, MetadataImportStrategy, MetadataIdentifier>,
   options: ImportMetadataOptions,
 ): AnyBundle {
   // The type has said what each list holds; from here on they are just objects.

@@ -3,8 +3,12 @@ import type { CallOptions } from "../connection.ts";
 /** What an import does with an object that exists (by `identifier`), and with one that doesn't. */
 export type MetadataImportStrategy = "CREATE_AND_UPDATE" | "CREATE" | "UPDATE" | "DELETE";
 
+/** What names an object, in a list of them and in its references. */
+export type MetadataIdentifier = "UID" | "CODE";
+
 /** How a list of objects is saved. Whatever is left out is as the server has it by default. */
-export interface SaveManyOptions extends CallOptions {
+export interface SaveManyOptions<Identifier extends MetadataIdentifier = MetadataIdentifier>
+  extends CallOptions {
   /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
   readonly importStrategy?: Exclude<MetadataImportStrategy, "DELETE">;
   /**
@@ -14,8 +18,8 @@ export interface SaveManyOptions extends CallOptions {
   readonly atomic?: boolean;
   /** Check only and save nothing. It doesn't find what the database alone refuses. */
   readonly dryRun?: boolean;
-  /** What names an object, in the list itself and in its references; `UID` by default. */
-  readonly identifier?: "UID" | "CODE";
+  /** What names an object, in the list itself and in its references, which are `{ code }` under `CODE`; `UID` by default. */
+  readonly identifier?: Identifier;
   /** Leaves the sharing of objects that exist as it is; without it, sharing that is left out is reset (BUG-208). */
   readonly skipSharing?: boolean;
   readonly skipTranslation?: boolean;
@@ -26,8 +30,10 @@ export interface SaveManyOptions extends CallOptions {
 }
 
 /** How a bundle is imported. */
-export interface ImportMetadataOptions<Strategy extends MetadataImportStrategy = MetadataImportStrategy>
-  extends Omit<SaveManyOptions, "importStrategy"> {
+export interface ImportMetadataOptions<
+  Strategy extends MetadataImportStrategy = MetadataImportStrategy,
+  Identifier extends MetadataIdentifier = MetadataIdentifier,
+> extends Omit<SaveManyOptions<Identifier>, "importStrategy"> {
   /** `CREATE_AND_UPDATE` by default; an object that the strategy doesn't allow for is a finding (E5000, E5001). */
   readonly importStrategy?: Strategy;
 }

@@ -15,6 +15,7 @@ import {
   importMetadata,
   isDhis2Error,
   type MetadataBundle,
+  type MetadataIdentifier,
   type MetadataImportStrategy,
   type MetadataReport,
 } from "../index.ts";
@@ -30,9 +31,11 @@ async function replay(exchange: Exchange, options: ImportMetadataOptions = {}): 
   );
   // Recorded bundles are plain JSON, some of it wrong on purpose.
   const bundle = JSON.parse(exchange.request.body ?? "") as Bundle;
-  const outcome = await importMetadata<object, MetadataImportStrategy>(dhis2, bundle, options).catch(
-    (error: unknown) => ({ error }),
-  );
+  const outcome = await importMetadata<object, MetadataImportStrategy, MetadataIdentifier>(
+    dhis2,
+    bundle,
+    options,
+  ).catch((error: unknown) => ({ error }));
   expect(sent).toEqual([plainRequest(exchange.request)]);
   if ("error" in outcome) throw outcome.error;
   return outcome;

@@ -1,9 +1,11 @@
 import type { CheckedFields, CheckedFilter, CheckedOrder, Selected } from "@dhis2w/query";
 import type { CallOptions } from "../connection.ts";
+import type { SaveManyOptions } from "../metadata/options.ts";
+import type { MetadataReport } from "../metadata/report.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
 import type { PatchChanges } from "./patch.ts";
 import type { ObjectReport } from "./resource.ts";
-import type { ListItem, ModelName, ModelOf, UpdateOf } from "./selected.ts";
+import type { CreateOf, ListItem, ModelName, ModelOf, UpdateOf } from "./selected.ts";
 import type { TypedItem, Writes } from "./typed-resource.ts";
 
 /**
@@ -12,9 +14,12 @@ import type { TypedItem, Writes } from "./typed-resource.ts";
  * Each read has two signatures, the shorter without options. So the compiler compares a release's own resource
  * with this one without their type parameters, and takes it for one (decisions/0061).
  */
-export interface CommonResource<Models, Row> extends Omit<Writes<Models, Row>, "patch"> {
+export interface CommonResource<Models, Row> extends Omit<Writes<Models, Row>, "patch" | "saveMany"> {
   /** Changes some properties as `Resource.patch` does; operations are left to each release, for their paths differ. */
   patch(uid: string, changes: PatchChanges<UpdateOf<Row>>, options?: CallOptions): Promise<ObjectReport>;
+
+  /** Saves many objects at once as `Resource.saveMany` does; references by code are left to `importMetadata`. */
+  saveMany(objects: readonly CreateOf<Row>[], options?: SaveManyOptions<"UID">): Promise<MetadataReport>;
 
   /** Reads one object, whole or as `fields` says; `HTTP.NOT_FOUND` when there is none. */
   get(uid: string): Promise<ModelOf<Models, Row>>;

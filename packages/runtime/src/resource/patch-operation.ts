@@ -21,7 +21,7 @@ type OperationWithin<Path extends string, Value, Steps extends readonly unknown[
   never,
 ]
   ? JsonPatchOperation<`${Path}/${string}`>
-  : [keyof Value] extends [keyof Ref<string>]
+  : keyof Ref<string> extends keyof Value
     ? never
     : Steps extends readonly [unknown, ...infer Further]
       ? {

@@ -1,7 +1,8 @@
 import { segment } from "../arguments.ts";
 import type { CallOptions, Connection, HttpMethod } from "../connection.ts";
 import { Dhis2Error } from "../errors/classes.ts";
-import type { SaveManyOptions } from "../metadata/options.ts";
+import type { Identified } from "../metadata/by-code.ts";
+import type { MetadataIdentifier, SaveManyOptions } from "../metadata/options.ts";
 import { postBundle } from "../metadata/post-bundle.ts";
 import type { MetadataReport } from "../metadata/report.ts";
 import { judge, judgeImport } from "../validation/judge.ts";
@@ -152,7 +153,10 @@ export class Resource<Models, Row> {
    * for (const row of rows) console.error(row.uid, row.property, row.message, row.saved ? "saved without it" : "not saved");
    * ```
    */
-  async saveMany(objects: readonly CreateOf<Row>[], options: SaveManyOptions = {}): Promise<MetadataReport> {
+  async saveMany<const Identifier extends MetadataIdentifier = "UID">(
+    objects: readonly Identified<CreateOf<Row>, Identifier>[],
+    options: SaveManyOptions<Identifier> = {},
+  ): Promise<MetadataReport> {
     const bundle = { [this.#name]: objects };
     judgeImport(this.#connection, options, bundle);
     return postBundle(this.#connection, bundle, options);

@@ -1,5 +1,5 @@
 import type { CallOptions, Connection } from "../connection.ts";
-import type { MetadataImportStrategy } from "../metadata/options.ts";
+import type { ImportMetadataOptions } from "../metadata/options.ts";
 import type { Judged } from "./validator.ts";
 
 /**
@@ -23,17 +23,18 @@ export function judge(
 /** The same for objects of many types that are imported in one request; what is to be deleted needs an id only. */
 export function judgeImport(
   connection: Connection,
-  options: CallOptions & { readonly importStrategy?: MetadataImportStrategy },
+  options: ImportMetadataOptions,
   bundle: Readonly<Record<string, readonly unknown[]>>,
 ): void {
-  const { importStrategy } = options;
+  const { importStrategy, identifier } = options;
   if (importStrategy === "DELETE") return;
   const side = importStrategy === "UPDATE" ? "replace" : "create";
   judge(
     connection,
     options,
     ...Object.entries(bundle).map(
-      ([resource, values]) => ({ resource, side, values, imported: true }) as const,
+      ([resource, values]) =>
+        ({ resource, side, values, imported: true, byCode: identifier === "CODE" }) as const,
     ),
   );
 }

@@ -2,7 +2,7 @@ import { Dhis2ValidationError } from "../errors/classes.ts";
 import type { JsonPatchOperation } from "../resource/patch-operation.ts";
 import { type Difference, findingAt, type ValidationFinding } from "./findings.ts";
 import { readDifferences } from "./read-findings.ts";
-import type { FindingPath, Schema } from "./schema.ts";
+import { type FindingPath, type Schema, valueAt } from "./schema.ts";
 import { createDifferences, patchDifferences, replaceDifferences } from "./write-findings.ts";
 
 /**
@@ -55,6 +55,8 @@ export type Judged = { readonly resource: string } & (
       readonly fields?: string | undefined;
       /** Whether they are part of an import, whose report names objects by type and index. */
       readonly imported?: boolean;
+      /** Whether references name their objects by code. */
+      readonly byCode?: boolean;
     }
   | { readonly side: "patch"; readonly values: readonly JsonPatchOperation[] }
 );
@@ -116,10 +118,12 @@ function reportOn(judged: Judged, schemas: ResourceSchemas = {}): ValidationRepo
 function findingsIn(judged: Judged, schema: Schema, read: Schema | undefined): readonly ValidationFinding[] {
   if (judged.side === "patch")
     return patchDifferences(schema, judged.values).map((difference) => findingAt([], difference));
-  const { resource, side, values, fields, imported } = judged;
+  const { resource, side, values, fields, imported, byCode } = judged;
   const differences = (value: unknown): readonly Difference[] => {
     if (side === "read") return readDifferences(schema, value, fields);
-    return side === "create" ? createDifferences(schema, value) : replaceDifferences(schema, read, value);
+    const found =
+      side === "create" ? createDifferences(schema, value) : replaceDifferences(schema, read, value);
+    return byCode === true ? found.filter(({ path }) => !isNamedByCode(value, path)) : found;
   };
   const placeOf = (index: number): FindingPath => {
     if (imported === true) return [resource, index];
@@ -127,6 +131,14 @@ function findingsIn(judged: Judged, schema: Schema, read: Schema | undefined): r
   };
   return values.flatMap((value, index) =>
     differences(value).map((difference) => findingAt(placeOf(index), difference)),
+  );
+}
+
+/** Whether a path leads to the id of something inside an object that has a code instead. */
+function isNamedByCode(object: unknown, path: FindingPath): boolean {
+  const inside = path.slice(0, -1);
+  return (
+    inside.length > 0 && path.at(-1) === "id" && typeof valueAt(object, [...inside, "code"]) === "string"
   );
 }
 

@@ -246,6 +246,36 @@ describe("an import is judged", () => {
   });
 });
 
+describe("references by code", () => {
+  const combo = { name: "Combo", dataDimensionType: "DISAGGREGATION" } as const;
+  const byCode = [
+    { ...draft, categoryCombo: { code: "SEX_AGE" } },
+    { ...draft, name: "Two", legendSets: [{ code: "A" }] },
+  ];
+
+  test("pass where an import looks them up, and what is wrong beside them does not", async () => {
+    const { dhis2, requests } = client(strict, "throw", { response: { status: "OK", stats: {} } });
+    await dhis2.resources.dataElements.saveMany(byCode, { identifier: "CODE" });
+    await importMetadata(dhis2, { dataElements: byCode }, { identifier: "CODE" });
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual(["?identifier=CODE", "?identifier=CODE"]);
+    const wrong = [{ ...combo, code: 7, categories: [{ code: "SEX" }, { code: 7 }, {}] }];
+    expect(
+      await refusal((one) => one.resources.categoryCombos.saveMany(untyped(wrong), { identifier: "CODE" })),
+    ).toEqual([
+      "categoryCombos[0].categories[1].id: is missing",
+      "categoryCombos[0].categories[2].id: is missing",
+      "categoryCombos[0].code: expected string, received number",
+    ]);
+  });
+
+  test("are refused where references are UIDs", async () => {
+    expect(await refusal((one) => one.resources.dataElements.saveMany(untyped(byCode)))).toEqual([
+      "dataElements[0].categoryCombo.id: is missing",
+      "dataElements[1].legendSets[0].id: is missing",
+    ]);
+  });
+});
+
 test("what has no schema is named for patch and replace, too", async () => {
   const { dhis2, reports } = client({});
   await dhis2.resources.dataElements.patch("DeOne000000", { name: "One" });
