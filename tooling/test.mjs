@@ -31,6 +31,7 @@ const wide = [
 const narrow = [
   ["installed as a user would", node, ["tooling/e2e/installed.mjs"]],
   ["types, TypeScript 6.0 and 7.0", node, ["tooling/checks/type-tests.mjs"]],
+  ["type tests that hold on each release", node, ["tooling/checks/types-of-each-release.mjs"]],
   ["what queries cost the compiler is within its budget", node, ["tooling/typecost/measure.mjs"]],
   ["completion inside a query", node, ["tooling/typecost/editor.mjs"]],
   ["the sandbox answers queries as their types say", node, ["tooling/checks/query-twins.mjs"]],
