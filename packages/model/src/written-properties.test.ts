@@ -76,6 +76,18 @@ describe.each(recordedVersions())("BUG-261: what %s takes", (id) => {
     expect([subject?.min, subject?.max]).toEqual([undefined, undefined]);
   });
 
+  it("BUG-331: of a text that an object must have is at least one character", () => {
+    const boundsOf = (model: string, property: string) => {
+      const { min, max } =
+        writtenProperties(modelNamed(server, model)).find(({ name }) => name === property) ?? {};
+      return [min, max];
+    };
+    expect(boundsOf("CategoryOption", "shortName")).toEqual([1, 50]);
+    expect(boundsOf("Option", "code")[0]).toBe(1);
+    expect(boundsOf("AttributeValue", "value")[0]).toBeUndefined();
+    expect(boundsOf("DataElement", "code")).toEqual([undefined, 50]);
+  });
+
   it.each([
     ["DataElement", ["aggregationType", "domainType", "name", "shortName", "valueType"]],
     ["CategoryCombo", ["dataDimensionType", "name"]],

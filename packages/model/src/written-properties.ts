@@ -1,3 +1,4 @@
+import { isRequiredOnCreate } from "./server-defaults.ts";
 import type { Model, Property, TypeRef } from "./server-model.ts";
 import { sortedBy } from "./text-order.ts";
 
@@ -76,7 +77,7 @@ export function writtenProperties(model: Model): readonly Property[] {
     ({ name, owner, writable }) =>
       writable && (isValue(model) ? !(model.identifiable && computed.has(name)) : owner),
   );
-  const byName = new Map(stored.map((property) => [property.name, property]));
+  const byName = new Map(stored.map((property) => [property.name, notEmpty(model, property)]));
   for (const row of writtenRows) {
     if (!isNamedIn(row, model)) continue;
     for (const [name, type] of Object.entries(row.properties))
@@ -91,6 +92,15 @@ export function writtenProperties(model: Model): readonly Property[] {
   }
   return sortedBy([...byName.values()], ({ name }) => name);
 }
+
+/**
+ * A text that an object must have is not an empty one, whatever `min` of `/api/schemas` says: servers read `""` as no
+ * value (BUG-331). In values inside others, such as attribute values, it is one.
+ */
+const notEmpty = (model: Model, property: Property): Property =>
+  model.identifiable && property.type.kind === "text" && isRequiredOnCreate(model, property)
+    ? { ...property, min: Math.max(1, property.min ?? 1) }
+    : property;
 
 /** Whether its objects have no life of their own, so that `owner` says nothing. */
 const isValue = ({ embedded, persisted }: Model): boolean => embedded && !persisted;

@@ -1,6 +1,7 @@
 import { recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { checkRelease, objectsOf } from "./check.ts";
+import { refusalsOf } from "./refusals.ts";
 import { readRelease } from "./release.ts";
 import { problemsOf } from "./report.ts";
 
@@ -31,6 +32,16 @@ describe.each(recordedVersions())("the schemas of %s", async (id) => {
 
   it("BUG-260: know all that the server sent", () => {
     expect(outcome.drift).toEqual([]);
+  });
+
+  it("tell beforehand what the server refused for what a create has or lacks", () => {
+    const { told, untold, explained } = refusalsOf(release);
+    expect(untold).toEqual([]);
+    expect(told).toBeGreaterThan(30);
+    expect([...explained.keys()]).toEqual([
+      "an empty list has the right type",
+      "a PUT must carry what POST fills in",
+    ]);
   });
 
   it("refuse on purpose only what the server ignores or converts", () => {

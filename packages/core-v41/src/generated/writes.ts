@@ -81,6 +81,7 @@ export interface AnalyticsTableHookCreate {
   name: string;
   phase: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
+  /** At least 1 character. */
   sql: string;
 }
 
@@ -463,7 +464,7 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   sharing?: SharingCreate;
 }
@@ -582,7 +583,7 @@ export interface DataElementOperandCreate {
 export interface DataEntryFormCreate extends IdentifiableObjectCreate {
   format?: number;
   htmlCode?: string;
-  /** At most 160 characters. Unique. Translatable. */
+  /** 1 to 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
 }
@@ -635,7 +636,7 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   openFuturePeriods?: number;
   openPeriodsAfterCoEndDate?: number;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
@@ -666,7 +667,7 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
-  /** Translatable. */
+  /** At least 1 character. Translatable. */
   messageTemplate: string;
   notificationRecipient?: DataSetNotificationRecipient;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -723,6 +724,7 @@ export interface DocumentCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   external?: boolean;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1158,6 +1160,7 @@ export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1171,9 +1174,9 @@ export interface FileResourceCreate {
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   contentLength?: number;
-  /** At most 32 characters. */
+  /** 1 to 32 characters. */
   contentMd5: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   contentType: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -1185,7 +1188,7 @@ export interface FileResourceCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
 }
 
@@ -1310,6 +1313,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
+  /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
@@ -1319,6 +1323,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
   legendSets?: Ref<"LegendSet">[];
+  /** At least 1 character. */
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
@@ -1747,7 +1752,7 @@ export interface MonitoringJobParametersCreate {
 
 /** A new OAuth2Client. */
 export interface OAuth2ClientCreate {
-  /** At most 230 characters. Unique. */
+  /** 1 to 230 characters. Unique. */
   cid: string;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -1779,7 +1784,7 @@ export interface ObjectStyleCreate {
 /** A new Option. */
 export interface OptionCreate {
   attributeValues?: AttributeValueCreate[];
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   code: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -1967,7 +1972,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
   output: Ref<"DataElement">;
   outputCombo?: Ref<"CategoryOptionCombo">;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
@@ -2436,7 +2441,7 @@ export interface PushAnalysisCreate {
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
   message?: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   name: string;
   recipientUserGroups?: Ref<"UserGroup">[];
   /** At most 255 characters. */
@@ -2476,7 +2481,7 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   description?: string;
   /** Unique. */
   fromConstraint: RelationshipConstraintCreate;
-  /** At most 255 characters. Translatable. */
+  /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
   sharing?: SharingCreate;
@@ -2783,6 +2788,7 @@ export interface SqlViewCreate {
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   sqlQuery: string;
   type: SqlViewType;
 }
@@ -3118,7 +3124,7 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   leftSide: ExpressionCreate;
   operator: Operator;
   organisationUnitLevels?: number[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;

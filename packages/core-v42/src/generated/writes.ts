@@ -72,6 +72,7 @@ export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
   name: string;
   phase: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
+  /** At least 1 character. */
   sql: string;
 }
 
@@ -465,7 +466,7 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   sharing?: SharingCreate;
   translations?: TranslationCreate[];
@@ -583,7 +584,7 @@ export interface DataElementOperandCreate {
 export interface DataEntryFormCreate extends IdentifiableObjectCreate {
   format?: number;
   htmlCode?: string;
-  /** At most 160 characters. Unique. Translatable. */
+  /** 1 to 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
   translations?: TranslationCreate[];
@@ -639,7 +640,7 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   openFuturePeriods?: number;
   openPeriodsAfterCoEndDate?: number;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
@@ -671,7 +672,7 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
-  /** Translatable. */
+  /** At least 1 character. Translatable. */
   messageTemplate: string;
   notificationRecipient?: DataSetNotificationRecipient;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -730,6 +731,7 @@ export interface DocumentCreate extends IdentifiableObjectCreate {
   external?: boolean;
   sharing?: SharingCreate;
   translations?: TranslationCreate[];
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1186,6 +1188,7 @@ export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
   mapService: MapService;
   sharing?: SharingCreate;
   translations?: TranslationCreate[];
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1197,14 +1200,14 @@ export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> 
 export interface FileResourceCreate extends IdentifiableObjectCreate {
   assigned?: boolean;
   contentLength?: number;
-  /** At most 32 characters. */
+  /** 1 to 32 characters. */
   contentMd5: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   contentType: string;
   createdBy?: Ref<"User">;
   domain?: FileResourceDomain;
   hasMultipleStorageFiles?: boolean;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
 }
 
@@ -1331,6 +1334,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
+  /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
@@ -1340,6 +1344,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
   legendSets?: Ref<"LegendSet">[];
+  /** At least 1 character. */
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
@@ -1763,7 +1768,7 @@ export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
   accessTokenType?: string;
   authorizationCodeExpiresAt?: DateTime;
   authorizationCodeIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   authorizationGrantType: string;
   /** At most 1000 characters. */
   authorizedScopes?: string;
@@ -1774,11 +1779,11 @@ export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
   name: string;
   oidcIdTokenExpiresAt?: DateTime;
   oidcIdTokenIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   principalName: string;
   refreshTokenExpiresAt?: DateTime;
   refreshTokenIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   registeredClientId: string;
   userCodeExpiresAt?: DateTime;
   userCodeIssuedAt?: DateTime;
@@ -1795,9 +1800,9 @@ export interface OAuth2AuthorizationConsentCreate extends IdentifiableObjectCrea
   createdBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   principalName: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   registeredClientId: string;
 }
 
@@ -1811,7 +1816,7 @@ export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   authorizationGrantTypes?: string;
   /** At most 1000 characters. */
   clientAuthenticationMethods?: string;
-  /** At most 255 characters. Unique. */
+  /** 1 to 255 characters. Unique. */
   clientId: string;
   clientIdIssuedAt?: DateTime;
   /** At most 255 characters. */
@@ -1819,7 +1824,7 @@ export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   clientSecretExpiresAt?: DateTime;
   clientSettings?: string;
   createdBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
   /** At most 1000 characters. */
   postLogoutRedirectUris?: string;
@@ -1851,7 +1856,7 @@ export interface ObjectStyleCreate {
 /** A new Option. */
 export interface OptionCreate {
   attributeValues?: AttributeValueCreate[];
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   code: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -2046,7 +2051,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
   output: Ref<"DataElement">;
   outputCombo?: Ref<"CategoryOptionCombo">;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
@@ -2538,7 +2543,7 @@ export interface ProgramTrackedEntityAttributeDimensionItemCreate {
 export interface PushAnalysisCreate extends IdentifiableObjectCreate {
   dashboard: Ref<"Dashboard">;
   message?: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   name: string;
   recipientUserGroups?: Ref<"UserGroup">[];
   /** At most 255 characters. */
@@ -2578,7 +2583,7 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   description?: string;
   /** Unique. */
   fromConstraint: RelationshipConstraintCreate;
-  /** At most 255 characters. Translatable. */
+  /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
   sharing?: SharingCreate;
@@ -2883,6 +2888,7 @@ export interface SqlViewCreate extends IdentifiableObjectCreate {
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   sqlQuery: string;
   type: SqlViewType;
 }
@@ -3226,7 +3232,7 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   leftSide: ExpressionCreate;
   operator: Operator;
   organisationUnitLevels?: number[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;

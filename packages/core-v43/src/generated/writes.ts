@@ -81,6 +81,7 @@ export interface AnalyticsTableHookCreate {
   name: string;
   phase: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
+  /** At least 1 character. */
   sql: string;
 }
 
@@ -293,7 +294,7 @@ export interface CategoryOptionCreate extends IdentifiableObjectCreate {
   id?: string;
   organisationUnits?: Ref<"OrganisationUnit">[];
   sharing?: SharingCreate;
-  /** At most 50 characters. Unique. Translatable. */
+  /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   startDate?: DateTime;
   style?: ObjectStyleCreate;
@@ -466,7 +467,7 @@ export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   level?: number;
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   orgUnitLevel?: number;
   sharing?: SharingCreate;
@@ -485,9 +486,9 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** Exactly 11 characters. Unique. */
   id?: string;
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   sharing?: SharingCreate;
 }
@@ -601,7 +602,7 @@ export interface DataElementOperandCreate {
 export interface DataEntryFormCreate extends IdentifiableObjectCreate {
   format?: number;
   htmlCode?: string;
-  /** At most 160 characters. Unique. Translatable. */
+  /** 1 to 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
 }
@@ -656,7 +657,7 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   openFuturePeriods?: number;
   openPeriodsAfterCoEndDate?: number;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
@@ -687,7 +688,7 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
-  /** Translatable. */
+  /** At least 1 character. Translatable. */
   messageTemplate: string;
   notificationRecipient?: DataSetNotificationRecipient;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -744,6 +745,7 @@ export interface DocumentCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   external?: boolean;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1204,6 +1206,7 @@ export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1217,9 +1220,9 @@ export interface FileResourceCreate {
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   contentLength?: number;
-  /** At most 32 characters. */
+  /** 1 to 32 characters. */
   contentMd5: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   contentType: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -1231,7 +1234,7 @@ export interface FileResourceCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
 }
 
@@ -1360,6 +1363,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
+  /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
@@ -1369,6 +1373,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
   legendSets?: Ref<"LegendSet">[];
+  /** At least 1 character. */
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
@@ -1573,7 +1578,7 @@ export interface LegendSetCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   legends?: LegendCreate[];
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   sharing?: SharingCreate;
   /** At most 255 characters. */
@@ -1677,7 +1682,7 @@ export interface MapViewCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   layer: string;
   legendSet?: Ref<"LegendSet">;
   method?: number;
@@ -1806,7 +1811,7 @@ export interface OAuth2AuthorizationCreate {
   accessTokenType?: string;
   authorizationCodeExpiresAt?: DateTime;
   authorizationCodeIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   authorizationGrantType: string;
   /** At most 1000 characters. */
   authorizedScopes?: string;
@@ -1826,11 +1831,11 @@ export interface OAuth2AuthorizationCreate {
   name: string;
   oidcIdTokenExpiresAt?: DateTime;
   oidcIdTokenIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   principalName: string;
   refreshTokenExpiresAt?: DateTime;
   refreshTokenIssuedAt?: DateTime;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   registeredClientId: string;
   userCodeExpiresAt?: DateTime;
   userCodeIssuedAt?: DateTime;
@@ -1856,9 +1861,9 @@ export interface OAuth2AuthorizationConsentCreate {
   lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   principalName: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   registeredClientId: string;
 }
 
@@ -1872,7 +1877,7 @@ export interface OAuth2ClientCreate {
   authorizationGrantTypes?: string;
   /** At most 1000 characters. */
   clientAuthenticationMethods?: string;
-  /** At most 255 characters. Unique. */
+  /** 1 to 255 characters. Unique. */
   clientId: string;
   clientIdIssuedAt?: DateTime;
   /** At most 255 characters. */
@@ -1889,7 +1894,7 @@ export interface OAuth2ClientCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
   /** At most 1000 characters. */
   postLogoutRedirectUris?: string;
@@ -1921,7 +1926,7 @@ export interface ObjectStyleCreate {
 /** A new Option. */
 export interface OptionCreate {
   attributeValues?: AttributeValueCreate[];
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   code: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -2112,7 +2117,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
   output: Ref<"DataElement">;
   outputCombo?: Ref<"CategoryOptionCombo">;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
@@ -2626,7 +2631,7 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   description?: string;
   /** Unique. */
   fromConstraint: RelationshipConstraintCreate;
-  /** At most 255 characters. Translatable. */
+  /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
   sharing?: SharingCreate;
@@ -2940,6 +2945,7 @@ export interface SqlViewCreate {
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   sqlQuery: string;
   type: SqlViewType;
 }
@@ -3286,7 +3292,7 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   leftSide: ExpressionCreate;
   operator: Operator;
   organisationUnitLevels?: number[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;
