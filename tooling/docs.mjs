@@ -1,6 +1,6 @@
 // Writes the pages of docs/ that programs make; `--check` writes nothing and ends with 4 where one differs.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { conclude } from "./checks/report.mjs";
 import { versions } from "./examples.mjs";
@@ -22,13 +22,18 @@ const pages = [/** @type {const} */ (["docs/diff-rules.md", dhis2w("rules")]), .
 const stored = (/** @type {string} */ page) =>
   existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : undefined;
 const stale = pages.filter(([page, text]) => stored(page) !== text);
+/** Guides to or from a release that there is no longer. */
+const gone = readdirSync(join(root, "docs"))
+  .map((name) => `docs/${name}`)
+  .filter((page) => /migration-v\d+-v\d+\.md$/.test(page) && !pages.some(([kept]) => kept === page));
 if (process.argv.includes("--check")) {
-  conclude(
-    "docs",
-    stale.map(
-      ([page]) => `${page} is not what the program makes; fix: npm run build && node tooling/docs.mjs`,
-    ),
-  );
+  const fix = "fix: npm run build && node tooling/docs.mjs";
+  conclude("docs", [
+    ...stale.map(([page]) => `${page} is not what the program makes; ${fix}`),
+    ...gone.map((page) => `${page} is about a release that is not here; ${fix}`),
+  ]);
 }
 for (const [page, text] of stale) writeFileSync(join(root, page), text);
-console.log(stale.length === 0 ? "docs: unchanged" : `docs: wrote ${stale.map(([page]) => page).join(", ")}`);
+for (const page of gone) rmSync(join(root, page));
+const done = [...stale.map(([page]) => `wrote ${page}`), ...gone.map((page) => `removed ${page}`)];
+console.log(`docs: ${done.length === 0 ? "unchanged" : done.join(", ")}`);

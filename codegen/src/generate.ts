@@ -8,6 +8,7 @@ import { readServerModel, readText, readVersionRows } from "./read-release.ts";
 import { applyChanges } from "./write/apply.ts";
 import type { Change } from "./write/compare.ts";
 import { compareFolder } from "./write/compare.ts";
+import { retiredChanges } from "./write/retired.ts";
 
 export interface GenerateOptions {
   /** Folder with `versions.json` and a folder for each snapshot. */
@@ -41,7 +42,8 @@ export interface GenerateResult {
 }
 
 /**
- * Generates the packages of all releases, or of those named. Everything is rendered and compared in memory before
+ * Generates the packages of all releases, or of those named, and takes those away whose release has gone from
+ * `versions.json`. Everything is rendered and compared in memory before
  * the first file is written.
  *
  * @throws Diagnostic with `SNAPSHOT.…` or `GENERATE.…` where that cannot be done; nothing is written then.
@@ -68,7 +70,11 @@ export function generate(options: GenerateOptions): GenerateResult {
     );
   });
   steps(options.check === true ? "compare" : "write");
-  const changes = folders.flatMap(({ base, ...folder }) => compareFolder(base, folder));
+  const isWhole = home && options.versions === undefined;
+  const changes = [
+    ...folders.flatMap(({ base, ...folder }) => compareFolder(base, folder)),
+    ...(isWhole ? retiredChanges(out, new Set(folders.map(({ folder }) => folder))) : []),
+  ];
   if (options.check !== true) applyChanges(changes);
   return {
     folders: folders.map(({ folder }) => folder),
