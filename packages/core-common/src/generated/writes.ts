@@ -67,6 +67,7 @@ export interface AnalyticsTableHookCreate {
   name: string;
   phase: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
+  /** At least 1 character. */
   sql: string;
 }
 
@@ -252,7 +253,7 @@ export interface CategoryOptionCreate extends IdentifiableObjectCreate {
   id?: string;
   organisationUnits?: Ref<"OrganisationUnit">[];
   sharing?: SharingCreate;
-  /** At most 50 characters. Unique. Translatable. */
+  /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   startDate?: DateTime;
   style?: ObjectStyleCreate;
@@ -415,7 +416,7 @@ export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   level?: number;
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   orgUnitLevel?: number;
   sharing?: SharingCreate;
@@ -434,9 +435,9 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** Exactly 11 characters. Unique. */
   id?: string;
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   sharing?: SharingCreate;
 }
@@ -549,7 +550,7 @@ export interface DataElementOperandCreate {
 export interface DataEntryFormCreate extends IdentifiableObjectCreate {
   format?: number;
   htmlCode?: string;
-  /** At most 160 characters. Unique. Translatable. */
+  /** 1 to 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
 }
@@ -590,7 +591,7 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   openFuturePeriods?: number;
   openPeriodsAfterCoEndDate?: number;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
@@ -621,7 +622,7 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
-  /** Translatable. */
+  /** At least 1 character. Translatable. */
   messageTemplate: string;
   notificationRecipient?: DataSetNotificationRecipient;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -665,6 +666,7 @@ export interface DocumentCreate extends IdentifiableObjectCreate {
   createdBy?: Ref<"User">;
   external?: boolean;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1085,6 +1087,7 @@ export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   url: string;
 }
 
@@ -1098,9 +1101,9 @@ export interface FileResourceCreate {
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
   contentLength?: number;
-  /** At most 32 characters. */
+  /** 1 to 32 characters. */
   contentMd5: string;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   contentType: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -1112,7 +1115,7 @@ export interface FileResourceCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
 }
 
@@ -1164,6 +1167,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
+  /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
@@ -1173,6 +1177,7 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
   legendSets?: Ref<"LegendSet">[];
+  /** At least 1 character. */
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
@@ -1348,7 +1353,7 @@ export interface LegendCreate extends IdentifiableObjectCreate {
   id?: string;
   /** At most 255 characters. */
   image?: string;
-  /** Translatable. */
+  /** At least 1 character. Translatable. */
   name: string;
   startValue?: number;
 }
@@ -1370,7 +1375,7 @@ export interface LegendSetCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   legends?: LegendCreate[];
-  /** At most 230 characters. Unique. Translatable. */
+  /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   sharing?: SharingCreate;
   /** At most 255 characters. */
@@ -1455,6 +1460,7 @@ export interface MapViewCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
+  /** At least 1 character. */
   layer: string;
   legendSet?: Ref<"LegendSet">;
   method?: number;
@@ -1532,9 +1538,9 @@ export interface MethodAllowedListCreate {
 
 /** A new OAuth2Client. */
 export interface OAuth2ClientCreate {
-  /** At most 230 characters. Unique. */
+  /** 1 to 230 characters. Unique. */
   cid: string;
-  /** At most 255 characters. Unique. */
+  /** 1 to 255 characters. Unique. */
   clientId: string;
   /** The unique code for this Object. At most 50 characters. */
   code?: string;
@@ -1545,7 +1551,7 @@ export interface OAuth2ClientCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   name: string;
   /** Exactly 36 characters. */
   secret: string;
@@ -1564,7 +1570,7 @@ export interface ObjectStyleCreate {
 /** A new Option. */
 export interface OptionCreate {
   attributeValues?: AttributeValueCreate[];
-  /** At most 230 characters. */
+  /** 1 to 230 characters. */
   code: string;
   /** The date this object was created. */
   created?: DateTime;
@@ -1754,7 +1760,7 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
   output: Ref<"DataElement">;
   outputCombo?: Ref<"CategoryOptionCombo">;
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   sampleSkipTest?: ExpressionCreate;
@@ -2224,7 +2230,7 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   description?: string;
   /** Unique. */
   fromConstraint: RelationshipConstraintCreate;
-  /** At most 255 characters. Translatable. */
+  /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
   sharing?: SharingCreate;
@@ -2523,6 +2529,7 @@ export interface SqlViewCreate {
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
+  /** At least 1 character. */
   sqlQuery: string;
   type: SqlViewType;
 }
@@ -2823,7 +2830,7 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   leftSide: ExpressionCreate;
   operator: Operator;
   organisationUnitLevels?: number[];
-  /** At most 255 characters. */
+  /** 1 to 255 characters. */
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;
