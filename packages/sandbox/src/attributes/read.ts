@@ -1,6 +1,7 @@
 import type { Plan, PlanEntry } from "../fields/plan.ts";
 import type { Selection } from "../fields/selection.ts";
 import { transform } from "../fields/transform.ts";
+import { parsedJson } from "../json/parsed-json.ts";
 import type { Stored } from "../store/store.ts";
 import { emptyValues, idOf, isList, isObject, type Json, textOf } from "../store/values.ts";
 import type { View } from "../wire/view.ts";
@@ -22,12 +23,8 @@ export function attributeField(row: Stored, attribute: string, view: View): Json
   const definition = view.store.get(view.schemas.model("Attribute"), attribute);
   const valueType = definition?.values["valueType"];
   if (valueType !== "GEOJSON" && valueType !== "JSON") return value;
-  try {
-    // JSON.parse is typed as any; what it gives is JSON.
-    return JSON.parse(value) as Json;
-  } catch {
-    return value;
-  }
+  const parsed = parsedJson(value);
+  return parsed === undefined ? value : parsed;
 }
 
 type PropertyEntry = Extract<PlanEntry, { kind: "property" }>;

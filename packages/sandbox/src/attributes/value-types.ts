@@ -1,7 +1,8 @@
 import type { ImportContext } from "../import/bundle.ts";
 import { geometryTypes } from "../json/geometry-types.ts";
+import { parsedJson } from "../json/parsed-json.ts";
 import { parseDate } from "../query/date.ts";
-import { isObject, type Json } from "../store/values.ts";
+import { isObject } from "../store/values.ts";
 
 /** What is wrong with a value: the code, and the words that follow the value in the message. */
 export interface InvalidValue {
@@ -101,21 +102,11 @@ const geoJsonTypes: ReadonlySet<string> = new Set([...geometryTypes, "Feature", 
 
 /** Whether a text is a JSON object with a type that GeoJSON does not have. */
 function isOfUnknownShape(text: string): boolean {
-  try {
-    // JSON.parse is typed as any; what it gives is JSON.
-    const value = JSON.parse(text) as Json;
-    return isObject(value) && !geoJsonTypes.has(String(value["type"]));
-  } catch {
-    return false;
-  }
+  const value = parsedJson(text);
+  return isObject(value) && !geoJsonTypes.has(String(value["type"]));
 }
 
 function isGeoJson(text: string): boolean {
-  try {
-    // JSON.parse is typed as any; what it gives is JSON.
-    const value = JSON.parse(text) as Json;
-    return isObject(value) && typeof value["type"] === "string" && geoJsonTypes.has(value["type"]);
-  } catch {
-    return false;
-  }
+  const value = parsedJson(text);
+  return isObject(value) && typeof value["type"] === "string" && geoJsonTypes.has(value["type"]);
 }

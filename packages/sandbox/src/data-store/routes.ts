@@ -3,6 +3,7 @@ import type { Answer } from "../http/answer.ts";
 import { json, noStore, webMessage } from "../http/answer.ts";
 import { conflict, notFound, Refusal } from "../http/refusal.ts";
 import type { Handler, Route } from "../http/routes.ts";
+import { parsedJson } from "../json/parsed-json.ts";
 import { parseDate } from "../query/date.ts";
 import { planOf, viewOf } from "../resources/view.ts";
 import { requireJson } from "../resources/write.ts";
@@ -220,12 +221,10 @@ function readBody(exchange: Exchange, key: string, method: string): Json {
   const { request } = exchange;
   requireJson(exchange);
   if (request.text === "") throw new Refusal(400, missingBody(method, exchange.server.schemas));
-  try {
-    // JSON.parse is typed as any; what it gives is JSON.
-    return JSON.parse(request.text) as Json;
-  } catch {
+  const value = parsedJson(request.text);
+  if (value === undefined)
     throw new Refusal(400, `Invalid JSON value for key '${key}'`, { errorCode: "E1003" });
-  }
+  return value;
 }
 
 /** What the framework says of a body that is not there: it names the method that wanted it. */

@@ -1,4 +1,5 @@
 import type { Json } from "../store/values.ts";
+import { parsedJson } from "./parsed-json.ts";
 
 /** A body that the server's JSON reader refuses, with the reader's own message. */
 export class MalformedJson extends Error {
@@ -32,13 +33,8 @@ const bracketed = (line: number, column: number): string => `[${source}; line: $
 export function parseLocated(text: string): LocatedJson {
   if (text.trim() === "")
     throw new MalformedJson("No content to map due to end-of-input", `\n at [${source}; line: 1]`, false);
-  let value: Json;
-  try {
-    // JSON.parse is typed as any; what it gives is JSON.
-    value = JSON.parse(text) as Json;
-  } catch {
-    throw syntaxErrorOf(text);
-  }
+  const value = parsedJson(text);
+  if (value === undefined) throw syntaxErrorOf(text);
   return {
     value,
     place: (path) => {
