@@ -6,9 +6,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@dhis2w/source"] } },
   test: {
     include: ["src/**/*.test.ts"],
-    // Large snapshots on a busy machine: a slow test is no failed test.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Ends a test that hangs; a slow one, of large snapshots on a busy machine, is no failed test.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: ["default", "json"],
     outputFile: { json: ".reports/vitest.json" },
   },

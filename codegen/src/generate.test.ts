@@ -21,7 +21,7 @@ let out: string;
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), "dhis2w-generate-"));
   generate({ snapshots, out });
-}, 60_000);
+});
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const paths = () => readdirSync(out, { recursive: true, encoding: "utf8" });
@@ -33,7 +33,7 @@ test("a second run over the committed snapshots writes no file", () => {
   const before = statSync(file).mtimeMs;
   expect(summary()).toEqual([]);
   expect(statSync(file).mtimeMs).toBe(before);
-}, 60_000);
+});
 
 test("check names a file in which one character was changed, and leaves it so", () => {
   const file = join(out, "core-v43/src/generated/models.ts");
@@ -43,12 +43,12 @@ test("check names a file in which one character was changed, and leaves it so", 
   expect(readFileSync(file, "utf8")).not.toBe(text);
   expect(summary()).toEqual(["change core-v43/src/generated/models.ts"]);
   expect(readFileSync(file, "utf8")).toBe(text);
-}, 60_000);
+});
 
 test("one release is generated apart, without what all share", () => {
   const { folders } = generate({ snapshots, out, versions: ["v42"] });
   expect(folders).toEqual(["core-v42", "client-v42"]);
-}, 60_000);
+});
 
 test("packages of a release that has no row any more go, where the hand-written ones are", () => {
   const rows = JSON.parse(readFileSync(join(snapshots, "versions.json"), "utf8"));
@@ -80,7 +80,7 @@ test("packages of a release that has no row any more go, where the hand-written 
   } finally {
     for (const folder of [fewer, left]) rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 test("steps are told as they begin", () => {
   const steps: string[] = [];
@@ -91,7 +91,7 @@ test("steps are told as they begin", () => {
     onStep: ({ number, of, title }) => steps.push(`${number}/${of} ${title}`),
   });
   expect(steps).toEqual(["1/4 read v41", "2/4 emit core", "3/4 emit client", "4/4 write"]);
-}, 60_000);
+});
 
 test("an unknown release is refused before anything is read", () => {
   expect(() => generate({ snapshots, out, versions: ["v40"] })).toThrow("No snapshot is called v40");
@@ -104,7 +104,7 @@ test("a hand-written file in the way stops it, and nothing is written", () => {
   expect(() => generate({ snapshots, out: elsewhere })).toThrow("GENERATE.FOREIGN_FILE");
   expect(readdirSync(elsewhere)).toEqual(["core-v42"]);
   rmSync(elsewhere, { recursive: true });
-}, 60_000);
+});
 
 test.each([
   ["cut", (text: string) => text.slice(0, 1000), "schemas.json: is not JSON, or was cut"],
@@ -151,7 +151,7 @@ test("without a table each folder with a snapshot is a release with all accessor
   const entry = changes.find(({ path }) => path === "client-mine/src/index.ts");
   expect(entry?.text).toContain('import { createAttributeValues } from "@dhis2w/attribute-values";');
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 test("a folder without snapshots is told", () => {
   expect(() => generate({ snapshots: join(out, "nowhere"), out })).toThrow("SNAPSHOT.MISSING");

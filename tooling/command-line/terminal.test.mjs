@@ -28,8 +28,7 @@ function atTerminal(parameters, answers, env = {}) {
     const [next] = left;
     if (next !== undefined && shown.includes(next[0])) {
       left.shift();
-      // Readline has the terminal a moment after it has asked.
-      setTimeout(() => child.stdin.write(`${next[1]}\r`), 100);
+      child.stdin.write(`${next[1]}\r`);
     }
   });
   return new Promise((resolve) => child.on("close", (status) => resolve({ status, shown })));
@@ -37,7 +36,7 @@ function atTerminal(parameters, answers, env = {}) {
 
 test("asks for user and password, shows a bar, hides the password", {
   skip: !hasScript,
-  timeout: 120_000,
+  timeout: 600_000,
 }, async (context) => {
   const url = await serveSandbox(context, { version: 43 });
   const out = join(temporaryFolder(context), "mine");

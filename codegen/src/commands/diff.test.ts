@@ -63,12 +63,12 @@ describe("dhis2w diff", () => {
     expect(await diffCommand("v43", mine, { ...flags, failOn: "breaking", accepted })).toBe(0);
     expect(JSON.parse(stdout).accepted[0].reason).toBe("nobody sorts");
     expect(stderr).toBe("Accepted but not found any more: ffffffffffff (was there once)\n");
-  }, 60_000);
+  });
 
   it("ends with 0 where nothing is asked for, and between a snapshot and itself", async () => {
     expect(await diffCommand("v43", "v43", { ...flags, failOn: "cosmetic", format: "text" })).toBe(0);
     expect(stdout).toContain("No differences.");
-  }, 60_000);
+  });
 
   it("reads a folder as git has it, from the folder where it is called", async () => {
     expect(await diffCommand("HEAD:../schemas-snapshots/v43", "v43", { ...flags, format: "text" })).toBe(0);
@@ -76,7 +76,7 @@ describe("dhis2w diff", () => {
     await expect(diffCommand("HEAD:no/such", "v43", flags)).rejects.toMatchObject({
       code: "SNAPSHOT.BAD_REVISION",
     });
-  }, 60_000);
+  });
 
   it.each([
     ["no-such-folder", "SNAPSHOT.NOT_ONE"],
@@ -92,23 +92,19 @@ describe("dhis2w diff", () => {
       code: "SNAPSHOT.UNREADABLE",
       why: expect.stringContaining("schemas.json"),
     });
-  }, 60_000);
+  });
 
   it.each([
     ["{"],
     ["{}"],
     ['{ "accepted": [{ "fingerprint": "1", "reason": "x" }] }'],
     ['{ "accepted": [{ "fingerprint": "0123456789ab", "reason": " " }] }'],
-  ])(
-    "refuses a file of accepted findings like %s",
-    async (text) => {
-      const accepted = join(folder, "accepted.json");
-      writeFileSync(accepted, text);
-      await expect(diffCommand("v43", "v43", { ...flags, accepted })).rejects.toMatchObject({
-        code: "DIFF.BAD_ACCEPTED",
-      });
-      expect(stdout).toBe("");
-    },
-    60_000,
-  );
+  ])("refuses a file of accepted findings like %s", async (text) => {
+    const accepted = join(folder, "accepted.json");
+    writeFileSync(accepted, text);
+    await expect(diffCommand("v43", "v43", { ...flags, accepted })).rejects.toMatchObject({
+      code: "DIFF.BAD_ACCEPTED",
+    });
+    expect(stdout).toBe("");
+  });
 });

@@ -32,7 +32,7 @@ it("finds nothing at a server that is as committed", async () => {
   vi.stubGlobal("fetch", serverOf("v43").fetch);
   expect(await driftCommand(flags)).toBe(0);
   expect(stdout).toContain("No differences.");
-}, 60_000);
+});
 
 it("finds the one snapshot of the server's release, whatever it is called, and asks where there are two", async () => {
   const own = mkdtempSync(join(tmpdir(), "dhis2w-drift-"));
@@ -49,7 +49,7 @@ it("finds the one snapshot of the server's release, whatever it is called, and a
   } finally {
     rmSync(own, { recursive: true });
   }
-}, 60_000);
+});
 
 it("tells what differs, and ends with 4", async () => {
   const server = serverOf("v43");
@@ -64,4 +64,4 @@ it("tells what differs, and ends with 4", async () => {
   vi.stubGlobal("fetch", altered);
   expect(await driftCommand({ ...flags, failOn: "risky" })).toBe(4);
   expect(stdout).toContain("Option can be shared now");
-}, 60_000);
+});

@@ -44,4 +44,4 @@ test("writes, is content, and then names what was changed by hand and how to put
   expect(stdout).toBe("change core-v42/src/generated/server.ts\n");
   expect(stderr).toContain("1 file differs");
   expect(stderr).toContain(`--snapshots ${snapshots} --out ${out} v42\n`);
-}, 60_000);
+});

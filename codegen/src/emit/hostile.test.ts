@@ -104,7 +104,7 @@ test("whatever the names and texts, what is made parses and declares the expecte
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test.each(["Map", "Document", "Option", "Report", "Array", "Record", "Object", "String", "Date", "Partial"])(
   "a model named like the global '%s' shadows nothing that its file uses",

@@ -27,7 +27,7 @@ beforeAll(() => {
     const { document } = repairDocument(given, repairs);
     repaired.set(version, { document, calls: recordedCalls(document, version) });
   }
-}, 60_000);
+});
 
 /** Each thing that recorded calls say against a document. */
 function contradictions({ document, calls }: Recorded): string[] {

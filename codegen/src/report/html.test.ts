@@ -56,10 +56,10 @@ describe.skipIf(chromium === undefined)("in Chromium", () => {
     expect(main).toContain("Accepted: we write short names");
     expect(main).not.toContain("property-detail-changed");
     expect(main).toContain("A property is gone");
-  }, 60_000);
+  });
 
   it("finds by words, whatever their order", () => {
     expect(shown("shorter%20thing").match(/<article/g)).toHaveLength(1);
     expect(shown("nowhere")).toContain("Nothing matches.");
-  }, 60_000);
+  });
 });

@@ -38,10 +38,10 @@ export function terminal(): Ask {
   if (process.stdin.isTTY !== true) return undefined;
   return (question, hidden) =>
     new Promise((resolve) => {
-      // Readline clears the line that it prompts on, so a prompt that is seen has to be its own.
-      if (hidden) process.stderr.write(question);
       const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
       const reader = createInterface({ input: process.stdin, output, terminal: true });
+      // Not by readline, whose output nobody sees here; after it has the terminal, which echoes before.
+      if (hidden) process.stderr.write(question);
       reader.question(hidden ? "" : question, (answer) => {
         reader.close();
         if (hidden) process.stderr.write("\n");

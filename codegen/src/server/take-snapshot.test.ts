@@ -52,7 +52,6 @@ describe("a snapshot", () => {
         expect(redirect).toBe("manual");
       }
     },
-    60_000,
   );
 
   it("is taken of a server that says what nothing explains, and names all of it", async () => {
@@ -66,7 +65,7 @@ describe("a snapshot", () => {
     expect(unexplained).toEqual([
       expect.stringContaining("openapi.json#/components/schemas/Option/properties/nobodyKnows: "),
     ]);
-  }, 30_000);
+  });
 
   it("is written whole, and the same server twice writes nothing", async () => {
     const out = join(folder, "mine");
@@ -82,7 +81,7 @@ describe("a snapshot", () => {
     expect(writeSnapshot(out, newer)).toBe(true);
     expect(readFileSync(join(out, "schemas.json"), "utf8")).toBe(newer["schemas.json"]);
     expect(readdirSync(folder)).toEqual(["mine"]);
-  }, 60_000);
+  });
 
   it("leaves nothing half-written where writing fails, and what was there before stays", async () => {
     const out = join(folder, "mine");
@@ -92,7 +91,7 @@ describe("a snapshot", () => {
     expect(() => writeSnapshot(out, broken)).toThrow();
     expect(readdirSync(folder)).toEqual(["mine"]);
     expect(readFileSync(join(out, "schemas.json"), "utf8")).toBe(files["schemas.json"]);
-  }, 60_000);
+  });
 
   it("does not replace a folder with somebody's files", async () => {
     mkdirSync(join(folder, "mine"));
@@ -102,7 +101,7 @@ describe("a snapshot", () => {
       expect.objectContaining({ code: "SNAPSHOT.FOREIGN_FOLDER" }),
     );
     expect(readdirSync(join(folder, "mine"))).toEqual(["notes.md"]);
-  }, 60_000);
+  });
 });
 
 describe("a server that does not answer as it should", () => {
@@ -134,18 +133,14 @@ describe("a server that does not answer as it should", () => {
     ["answers 500", "SERVER.REFUSED", { "/api/openapi/openapi.json": [json({ message: "Oops" }, 500)] }],
     ["sends schemas without any", "SNAPSHOT.UNREADABLE", { "/api/schemas": [json({ schemas: [] })] }],
   ];
-  it.each(cases)(
-    "%s: %s",
-    async (_what, code, canned) => {
-      await expect(takeSnapshot(optionsFor(serverOf("v43", canned)))).rejects.toMatchObject({
-        code,
-        summary: expect.stringMatching(/.+/),
-        why: expect.stringMatching(/.+/),
-        next: expect.stringMatching(/.+/),
-      });
-    },
-    30_000,
-  );
+  it.each(cases)("%s: %s", async (_what, code, canned) => {
+    await expect(takeSnapshot(optionsFor(serverOf("v43", canned)))).rejects.toMatchObject({
+      code,
+      summary: expect.stringMatching(/.+/),
+      why: expect.stringMatching(/.+/),
+      next: expect.stringMatching(/.+/),
+    });
+  });
 
   it("is asked again where the line or a proxy failed, with more patience each time", async () => {
     slept.length = 0;
@@ -153,7 +148,7 @@ describe("a server that does not answer as it should", () => {
     const { release } = await takeSnapshot(optionsFor(serverOf("v43", flaky)));
     expect(release).toBe("2.43.1");
     expect(slept).toEqual([1000, 2000, 4000]);
-  }, 30_000);
+  });
 
   it.each(["dhis2.example.org", "ftp://dhis2.example.org", "https://admin:district@dhis2.example.org"])(
     "is not asked at all at %s",

@@ -14,7 +14,7 @@ beforeAll(() => {
     documents.set(version, document);
     repaired.set(version, repairDocument(document, repairs));
   }
-}, 60_000);
+});
 
 function documentOf(version: string): OpenApiDocument {
   return documents.get(version) ?? expect.fail(`no snapshot of ${version}`);

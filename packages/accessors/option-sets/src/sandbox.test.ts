@@ -119,7 +119,7 @@ describe.each(Object.values(cores))("against a sandbox of $server.release", (cor
     expect(sent).toHaveLength(2);
     expect((await sets.sync("COLOUR", many)).unchanged).toHaveLength(5000);
     expect(sent).toHaveLength(3);
-  }, 60_000);
+  });
 
   test.each([
     ["one code twice", [colours[0], { code: "RED", name: "Crimson" }]],
