@@ -1,7 +1,7 @@
 import { Refusal } from "../http/refusal.ts";
 import { type LocatedJson, MalformedJson, parseLocated } from "../json/located-json.ts";
 import type { Schemas } from "../schema/schema.ts";
-import { isList, isObject, type Json } from "../store/values.ts";
+import { isList, isObject, type Json, type JsonObject } from "../store/values.ts";
 
 /** One step of a JSON Patch document. */
 export type Operation =
@@ -26,7 +26,7 @@ export function readPatch(text: string, schemas: Schemas): Operation[] {
     if (!isList(document.value))
       throw new MalformedJson(
         `Cannot deserialize value of type \`java.util.ArrayList<${operationClass}>\` from Object value (token \`JsonToken.FIELD_NAME\`)`,
-        placeOf(document, "inside"),
+        further(document.place([]), 1),
         false,
       );
     return document.value.map((operation, index) => readOperation(operation, index, document));
@@ -44,12 +44,9 @@ function malformed(error: MalformedJson, schemas: Schemas): Refusal {
   return new Refusal(status, `JSON parse error: ${error.problem}`);
 }
 
-function placeOf(document: LocatedJson, where: "inside"): string {
-  const place = document.place([]);
-  return where === "inside"
-    ? place.replace(/column: (\d+)/, (_, column) => `column: ${Number(column) + 1}`)
-    : place;
-}
+/** A place so many characters on in its line. */
+const further = (place: string, characters: number): string =>
+  place.replace(/column: (\d+)/, (_, column) => `column: ${Number(column) + characters}`);
 
 function readOperation(operation: Json, index: number, document: LocatedJson): Operation {
   if (!isObject(operation))
@@ -81,13 +78,11 @@ function readOperation(operation: Json, index: number, document: LocatedJson): O
 }
 
 /** Where the server notices that an operation has ended without what it looked for: after its last value. */
-function endPlace(document: LocatedJson, index: number, operation: Json): string {
-  const last = isObject(operation) ? Object.keys(operation).at(-1) : undefined;
-  if (last === undefined || !isObject(operation)) return document.place([index]);
-  const length = JSON.stringify(operation[last]).length;
-  return document
-    .place([index, last])
-    .replace(/column: (\d+)/, (_, column) => `column: ${Number(column) + length}`);
+function endPlace(document: LocatedJson, index: number, operation: JsonObject): string {
+  const last = Object.entries(operation).at(-1);
+  if (last === undefined) return document.place([index]);
+  const [name, value] = last;
+  return further(document.place([index, name]), JSON.stringify(value).length);
 }
 
 function missingValue(op: "add" | "replace"): Error {
