@@ -3,12 +3,14 @@ import { Command, CommanderError } from "commander";
 import { addServerCommands } from "./commands/server-commands.ts";
 import { Diagnostic } from "./diagnostic.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { ownVersion } from "./own-version.ts";
 
 /** The command line; each command loads what it needs when it runs, so that `--help` answers at once. */
 function commandLine(done: (code: ExitCode) => void): Command {
   const program = new Command("dhis2w").description(
     "Typed clients for DHIS2, generated from snapshots of servers",
   );
+  program.version(ownVersion(), "-v, --version", "tell the version of dhis2w");
   program.exitOverride(); // handed on to the commands: their usage errors are ours to count
   program
     .command("generate")

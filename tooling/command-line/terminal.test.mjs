@@ -1,8 +1,10 @@
 // What a person at a terminal sees: questions without an echo of the password, a bar; and how soon help is there.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { root } from "../steps.mjs";
 import { cli, dhis2w, temporaryFolder } from "./command.mjs";
 import { serveSandbox } from "./servers.mjs";
 
@@ -57,6 +59,11 @@ test("NO_COLOR takes colours away, also at a terminal", { skip: !hasScript }, as
   assert.match((await atTerminal(diff, [])).shown, colours);
   assert.doesNotMatch((await atTerminal(diff, [], { NO_COLOR: "1" })).shown, colours);
   assert.doesNotMatch((await dhis2w(diff)).stdout, colours);
+});
+
+test("tells its version", async () => {
+  const { version } = JSON.parse(readFileSync(join(root, "codegen/package.json"), "utf8"));
+  assert.deepEqual(await dhis2w(["--version"]), { status: 0, stdout: `${version}\n`, stderr: "" });
 });
 
 test("help costs at most 150 ms of computing", async () => {

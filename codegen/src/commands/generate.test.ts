@@ -32,10 +32,18 @@ test("writes, is content, and then names what was changed by hand and how to put
   expect(await generateCommand(["v42"], flags)).toBe(0);
   expect(stdout).toContain("add core-v42/src/index.ts\n");
   expect(stderr).toContain("[1/4] read v42\n");
+  const files = stdout.trim().split("\n").length;
+  expect(stderr).toContain(`wrote ${files} of ${files} files in 2 folders, `);
+  expect(stderr).toMatch(
+    /\nNext:\n {2}npm pkg set ("workspaces\[\]=.+\/core-v42") "workspaces\[\]=.+\/client-v42"\n {2}npm /,
+  );
 
   stdout = "";
+  stderr = "";
+  expect(await generateCommand(["v42"], flags)).toBe(0);
   expect(await generateCommand(["v42"], { ...flags, check: true })).toBe(0);
   expect(stdout).toBe("");
+  expect(stderr).not.toContain("Next");
 
   const file = join(out, "core-v42/src/generated/server.ts");
   writeFileSync(file, readFileSync(file, "utf8").replace("42", "43"));

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import picocolors from "picocolors";
 import type { ExitCode } from "../exit-code.ts";
 import { exitCode } from "../exit-code.ts";
 import type { GenerateOptions, GenerateResult } from "../generate.ts";
 import { progressOn } from "../progress.ts";
+import type { Change } from "../write/compare.ts";
 
 export interface GenerateFlags {
   readonly check?: boolean;
@@ -19,21 +21,33 @@ export async function generateCommand(versions: readonly string[], flags: Genera
   const { generate, isHome } = await import("../generate.ts");
   const home = isHome(flags.out);
   const placed = { ...(home && { docs: "docs" }), ...flags };
-  const code =
+  const { code, changes } =
     flags.openapi === false
       ? await run([generate], "generate --no-openapi", versions, placed)
       : await run([generate, await openApiGenerator()], "generate", versions, placed);
-  if (!home && flags.check !== true && code === exitCode.fine)
-    process.stderr.write(
-      "Next: list the folders as workspaces in package.json, core-common first and clients last; " +
-        "npm install; npm run build --workspaces\n",
-    );
+  if (!home && flags.check !== true) process.stderr.write(nextSteps(flags.out, changes));
   return code;
+}
+
+/** What a person has to do once with packages that are new, in the order in which npm has to build them. */
+function nextSteps(out: string, changes: readonly Change[]): string {
+  const fresh = changes.flatMap(({ kind, path }) => {
+    const [, name] = /^([^/]+)\/package\.json$/.exec(path) ?? [];
+    return kind === "add" && name !== undefined ? [name] : [];
+  });
+  if (fresh.length === 0) return "";
+  const order = ["core-common", ...fresh.filter((name) => name.startsWith("core-")), ...fresh];
+  const workspaces = [...new Set(order)].filter((name) => fresh.includes(name));
+  return (
+    "Next:\n" +
+    `  npm pkg set ${workspaces.map((name) => `"workspaces[]=${join(out, name)}"`).join(" ")}\n` +
+    "  npm install && npm run build --workspaces\n"
+  );
 }
 
 /** `dhis2w openapi`: the OpenAPI types alone. */
 export async function openApiCommand(versions: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
-  return run([await openApiGenerator()], "openapi", versions, flags);
+  return (await run([await openApiGenerator()], "openapi", versions, flags)).code;
 }
 
 async function openApiGenerator(): Promise<Generator> {
@@ -48,7 +62,7 @@ async function run(
   command: string,
   versions: readonly string[],
   flags: GenerateFlags,
-): Promise<ExitCode> {
+): Promise<{ readonly code: ExitCode; readonly changes: readonly Change[] }> {
   const progress = progressOn(process.stderr);
   const started = performance.now();
   const results: GenerateResult[] = [];
@@ -74,17 +88,17 @@ async function run(
   const total = `${files} files in ${folders.length} folders, ${seconds} s`;
   if (changes.length === 0) {
     process.stderr.write(`${colors.green("unchanged")} ${total}\n`);
-    return exitCode.fine;
+    return { code: exitCode.fine, changes };
   }
   if (flags.check !== true) {
     process.stderr.write(`${colors.green("wrote")} ${changes.length} of ${total}\n`);
-    return exitCode.fine;
+    return { code: exitCode.fine, changes };
   }
   process.stderr.write(
     `${colors.red(`${changes.length} ${changes.length === 1 ? "file differs" : "files differ"}`)} from what the generator makes (${total}).\n` +
       `Fix: ${fixCommand(command, versions, flags)}\n`,
   );
-  return exitCode.findings;
+  return { code: exitCode.findings, changes };
 }
 
 const fixCommand = (

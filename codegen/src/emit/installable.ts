@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { ownVersion } from "../own-version.ts";
 import type { GeneratedFile, GeneratedFolder } from "./emitter.ts";
 
 /** What our packages need of others: the ranges of the workspace's catalog, which does not travel with us. */
@@ -29,10 +29,4 @@ function rangeOf(name: string): string {
   const [, beside] = /^@dhis2w\/((?:core|client)-.+)$/.exec(name) ?? [];
   if (beside !== undefined) return `file:../${beside}`;
   return thirdParties[name] ?? `^${ownVersion()}`;
-}
-
-/** All our packages are published together, with one version. */
-function ownVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { readonly version: string }).version; // our own package.json
 }

@@ -35,7 +35,7 @@ export async function generateOpenApi(options: GenerateOptions): Promise<Generat
     const inputs = inputsHash(text);
     if (isFresh(join(out, openApiFolder(id)), inputs)) continue;
     const generated = await openApiFiles(repairDocument(readDocument(text, source), repairs).document);
-    files += generated.length + 1;
+    files += generated.length + 2; // with its two lock files
     changes.push(
       ...compareFolder(out, {
         folder: openApiFolder(id),
