@@ -1,9 +1,8 @@
 import type { Model, Property, ServerModel, TypeRef } from "@dhis2w/model";
-import { compareText, sortedBy } from "@dhis2w/model";
+import { compareText, initialValues, sortedBy, unsetBooleans } from "@dhis2w/model";
 import { stringLiteral } from "../text/escape.ts";
 import type { Emitter, GeneratedFile, Release } from "./emitter.ts";
 import { documentModules } from "./sandbox-documents.ts";
-import { initialValues, unsetBooleans } from "./sandbox-initial-values.ts";
 import { exportedConst, objectLiteral, typeImport, typescriptFile } from "./typescript-file.ts";
 
 /** `sandbox/src/generated`: what the sandbox knows of each release, a module a release. */

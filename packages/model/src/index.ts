@@ -9,6 +9,7 @@ export type { DiffInput } from "./diff/diff-servers.ts";
 export { diffServers } from "./diff/diff-servers.ts";
 export type { Rule } from "./diff/rule.ts";
 export { diffRules } from "./diff/rules/table.ts";
+export { initialValues, unsetBooleans } from "./initial-values.ts";
 export type { QuirkRow } from "./quirks/quirk.ts";
 export { quirksOf } from "./quirks/quirk.ts";
 export { quirkTable } from "./quirks/table.ts";

@@ -1,3 +1,4 @@
+import { initialValues } from "./initial-values.ts";
 import type { Model, Property, TypeRef } from "./server-model.ts";
 
 /** Properties of a schema about which `required` of `/api/schemas` says the wrong thing. */
@@ -13,7 +14,7 @@ const omittedOnCreate = "POST without them answers 201 on 2.42.5.2 and 2.43.1, r
 
 /**
  * What the server fills in where a create leaves it out: where `required` of `/api/schemas` is a fact of the database
- * and not of the API. Booleans and numbers are not listed: each that was left out became the server's default, 14
+ * and not of the API. Properties that begin with a value are in {@link initialValues}. Booleans and numbers are not listed: each that was left out became the server's default, 14
  * booleans (`attribute.unique`, `category.dataDimension`, `categoryCombo.skipTotal`, …) and 6 numbers
  * (`apiToken.expire` and `version`, `constant.value`, `indicatorType.factor`, `optionSet.version`,
  * `programStage.minDaysFromStart`); none was refused (recordings 06, 07, 12, 17 and 22).
@@ -29,12 +30,6 @@ export const serverDefaults: readonly ServerDefaultRow[] = [
     properties: ["jobStatus", "schedulingType", "lastExecutedStatus"],
     evidence: omittedOnCreate,
   },
-  {
-    schema: "mapView",
-    properties: ["renderingStrategy"],
-    evidence: "22-visualizations 'map': POST without it answers 201 on 2.43.1",
-  },
-  { schema: "sqlView", properties: ["cacheStrategy"], evidence: omittedOnCreate },
 ];
 
 /** What the server refuses a new object without, although `/api/schemas` does not require it (BUG-276). */
@@ -85,6 +80,7 @@ export function isRequiredOnCreate(model: Model, property: Property): boolean {
   if (!property.required || !property.persisted || !property.owner || !property.writable) return false;
   if (isPlain(property.type) || madeByTheServer.includes(property.name)) return false;
   if (isDefaultedCombo(model, property)) return false;
+  if (Object.hasOwn(initialValues, `${model.name}.${property.name}`)) return false;
   // Java starts them empty, so that they are never missing.
   if (property.type.kind === "array" || property.type.kind === "map") return false;
   return !isIn(serverDefaults, model, property);

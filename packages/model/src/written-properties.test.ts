@@ -67,6 +67,11 @@ describe.each(recordedVersions())("BUG-261: what %s takes", (id) => {
     expect(writtenNames(modelNamed(server, "MapView"))).toContain("rows");
   });
 
+  it("of a user are the groups, although these own their members", () => {
+    expect(writtenNames(modelNamed(server, "User"))).toContain("userGroups");
+    expect(requiredNames(modelNamed(server, "User"))).not.toContain("userGroups");
+  });
+
   it("of a message is a shape of its own, without the bounds of what is stored", () => {
     const message = modelNamed(server, "MessageConversation");
     expect(writtenNames(message)).toEqual(
@@ -96,6 +101,10 @@ describe.each(recordedVersions())("BUG-261: what %s takes", (id) => {
     ["Program", ["name", "programType", "shortName"]],
     // BUG-276
     ["User", ["firstName", "surname", "userRoles"]],
+    // What begins with a value is never missing.
+    ["ProgramRuleAction", ["programRuleActionType"]],
+    ["ProgramIndicator", ["name", "program", "shortName"]],
+    ["SqlView", ["name", "sqlQuery"]],
     ["ApiToken", []],
     ["JobConfiguration", ["jobType", "name"]],
     ["Visualization", ["name", "type"]],

@@ -29,6 +29,12 @@ export const writtenRows: readonly WrittenRow[] = [
       "22-visualizations 'create', 'create relative' and 'map': kept, with the items of each dimension",
   },
   {
+    schemas: ["user"],
+    properties: { userGroups: refs("UserGroup") },
+    evidence:
+      "the servers' sources: POST, PUT and PATCH of a user put it into these groups, whose side owns the members",
+  },
+  {
     schemas: ["messageConversation"],
     properties: {
       subject: { kind: "text" },

@@ -1890,7 +1890,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
-  analyticsType: AnalyticsType;
+  analyticsType?: AnalyticsType;
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
@@ -1986,7 +1986,7 @@ export interface ProgramRuleActionCreate {
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
-  programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
+  programRuleActionEvaluationTime?: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
   programStage?: Ref<"ProgramStage">;
   programStageSection?: Ref<"ProgramStageSection">;
@@ -2007,7 +2007,7 @@ export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
   programStage?: Ref<"ProgramStage">;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
   useCodeForOptionSet?: boolean;
-  valueType: ValueType;
+  valueType?: ValueType;
 }
 
 /** Changes to a ProgramRuleVariable. */
@@ -2531,7 +2531,7 @@ export interface SqlViewCreate {
   sharing?: SharingCreate;
   /** At least 1 character. */
   sqlQuery: string;
-  type: SqlViewType;
+  type?: SqlViewType;
 }
 
 /** Changes to a SqlView. */
@@ -2740,6 +2740,7 @@ export interface UserCreate {
   telegram?: string;
   /** At most 255 characters. */
   twitter?: string;
+  userGroups?: Ref<"UserGroup">[];
   userRoles: Ref<"UserRole">[];
   /** At most 255 characters. Unique. */
   username?: string;

@@ -2108,7 +2108,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregateExportCategoryOptionCombo?: string;
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
-  analyticsType: AnalyticsType;
+  analyticsType?: AnalyticsType;
   attributeValues?: AttributeValueCreate[];
   createdBy?: Ref<"User">;
   decimals?: number;
@@ -2204,7 +2204,7 @@ export interface ProgramRuleActionCreate {
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
-  programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
+  programRuleActionEvaluationTime?: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
   programStage?: Ref<"ProgramStage">;
   programStageSection?: Ref<"ProgramStageSection">;
@@ -2226,7 +2226,7 @@ export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
   programStage?: Ref<"ProgramStage">;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
   useCodeForOptionSet?: boolean;
-  valueType: ValueType;
+  valueType?: ValueType;
 }
 
 /** Changes to a ProgramRuleVariable. */
@@ -2790,7 +2790,7 @@ export interface SqlViewCreate {
   sharing?: SharingCreate;
   /** At least 1 character. */
   sqlQuery: string;
-  type: SqlViewType;
+  type?: SqlViewType;
 }
 
 /** Changes to a SqlView. */
@@ -3033,6 +3033,7 @@ export interface UserCreate {
   telegram?: string;
   /** At most 255 characters. */
   twitter?: string;
+  userGroups?: Ref<"UserGroup">[];
   userRoles: Ref<"UserRole">[];
   /** At most 255 characters. Unique. */
   username?: string;

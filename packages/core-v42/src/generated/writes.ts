@@ -2207,7 +2207,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregateExportDataElement?: string;
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
-  analyticsType: AnalyticsType;
+  analyticsType?: AnalyticsType;
   attributeCombo?: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
@@ -2310,7 +2310,7 @@ export interface ProgramRuleActionCreate {
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
-  programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
+  programRuleActionEvaluationTime?: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
   programStage?: Ref<"ProgramStage">;
   programStageSection?: Ref<"ProgramStageSection">;
@@ -2332,7 +2332,7 @@ export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
   translations?: TranslationCreate[];
   useCodeForOptionSet?: boolean;
-  valueType: ValueType;
+  valueType?: ValueType;
 }
 
 /** Changes to a ProgramRuleVariable. */
@@ -2890,7 +2890,7 @@ export interface SqlViewCreate extends IdentifiableObjectCreate {
   sharing?: SharingCreate;
   /** At least 1 character. */
   sqlQuery: string;
-  type: SqlViewType;
+  type?: SqlViewType;
 }
 
 /** Changes to a SqlView. */
@@ -3137,6 +3137,7 @@ export interface UserCreate {
   telegram?: string;
   /** At most 255 characters. */
   twitter?: string;
+  userGroups?: Ref<"UserGroup">[];
   userRoles: Ref<"UserRole">[];
   /** At most 255 characters. Unique. */
   username?: string;

@@ -2281,7 +2281,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregateExportDataElement?: string;
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
-  analyticsType: AnalyticsType;
+  analyticsType?: AnalyticsType;
   attributeCombo?: Ref<"CategoryCombo">;
   attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
@@ -2382,7 +2382,7 @@ export interface ProgramRuleActionCreate {
   programIndicator?: Ref<"ProgramIndicator">;
   programRule?: Ref<"ProgramRule">;
   programRuleActionEvaluationEnvironments?: ProgramRuleActionEvaluationEnvironment[];
-  programRuleActionEvaluationTime: ProgramRuleActionEvaluationTime;
+  programRuleActionEvaluationTime?: ProgramRuleActionEvaluationTime;
   programRuleActionType: ProgramRuleActionType;
   programStage?: Ref<"ProgramStage">;
   programStageSection?: Ref<"ProgramStageSection">;
@@ -2403,7 +2403,7 @@ export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
   programStage?: Ref<"ProgramStage">;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
   useCodeForOptionSet?: boolean;
-  valueType: ValueType;
+  valueType?: ValueType;
 }
 
 /** Changes to a ProgramRuleVariable. */
@@ -2947,7 +2947,7 @@ export interface SqlViewCreate {
   sharing?: SharingCreate;
   /** At least 1 character. */
   sqlQuery: string;
-  type: SqlViewType;
+  type?: SqlViewType;
 }
 
 /** Changes to a SqlView. */
@@ -3198,6 +3198,7 @@ export interface UserCreate {
   telegram?: string;
   /** At most 255 characters. */
   twitter?: string;
+  userGroups?: Ref<"UserGroup">[];
   userRoles: Ref<"UserRole">[];
   /** At most 255 characters. Unique. */
   username?: string;

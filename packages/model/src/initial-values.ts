@@ -1,6 +1,6 @@
 /**
- * What the server stores where a create leaves a property out: initial values of its Java fields, which
- * `/api/schemas` does not tell. Evidence: what reads show of objects that were made without them (recordings 04, 06,
+ * What the server stores where a create leaves a property out, by model and property: initial values of its Java
+ * fields, which `/api/schemas` does not tell. Evidence: what reads show of objects that were made without them (recordings 04, 06,
  * 07, 09, 11, 22) and, where nothing was recorded, the fields of the classes in 2.41.9, 2.42.5.2 and 2.43.1.
  */
 export const initialValues: Readonly<Record<string, string | number | boolean>> = {
