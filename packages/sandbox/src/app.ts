@@ -174,7 +174,8 @@ function findRoute(
   const unsupported = (): Refusal => notSupported(`${request.method} ${request.path}`);
   const [first = ""] = request.segments;
   const isResource = server.schemas.resource(first)?.metadata === true || first === "identifiableObjects";
-  if (!isResource) return { refusal: isEndpoint(request.segments) ? unsupported() : unknown() };
+  if (!isResource)
+    return { refusal: isEndpoint(request.segments, server.schemas.data.version) ? unsupported() : unknown() };
   if (isOwnPath(request.segments)) return { refusal: unsupported() };
   const found = metadataRoutes.find(request.method, request.segments);
   if ("route" in found) return found;

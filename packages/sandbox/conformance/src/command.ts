@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { versions } from "@dhis2w/sandbox";
 import type { Explanation } from "./explained.ts";
 import { checkExplanations } from "./explained.ts";
 import type { Floor } from "./floor.ts";
@@ -55,6 +56,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error("no recording is selected");
     return 2;
   }
+  if (options.version === undefined && options.group === undefined)
+    for (const version of versions.map((major) => `v${major}`))
+      if (!results.some((result) => result.version === version))
+        console.error(`${version}: nothing is recorded of it yet; its sandbox is not compared`);
   const findings = findingsOf(results, options.recordings !== undefined);
   if (options.json) console.log(JSON.stringify(data(results, findings), null, 2));
   else print(results, options);

@@ -1,3 +1,5 @@
+import { holdsFor, type Releases } from "../schema/releases.ts";
+
 /**
  * First segments below `/api` of what some release serves beside metadata (OpenAPI documents of 2.41 to 2.43). What
  * stands here and has no route is not supported by the sandbox; anything else no server knows either.
@@ -11,11 +13,14 @@ const names = `2fa account analytics apiTokens appHub apps audits auth authoriti
   messages metadata metrics minMaxDataElements minMaxValues openapi orgUnitAnalytics organisationUnitLocations
   organisationUnitProfile outlierDetection pdfForm periodTypes ping potentialDuplicates predictions
   programDataElements programNotificationInstances publicKeys query relationships relativePeriods resourceTables
-  resources scheduler scheduling schemas sessions sharing sms staticConfiguration staticContent synchronization
+  resources scheduler scheduling schemas sharing sms staticConfiguration staticContent synchronization
   system systemSettings systemUpdates tokens trackedEntityInstances tracker trigramSummary userDataStore userLookup
   userSettings validation validationResults`;
 
 const known = new Set(names.split(/\s+/));
+
+/** What not every release serves (17-auth "sessions" of each release). */
+const others: readonly (Releases & { readonly name: string })[] = [{ name: "sessions", since: 42 }];
 
 /** Where everything is known that there is below a first segment: what of it has no route in the sandbox. */
 const unserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -23,9 +28,10 @@ const unserved: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["maintenance", new Set()],
 ]);
 
-/** Whether a path below `/api` belongs to something that DHIS2 serves. */
-export function isEndpoint([first = "", second]: readonly string[]): boolean {
-  if (!known.has(first)) return false;
+/** Whether a path below `/api` belongs to something that a release serves. */
+export function isEndpoint([first = "", second]: readonly string[], version: number): boolean {
+  const isOther = others.some((row) => row.name === first && holdsFor(version, row));
+  if (!known.has(first) && !isOther) return false;
   return second === undefined || (unserved.get(first)?.has(second) ?? true);
 }
 

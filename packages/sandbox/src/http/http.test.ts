@@ -19,8 +19,8 @@ test("tells paths with a meaning of their own from UIDs and properties", () => {
   expect(isOwnPath(["sqlViews", "SqlView0000", "data"])).toBe(true);
   expect(isOwnPath(["dataElements", "expression"])).toBe(false);
   expect(isOwnPath(["dataElements", "DeOne000000", "dataElementGroups"])).toBe(false);
-  expect(isEndpoint(["analytics"])).toBe(true);
-  expect(isEndpoint(["noSuchThings"])).toBe(false);
+  expect(isEndpoint(["analytics"], 43)).toBe(true);
+  expect(isEndpoint(["noSuchThings"], 43)).toBe(false);
 });
 
 describe.each(versions)("HTTP of version %i", (version) => {
