@@ -1,5 +1,5 @@
 // `npm test`: installs, builds, and runs every check there is; ends with the sum of all runners.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { examples, versions } from "./examples.mjs";
 import { install, tool } from "./install.mjs";
@@ -84,6 +84,8 @@ for (const { name, ok, isSkipped, seconds } of outcomes) {
 for (const { folder, passed, failed } of reports) {
   console.log(`${failed === 0 ? "passed" : "FAILED"}  tests of ${folder}: ${passed} of ${passed + failed}`);
 }
+for (const version of versions.filter((one) => !existsSync(join(root, "recordings", one))))
+  console.log(`NOTE    ${version} has no recordings yet: nothing was compared with what a server of it does`);
 const failed =
   outcomes.filter(({ ok }) => !ok).length + reports.reduce((sum, report) => sum + report.failed, 0);
 const left = outcomes.filter(({ isSkipped }) => isSkipped).length;

@@ -21,6 +21,8 @@ async function run(): Promise<number> {
   const ids = releaseIds().filter((id) =>
     directory === undefined ? recordedVersions().includes(id) : existsSync(`${directory}/${id}`),
   );
+  for (const id of releaseIds().filter((one) => !ids.includes(one)))
+    process.stderr.write(`${id}: nothing is recorded of it yet; its schemas are not validated\n`);
   if (ids.length === 0) return couldNot(`${directory} has no folder ${releaseIds().join(", ")}`);
 
   const releases = await Promise.all(ids.map(readRelease));
