@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { versions } from "../index.ts";
 import { startedWith } from "../testing/started.ts";
 
-describe.each(versions)("lists in filters of version %i", (version) => {
+describe.each(versions)("lists and sizes in filters of version %i", (version) => {
   /** Names of the category options that a filter leaves. */
   async function left(filter: string) {
     const { call } = await startedWith({ version });
@@ -26,4 +26,16 @@ describe.each(versions)("lists in filters of version %i", (version) => {
       expect(await left(filter)).toBe(`Collection size must be integer \`${value}\``);
     },
   );
+
+  it.each([
+    ["eq", "1", "0"],
+    ["ne", "0", "1"],
+    ["gt", "0", "1"],
+    ["ge", "1", "2"],
+    ["lt", "2", "1"],
+    ["le", "1", "0"],
+  ])("the size of a collection by %s: %s holds, %s does not", async (operator, holds, fails) => {
+    expect(await left(`categories:${operator}:${holds}`)).toEqual(["default"]);
+    expect(await left(`categories:${operator}:${fails}`)).toEqual([]);
+  });
 });
