@@ -1,9 +1,5 @@
 import type { ApiDocument, Operation } from "../operations/operation.ts";
 
-/** Method and path without the mark behind `#` by which a document tells variants of one call apart. */
-export const callOf = ({ method, path }: Pick<Operation, "method" | "path">): string =>
-  `${method} ${path.replace(/#.*$/, "")}`;
-
 /** The server's method behind an operation: `saveDataValue` of `DataValue.saveDataValue`. */
 const handlerOf = ({ raw }: Operation): string =>
   typeof raw.operationId === "string" ? raw.operationId.replace(/^.*\./, "") : "";
@@ -53,11 +49,12 @@ function align(
       paths.set(operation, `${operation.path.replace(/#.*$/, "")}#${handlerOf(operation)}`);
 }
 
-function variantsOf(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+/** The variants of each call. */
+export function variantsOf(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
   const variants = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const known = variants.get(callOf(operation));
-    if (known === undefined) variants.set(callOf(operation), [operation]);
+    const known = variants.get(operation.call);
+    if (known === undefined) variants.set(operation.call, [operation]);
     else known.push(operation);
   }
   return variants;

@@ -1,14 +1,15 @@
 import { simpleName } from "../naming/identifier.ts";
 import {
   type ApiDocument,
+  type Body,
   type Component,
-  type MediaType,
   type Operation,
   operationName,
+  type Parameter,
+  type Response,
 } from "../operations/operation.ts";
 import type { ResourceModel, ServerModel } from "../server-model.ts";
 import type { JsonObject } from "../snapshot/json-cursor.ts";
-import { callOf } from "./align-variants.ts";
 import type { SubjectKind } from "./change.ts";
 import { classOfShape } from "./class-of-shape.ts";
 import type {
@@ -21,7 +22,7 @@ import type {
   ParameterItem,
   ResponseItem,
 } from "./items.ts";
-import { type Shapes, type ShapeText, shapeText } from "./schema-text.ts";
+import { Shapes, type ShapeText } from "./schema-text.ts";
 import { leavesParametersOut } from "./undescribed-parameters.ts";
 
 type ApiKind = Extract<
@@ -40,145 +41,110 @@ type ApiKind = Extract<
 export interface OtherSide {
   /** `v43` */
   readonly release: string;
-  /** Method and path of each operation, without marks. */
-  readonly calls: ReadonlySet<string>;
+  /** The variants of each of its calls. */
+  readonly variants: ReadonlyMap<string, readonly Operation[]>;
 }
 
 /** The items of an OpenAPI document. */
 export function apiItems(api: ApiDocument, server: ServerModel, other: OtherSide): Pick<DiffSide, ApiKind> {
-  const shapes: Shapes = new Map(api.components.map(({ name, schema }) => [name, schema]));
-  const resources: Resources = new Map(server.resources.map((resource) => [resource.path, resource]));
+  const shapes = new Shapes(api.components);
+  const resources = new Map(server.resources.map((resource) => [resource.path, resource]));
   const modelNames = new Set(server.models.map(({ klass }) => simpleName(klass)));
+  const parameters = remembered((parameter: Parameter) => parameterItem(parameter, shapes));
+  const bodies = remembered(bodyItem);
+  const responses = remembered(responseItem);
+  const mediaTypes = remembered((owner: BodyItem | ResponseItem) => mediaTypeItems(owner, shapes));
   return {
-    operation: api.operations.map((operation) => operationItem(operation, resources, other)),
-    parameter: api.operations.flatMap((operation) => parameterItems(operation, shapes, resources, other)),
-    body: api.operations.flatMap(bodyItems),
-    response: api.operations.flatMap(responseItems),
-    "media-type": api.operations.flatMap((operation) => mediaTypeItems(operation, shapes, resources)),
-    component: api.components.map((component) => componentItem(component, shapes, modelNames)),
-    "component-property": api.components.flatMap((component) =>
-      componentPropertyItems(component, shapes, modelNames),
-    ),
-    document: [{ kind: "document", key: "openapi.json", label: "openapi.json", raw: api.raw }],
+    operation: () => api.operations.map((operation) => operationItem(operation, resources, other)),
+    parameter: ({ item: { operation } }) =>
+      operation.parameters.map((parameter) =>
+        parameter.in === "path" ? pathParameterItem(parameter, operation, shapes) : parameters(parameter),
+      ),
+    body: ({ item: { operation } }) => (operation.body === undefined ? [] : [bodies(operation.body)]),
+    response: ({ item: { operation } }) => operation.responses.map(responses),
+    "media-type": ({ item }) => mediaTypes(item),
+    component: () => api.components.map((component) => componentItem(component, shapes, modelNames)),
+    "component-property": ({ item }) => componentPropertyItems(item, shapes),
+    document: () => [{ kind: "document", key: "openapi.json", label: "openapi.json", raw: api.raw }],
   };
 }
 
-type Resources = ReadonlyMap<string, ResourceModel>;
-const resourcePath = /^\/api\/([^/#]+)(.*)$/;
-
-function ofResource({ path }: Operation, resources: Resources): { ofResource?: ResourceModel } {
-  const resource = resources.get(resourcePath.exec(path)?.[1] ?? "");
-  return resource === undefined ? {} : { ofResource: resource };
+/** What is made of a part of the document once, for that stands in many places. */
+function remembered<Part extends object, Made>(make: (part: Part) => Made): (part: Part) => Made {
+  const known = new Map<Part, Made>();
+  return (part) => {
+    let made = known.get(part);
+    if (made === undefined) {
+      made = make(part);
+      known.set(part, made);
+    }
+    return made;
+  };
 }
 
 /** Names of path variables and marks after `#` say nothing to a server. */
-function operationItem(operation: Operation, resources: Resources, other: OtherSide): OperationItem {
-  const [, resource = "", rest = ""] = resourcePath.exec(operation.path) ?? [];
+function operationItem(
+  operation: Operation,
+  resources: ReadonlyMap<string, ResourceModel>,
+  other: OtherSide,
+): OperationItem {
+  const [, path = "", rest = ""] = /^\/api\/([^/#]+)(.*)$/.exec(operation.path) ?? [];
+  const key = operationName(operation);
+  const { call } = operation;
+  const resource = resources.get(path);
   return {
     kind: "operation",
-    key: operationName(operation),
-    label: operationName(operation),
-    looseKeys: [
-      operationName(operation)
-        .replace(/#.*$/, "")
-        .replaceAll(/\{[^}]*\}/g, "{}"),
-    ],
+    key,
+    label: key,
+    looseKeys: [call.replaceAll(/\{[^}]*\}/g, "{}")],
     // What all resources have comes and goes for all of them at once.
-    ...(resources.has(resource) && { part: `${operation.method} /api/{resource}${rest}` }),
+    part: resource && `${operation.method} /api/{resource}${rest}`,
     operation,
-    callStays: other.calls.has(callOf(operation)),
+    resource,
+    variants: other.variants.get(call) ?? [],
+    lacksParameters: leavesParametersOut(other.release, call),
     raw: operation.raw,
   };
 }
 
-function parameterItems(
-  operation: Operation,
-  shapes: Shapes,
-  resources: Resources,
-  other: OtherSide,
-): ParameterItem[] {
-  const owner = operationName(operation);
-  const resource = ofResource(operation, resources);
-  return operation.parameters.map((parameter) => {
-    const part = `parameter ${parameter.name} (${parameter.in})`;
-    const key = `${owner} ${part}`;
-    return {
-      kind: "parameter",
-      key,
-      label: key,
-      // A path variable is what stands at its place, whatever its name.
-      ...(parameter.in === "path" && {
-        looseKeys: [
-          `path ${operation.path.split("{").findIndex((rest) => rest.startsWith(`${parameter.name}}`))}`,
-        ],
-      }),
-      owner,
-      part,
-      ...resource,
-      parameter,
-      isPerhapsUndescribed: leavesParametersOut(other.release, callOf(operation)),
-      type: shapeText(parameter.schema, shapes),
-      raw: parameter.raw,
-    };
-  });
+function parameterItem(parameter: Parameter, shapes: Shapes): ParameterItem {
+  const key = `parameter ${parameter.name} (${parameter.in})`;
+  const type = shapes.typeOf(parameter.schema);
+  return { kind: "parameter", key, label: key, part: key, parameter, type, raw: parameter.raw };
 }
 
-const bodyItems = (operation: Operation): BodyItem[] =>
-  operation.body === undefined
-    ? []
-    : [
-        {
-          kind: "body",
-          key: `${operationName(operation)} body`,
-          label: `${operationName(operation)} body`,
-          owner: operationName(operation),
-          part: "body",
-          body: operation.body,
-          raw: operation.body.raw,
-        },
-      ];
-
-function responseItems(operation: Operation): ResponseItem[] {
-  const owner = operationName(operation);
-  return operation.responses.map((response) => {
-    const part = `response ${response.status}`;
-    const key = `${owner} ${part}`;
-    return {
-      kind: "response",
-      key,
-      label: key,
-      owner,
-      part,
-      response,
-      raw: response.raw,
-    };
-  });
+/** A path variable is what stands at its place, whatever its name. */
+function pathParameterItem(parameter: Parameter, { path }: Operation, shapes: Shapes): ParameterItem {
+  const place = path.split("{").findIndex((rest) => rest.startsWith(`${parameter.name}}`));
+  return { ...parameterItem(parameter, shapes), looseKeys: [`path ${place}`] };
 }
 
-function mediaTypeItems(operation: Operation, shapes: Shapes, resources: Resources): MediaTypeItem[] {
-  const name = operationName(operation);
-  const resource = ofResource(operation, resources);
-  const item = (carrier: string, of: "body" | "response"): ((media: MediaType) => MediaTypeItem) => {
-    const owner = `${name} ${carrier}`;
-    return (media) => ({
-      kind: "media-type",
-      key: `${owner} ${media.name}`,
-      label: `${owner} ${media.name}`,
-      owner,
-      part: `${carrier} ${media.name}`,
-      ...resource,
-      media,
-      of,
-      type: shapeText(media.schema, shapes),
-      raw: media.raw,
-    });
-  };
-  return [
-    ...(operation.body?.content ?? []).map(item("body", "body")),
-    ...operation.responses.flatMap(({ status, content }) =>
-      content.map(item(`response ${status}`, "response")),
-    ),
-  ];
+const bodyItem = (body: Body): BodyItem => ({
+  kind: "body",
+  key: "body",
+  label: "body",
+  part: "body",
+  body,
+  raw: body.raw,
+});
+
+function responseItem(response: Response): ResponseItem {
+  const key = `response ${response.status}`;
+  return { kind: "response", key, label: key, part: key, response, raw: response.raw };
+}
+
+function mediaTypeItems(owner: BodyItem | ResponseItem, shapes: Shapes): MediaTypeItem[] {
+  const { content } = owner.kind === "body" ? owner.body : owner.response;
+  return content.map((media) => ({
+    kind: "media-type",
+    key: media.name,
+    label: media.name,
+    part: `${owner.key} ${media.name}`,
+    media,
+    of: owner.kind,
+    type: shapes.typeOf(media.schema),
+    raw: media.raw,
+  }));
 }
 
 /** Properties are items of their own. */
@@ -194,27 +160,25 @@ function componentItem(component: Component, shapes: Shapes, models: ReadonlySet
     label: component.name,
     component,
     isModel: models.has(classOfShape(component.name)),
-    type: properties === undefined ? shapeText(component.schema, shapes) : object,
+    type: properties === undefined ? shapes.typeOf(component.schema) : object,
     raw: { ...raw, ...(dangling.length > 0 && { required: dangling }) },
   };
 }
 
 function componentPropertyItems(
-  component: Component,
+  { component, isModel }: ComponentItem,
   shapes: Shapes,
-  models: ReadonlySet<string>,
 ): ComponentPropertyItem[] {
   const required = new Set(requiredOf(component));
   return Object.entries(propertiesOf(component)).map(([name, schema]) => ({
     kind: "component-property",
-    key: `${component.name}.${name}`,
-    label: `${component.name}.${name}`,
-    owner: component.name,
+    key: name,
+    label: name,
     part: name,
     component,
-    isModel: models.has(classOfShape(component.name)),
+    isModel,
     required: required.has(name),
-    type: shapeText(schema, shapes),
+    type: shapes.typeOf(schema),
     raw: { ...keyed("schema", schema), ...(required.has(name) && { required: true }) },
   }));
 }

@@ -9,20 +9,20 @@ import type { Finding } from "./find-changes.ts";
 export function explainedBy(findings: readonly Finding[]): ReadonlyMap<Finding, Finding> {
   const explained = new Map<Finding, Finding>();
   for (const on of ["removed", "added"] as const) {
-    const present = findings.filter(({ rule }) => rule.on === on);
-    const resources = present.filter(({ item }) => item.kind === "resource");
+    const present = findings.filter(({ difference }) => difference.rule.on === on);
+    const resources = present.filter(({ at }) => at.item.kind === "resource");
     const models = new Map(
       present.flatMap((finding) =>
-        finding.item.kind === "model" ? [[finding.item.model.klass, finding] as const] : [],
+        finding.at.item.kind === "model" ? [[finding.at.item.model.klass, finding] as const] : [],
       ),
     );
     const bySimpleName = new Map([...models].map(([klass, finding]) => [simpleName(klass), finding]));
     const byPath = new Map<string, Finding>();
     for (const resource of resources) {
-      if (resource.item.kind !== "resource") continue;
-      const model = models.get(resource.item.looseKeys?.[0] ?? "");
+      if (resource.at.item.kind !== "resource") continue;
+      const model = models.get(resource.at.item.looseKeys?.[0] ?? "");
       if (model !== undefined) explained.set(resource, model);
-      byPath.set(`/api/${resource.item.resource.path}`, model ?? resource);
+      byPath.set(`/api/${resource.at.item.resource.path}`, model ?? resource);
     }
     for (const finding of present) {
       const cause = causeOf(finding, byPath, bySimpleName);
@@ -33,7 +33,7 @@ export function explainedBy(findings: readonly Finding[]): ReadonlyMap<Finding, 
 }
 
 function causeOf(
-  { item }: Finding,
+  { at: { item } }: Finding,
   byPath: ReadonlyMap<string, Finding>,
   bySimpleName: ReadonlyMap<string, Finding>,
 ): Finding | undefined {

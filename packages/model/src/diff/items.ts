@@ -2,22 +2,21 @@ import type { Body, Component, MediaType, Operation, Parameter, Response } from 
 import type { EnumModel, Model, Property, QuirkSlice, ResourceModel } from "../server-model.ts";
 import type { JsonObject } from "../snapshot/json-cursor.ts";
 import type { SubjectKind } from "./change.ts";
+import type { Owners } from "./placed.ts";
 import type { ShapeText } from "./schema-text.ts";
-import type { TypeNames } from "./type-text.ts";
+import type { PropertyType } from "./type-text.ts";
 
-/** Something that both sides of a diff may have, found again by its key. */
+/** Something that both sides of a diff may have, whatever it is a part of. */
 interface ItemOf<Kind extends SubjectKind> {
   readonly kind: Kind;
+  /** What it is found again by: a Java class, method and path; the name inside its owner, where it is a part. */
   readonly key: string;
+  /** The key in front of people: `DataElement`. */
   readonly label: string;
   /** Weaker keys, for what has moved: a class to another package, a path variable to another name. */
-  readonly looseKeys?: readonly string[];
-  /** Key of the item that this is a part of: it is compared only where both sides have that. */
-  readonly owner?: string;
-  /** The label without its owner: what equal changes in several places are told by. */
-  readonly part?: string;
-  /** The metadata resource that it is about, where the same is there for all resources. */
-  readonly ofResource?: { readonly name: string; readonly model: string };
+  readonly looseKeys?: readonly string[] | undefined;
+  /** What equal changes in several places are told by: the name of a part, of a call of all resources its pattern. */
+  readonly part?: string | undefined;
   /** All that the documents say of it: a key that differs is reported even where no rule looks at it. */
   readonly raw: JsonObject;
 }
@@ -26,9 +25,9 @@ export interface ModelItem extends ItemOf<"model"> {
   readonly model: Model;
 }
 export interface PropertyItem extends ItemOf<"property"> {
-  readonly names: TypeNames;
   readonly model: Model;
   readonly property: Property;
+  readonly type: PropertyType;
 }
 export interface EnumItem extends ItemOf<"enum"> {
   readonly members: EnumModel["members"];
@@ -44,13 +43,15 @@ export interface BehaviourItem extends ItemOf<"behaviour"> {
 }
 export interface OperationItem extends ItemOf<"operation"> {
   readonly operation: Operation;
-  /** The other side has a variant of the same method and path. */
-  readonly callStays: boolean;
+  /** The metadata resource that it is about. */
+  readonly resource: ResourceModel | undefined;
+  /** What the other side has of the same method and path. */
+  readonly variants: readonly Operation[];
+  /** The other side's document is known to leave out parameters of this call. */
+  readonly lacksParameters: boolean;
 }
 export interface ParameterItem extends ItemOf<"parameter"> {
   readonly parameter: Parameter;
-  /** The other side's document is known to leave out parameters of this call. */
-  readonly isPerhapsUndescribed: boolean;
   readonly type: ShapeText;
 }
 export interface BodyItem extends ItemOf<"body"> {
@@ -96,5 +97,7 @@ export interface Items {
   readonly document: DocumentItem;
 }
 
-/** One side of a diff: its items by kind. */
-export type DiffSide = { readonly [Kind in SubjectKind]: readonly Items[Kind][] };
+/** One side of a diff: its items by kind, made when they are asked for, parts for one owner at a time. */
+export type DiffSide = {
+  readonly [Kind in SubjectKind]: (owner: Owners[Kind]) => readonly Items[Kind][];
+};

@@ -1,38 +1,59 @@
+import type { SubjectKind } from "./change.ts";
 import type { Finding } from "./find-changes.ts";
-import { typeText } from "./type-text.ts";
 
 /** Below this share of equal letter pairs two names are not taken for one another. */
 const enough = 0.5;
 
 /** For each finding of something gone: the label of what it is probably called now. */
 export function likelyRenames(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
-  const added = new Map<string, Traits[]>();
-  for (const finding of findings) {
-    if (finding.rule.on !== "added" || !replaceable.has(finding.item.kind)) continue;
-    const place = placeOf(finding);
-    const known = added.get(place);
-    if (known === undefined) added.set(place, [traitsOf(finding)]);
-    else known.push(traitsOf(finding));
-  }
+  const gone = byPlace(findings, "removed", () => true);
+  const came = byPlace(findings, "added", (place) => gone.has(place));
+  const traitsOf = traitsReader();
   const renames = new Map<Finding, string>();
-  for (const finding of findings) {
-    if (finding.rule.on !== "removed") continue;
-    const candidates = added.get(placeOf(finding));
-    const best = candidates && mostAlike(traitsOf(finding), candidates);
-    if (best !== undefined) renames.set(finding, best.item.part ?? best.item.label);
+  for (const [place, removed] of gone) {
+    const candidates = came.get(place)?.map(traitsOf);
+    if (candidates === undefined) continue;
+    for (const finding of removed) {
+      const best = mostAlike(traitsOf(finding), candidates);
+      if (best !== undefined) renames.set(finding, best.at.item.part ?? best.at.label);
+    }
   }
   return renames;
+}
+
+/** What came or went, by its place: only the same kind of thing of the same owner is looked at. */
+function byPlace(
+  findings: readonly Finding[],
+  on: "added" | "removed",
+  isWanted: (place: string) => boolean,
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { item, owner } = finding.at;
+    if (finding.difference.rule.on !== on || !replaceable.has(item.kind)) continue;
+    const place = `${item.kind} ${owner?.key ?? ""}`;
+    if (!isWanted(place)) continue;
+    const known = found.get(place);
+    if (known === undefined) found.set(place, [finding]);
+    else known.push(finding);
+  }
+  return found;
 }
 
 /** What is compared of a finding, worked out once. */
 interface Traits {
   readonly finding: Finding;
-  readonly letterPairs: ReadonlyMap<string, number>;
-  readonly pairCount: number;
+  readonly name: LetterPairs;
   readonly parts: ReadonlySet<string>;
 }
 
-const replaceable: ReadonlySet<Finding["item"]["kind"]> = new Set([
+/** How often each pair of letters comes in a name. */
+interface LetterPairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+const replaceable: ReadonlySet<SubjectKind> = new Set([
   "property",
   "component-property",
   "parameter",
@@ -43,22 +64,24 @@ const replaceable: ReadonlySet<Finding["item"]["kind"]> = new Set([
   "component",
 ]);
 
-/** Only the same kind of thing of the same owner is looked at. */
-const placeOf = ({ item }: Finding): string => `${item.kind} ${item.owner ?? ""}`;
+/** Many findings have the same name. */
+function traitsReader(): (finding: Finding) => Traits {
+  const known = new Map<string, LetterPairs>();
+  return (finding) => {
+    const name = nameOf(finding);
+    const pairs = known.get(name) ?? letterPairsOf(name);
+    known.set(name, pairs);
+    return { finding, name: pairs, parts: new Set(partsOf(finding)) };
+  };
+}
 
-function traitsOf(finding: Finding): Traits {
-  const name = nameOf(finding);
-  const letterPairs = new Map<string, number>();
+function letterPairsOf(name: string): LetterPairs {
+  const counts = new Map<string, number>();
   for (let at = 0; at < name.length - 1; at++) {
     const pair = name.slice(at, at + 2);
-    letterPairs.set(pair, (letterPairs.get(pair) ?? 0) + 1);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return {
-    finding,
-    letterPairs,
-    pairCount: Math.max(0, name.length - 1),
-    parts: new Set(partsOf(finding)),
-  };
+  return { counts, total: Math.max(0, name.length - 1) };
 }
 
 function mostAlike(gone: Traits, candidates: readonly Traits[]): Finding | undefined {
@@ -72,35 +95,37 @@ function mostAlike(gone: Traits, candidates: readonly Traits[]): Finding | undef
 }
 
 /** Whether the one has the type that the other had. */
-function mayReplace({ item: gone, before }: Finding, { item: came, after }: Finding): boolean {
-  if (gone.kind === "property")
-    return came.kind === "property" && typeText(gone.property.type) === typeText(came.property.type);
-  return gone.kind === "component-property" || gone.kind === "parameter" ? before === after : true;
+function mayReplace(one: Finding, other: Finding): boolean {
+  const [gone, came] = [one.at.item, other.at.item];
+  if (gone.kind === "property") return came.kind === "property" && gone.type.named === came.type.named;
+  return gone.kind === "component-property" || gone.kind === "parameter"
+    ? one.difference.before === other.difference.after
+    : true;
 }
 
 function likenessOf(gone: Traits, came: Traits): number {
-  if (gone.parts.size === 0 && came.parts.size === 0) return pairsInCommon(gone, came);
+  if (gone.parts.size === 0 && came.parts.size === 0) return pairsInCommon(gone.name, came.name);
   let shared = 0;
   for (const part of gone.parts) if (came.parts.has(part)) shared += 1;
   // Two names without a part in common would have to be equal.
   return shared === 0
     ? 0
-    : (pairsInCommon(gone, came) + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
+    : (pairsInCommon(gone.name, came.name) + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
 }
 
 /** Dice's coefficient: 1 for equal names, 0 for those without a pair of letters in common. */
-function pairsInCommon(one: Traits, other: Traits): number {
-  const all = one.pairCount + other.pairCount;
+function pairsInCommon(one: LetterPairs, other: LetterPairs): number {
+  const all = one.total + other.total;
   if (all === 0) return 0;
   let common = 0;
-  for (const [pair, count] of one.letterPairs) common += Math.min(count, other.letterPairs.get(pair) ?? 0);
+  for (const [pair, count] of one.counts) common += Math.min(count, other.counts.get(pair) ?? 0);
   return (2 * common) / all;
 }
 
-const nameOf = ({ item }: Finding): string =>
+const nameOf = ({ at: { item } }: Finding): string =>
   (item.kind === "parameter" ? item.parameter.name : (item.part ?? item.label)).toLowerCase();
 
-function partsOf({ item }: Finding): readonly string[] {
+function partsOf({ at: { item } }: Finding): readonly string[] {
   if (item.kind === "model")
     return item.model.properties.map(({ name }) => name).filter((name) => !ofEveryObject.has(name));
   if (item.kind === "enum") return item.members;

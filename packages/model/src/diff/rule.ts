@@ -1,5 +1,6 @@
 import type { ChangeLevel, SubjectKind } from "./change.ts";
 import type { Items } from "./items.ts";
+import type { Owners } from "./placed.ts";
 
 /** What is said of a change, whatever it is found by. */
 interface RuleText<Kind extends SubjectKind> {
@@ -17,13 +18,13 @@ interface RuleText<Kind extends SubjectKind> {
 interface PresenceRule<Kind extends SubjectKind> extends RuleText<Kind> {
   readonly on: "added" | "removed";
   /** Always, where it is left out. */
-  fires?(item: Items[Kind]): boolean;
+  fires?(item: Items[Kind], owner: Owners[Kind]): boolean;
   /** What it was, or is. */
   show?(item: Items[Kind]): string | undefined;
 }
 
 /** Fires for something that both sides have; all rules that fire are reported. */
-interface ChangeRule<Kind extends SubjectKind> extends RuleText<Kind> {
+export interface ChangeRule<Kind extends SubjectKind> extends RuleText<Kind> {
   readonly on: "changed";
   fires(before: Items[Kind], after: Items[Kind]): boolean;
   show(item: Items[Kind]): string | undefined;

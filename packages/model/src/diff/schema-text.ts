@@ -1,3 +1,4 @@
+import type { Component } from "../operations/operation.ts";
 import type { JsonObject } from "../snapshot/json-cursor.ts";
 import { compareText } from "../text-order.ts";
 import { classOfShape } from "./class-of-shape.ts";
@@ -5,7 +6,7 @@ import { classOfShape } from "./class-of-shape.ts";
 const prefix = "#/components/schemas/";
 
 /** The components by name, to look references up. */
-export type Shapes = ReadonlyMap<string, JsonObject>;
+type Components = ReadonlyMap<string, JsonObject>;
 
 const asObject = (value: unknown): JsonObject | undefined =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
@@ -28,30 +29,47 @@ export interface ShapeText {
   readonly members: readonly string[] | undefined;
 }
 
-/** Written when it is asked for the first time: most shapes are never looked at. */
-export const shapeText = (schema: unknown, shapes: Shapes): ShapeText => new LazyText(schema, shapes);
+/** The types of a document's schemas. */
+export class Shapes {
+  readonly #components: Components;
+  readonly #texts = new Map<unknown, ShapeText>();
 
+  constructor(components: readonly Component[]) {
+    this.#components = new Map(components.map(({ name, schema }) => [name, schema]));
+  }
+  /** The type of a schema: one object, however often it is asked for. */
+  typeOf(schema: unknown): ShapeText {
+    let text = this.#texts.get(schema);
+    if (text === undefined) {
+      text = new LazyText(schema, this.#components);
+      this.#texts.set(schema, text);
+    }
+    return text;
+  }
+}
+
+/** Written when it is asked for the first time: most shapes are never looked at. */
 class LazyText implements ShapeText {
   readonly #schema: unknown;
-  readonly #shapes: Shapes;
+  readonly #components: Components;
   #named: string | undefined;
   #spelt: string | undefined;
   #members: readonly string[] | false | undefined;
 
-  constructor(schema: unknown, shapes: Shapes) {
+  constructor(schema: unknown, components: Components) {
     this.#schema = schema;
-    this.#shapes = shapes;
+    this.#components = components;
   }
   get named(): string {
-    this.#named ??= schemaText(this.#schema, this.#shapes, false);
+    this.#named ??= schemaText(this.#schema, this.#components, false);
     return this.#named;
   }
   get spelt(): string {
-    this.#spelt ??= schemaText(this.#schema, this.#shapes, true);
+    this.#spelt ??= schemaText(this.#schema, this.#components, true);
     return this.#spelt;
   }
   get members(): readonly string[] | undefined {
-    this.#members ??= enumMembers(this.#schema, this.#shapes) ?? false;
+    this.#members ??= enumMembers(this.#schema, this.#components) ?? false;
     return this.#members === false ? undefined : this.#members;
   }
 }
@@ -73,19 +91,19 @@ function says(vague: string, exact: string): boolean {
  * The type of a schema in one line, as TypeScript would have it. Names of plain texts and numbers are left out:
  * `UID_DataElement` is a `string`, whatever document calls it what.
  */
-function schemaText(schema: unknown, shapes: Shapes, spell: boolean, depth = 0): string {
+function schemaText(schema: unknown, components: Components, spell: boolean, depth = 0): string {
   const shape = asObject(schema);
   if (shape === undefined) return "unknown";
   const name = referred(shape);
   if (name !== undefined) {
-    const target = shapes.get(name);
+    const target = components.get(name);
     if (spell && name.endsWith("PropertyNames")) return "string";
     if (target !== undefined && (isScalar(target) || (spell && Array.isArray(target.enum))))
-      return schemaText(target, shapes, spell, depth + 1);
+      return schemaText(target, components, spell, depth + 1);
     return spell ? classOfShape(name) : name;
   }
   if (depth > 8) return "unknown";
-  const members = shape.type === "array" ? undefined : enumMembers(shape, shapes);
+  const members = shape.type === "array" ? undefined : enumMembers(shape, components);
   if (members !== undefined)
     return [...members]
       .sort(compareText)
@@ -94,12 +112,12 @@ function schemaText(schema: unknown, shapes: Shapes, spell: boolean, depth = 0):
   for (const key of ["oneOf", "anyOf", "allOf"]) {
     const alternatives = shape[key];
     if (!Array.isArray(alternatives)) continue;
-    const texts = new Set(alternatives.map((one: unknown) => schemaText(one, shapes, spell, depth + 1)));
+    const texts = new Set(alternatives.map((one: unknown) => schemaText(one, components, spell, depth + 1)));
     return [...texts].sort(compareText).join(key === "allOf" ? " & " : " | ");
   }
   switch (shape.type) {
     case "array":
-      return listText(schemaText(shape.items, shapes, spell, depth + 1));
+      return listText(schemaText(shape.items, components, spell, depth + 1));
     case "string":
       return shape.format === "binary" ? "binary" : "string";
     case "number":
@@ -107,17 +125,17 @@ function schemaText(schema: unknown, shapes: Shapes, spell: boolean, depth = 0):
     case "boolean":
       return shape.type;
     default:
-      return objectText(shape, shapes, spell, depth);
+      return objectText(shape, components, spell, depth);
   }
 }
 
 /** The values that a schema lists, its reference followed; `undefined` where it lists none. */
-function enumMembers(schema: unknown, shapes: Shapes): readonly string[] | undefined {
+function enumMembers(schema: unknown, components: Components): readonly string[] | undefined {
   const shape = asObject(schema);
   if (shape === undefined) return undefined;
   const name = referred(shape);
-  const target = name === undefined ? shape : shapes.get(name);
-  if (target?.type === "array") return enumMembers(target.items, shapes);
+  const target = name === undefined ? shape : components.get(name);
+  if (target?.type === "array") return enumMembers(target.items, components);
   return Array.isArray(target?.enum) ? target.enum.map(String) : undefined;
 }
 
@@ -126,16 +144,17 @@ const isScalar = (schema: JsonObject): boolean =>
 
 const listText = (item: string): string => (/[ |&]/.test(item) ? `(${item})[]` : `${item}[]`);
 
-function objectText(shape: JsonObject, shapes: Shapes, spell: boolean, depth: number): string {
+function objectText(shape: JsonObject, components: Components, spell: boolean, depth: number): string {
   const properties = asObject(shape.properties) ?? {};
   const required: readonly unknown[] = Array.isArray(shape.required) ? shape.required : [];
   const named = Object.keys(properties)
     .sort(compareText)
     .map(
       (key) =>
-        `${key}${required.includes(key) ? "" : "?"}: ${schemaText(properties[key], shapes, spell, depth + 1)}`,
+        `${key}${required.includes(key) ? "" : "?"}: ${schemaText(properties[key], components, spell, depth + 1)}`,
     );
   const rest = asObject(shape.additionalProperties);
-  const all = rest === undefined ? named : [...named, `[key]: ${schemaText(rest, shapes, spell, depth + 1)}`];
+  const all =
+    rest === undefined ? named : [...named, `[key]: ${schemaText(rest, components, spell, depth + 1)}`];
   return all.length === 0 ? "object" : `{ ${all.join("; ")} }`;
 }

@@ -2,11 +2,19 @@ import { simpleName } from "../naming/identifier.ts";
 import type { ApiDocument } from "../operations/operation.ts";
 import { quirkTable } from "../quirks/table.ts";
 import type { SnapshotDocuments } from "../read-snapshot.ts";
-import type { ServerModel } from "../server-model.ts";
+import type { EnumModel, Model, QuirkSlice, ResourceModel, ServerModel } from "../server-model.ts";
 import { child, itemsOf, type JsonObject, objectAt, openDocument } from "../snapshot/json-cursor.ts";
 import { apiItems, type OtherSide } from "./api-items.ts";
-import type { DiffSide, EnumItem, EnumMemberItem, ModelItem, PropertyItem, ResourceItem } from "./items.ts";
-import { type TypeNames, typeNames } from "./type-text.ts";
+import type {
+  BehaviourItem,
+  DiffSide,
+  EnumItem,
+  EnumMemberItem,
+  ModelItem,
+  PropertyItem,
+  ResourceItem,
+} from "./items.ts";
+import { PropertyType, type TypeNames, typeNames } from "./type-text.ts";
 
 /** The items of a server: its model's, with all that the raw documents say of each, and those of its OpenAPI document. */
 export function diffSide(
@@ -27,30 +35,21 @@ export function diffSide(
   const api = apiItems(operations, server, other);
   const names = typeNames(server);
   return {
-    model: server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),
-    property: server.models.flatMap((model) => propertyItems(names, model, rawByKlass.get(model.klass))),
-    ...enumItems(server),
-    resource: server.resources.map((resource) => resourceItem(server, resource, rawByKlass)),
-    behaviour: server.quirks.map((quirk) => ({
-      kind: "behaviour",
-      key: quirk.name,
-      label: `${quirkTable.find(({ name }) => name === quirk.name)?.title ?? quirk.name} (${quirk.id})`,
-      quirk,
-      raw: { value: quirk.value },
-    })),
+    model: () => server.models.map((model) => modelItem(server, model, rawByKlass.get(model.klass))),
+    property: ({ item: { model } }) => propertyItems(names, model, rawByKlass.get(model.klass)),
+    enum: () => server.enums.map(enumItem),
+    "enum-member": ({ item }) => item.members.map(enumMemberItem),
+    resource: () => server.resources.map((resource) => resourceItem(server, resource, rawByKlass)),
+    behaviour: () => server.quirks.map(behaviourItem),
     ...api,
-    document: [beside, ...api.document],
+    document: (owner) => [beside, ...api.document(owner)],
   };
 }
 
 /** Keys of a schema that its resource accounts for. */
 const resourceKeys = ["relativeApiEndpoint", "plural"];
 
-function modelItem(
-  server: ServerModel,
-  model: ServerModel["models"][number],
-  schema: JsonObject | undefined,
-): ModelItem {
+function modelItem(server: ServerModel, model: Model, schema: JsonObject | undefined): ModelItem {
   const { properties: _, ...raw } = schema ?? {};
   const hasResource = server.resources.some((resource) => resource.model === model.name);
   return {
@@ -63,11 +62,7 @@ function modelItem(
   };
 }
 
-function propertyItems(
-  names: TypeNames,
-  model: ServerModel["models"][number],
-  schema: JsonObject | undefined,
-): PropertyItem[] {
+function propertyItems(names: TypeNames, model: Model, schema: JsonObject | undefined): PropertyItem[] {
   const { properties } = schema ?? {};
   const listed = (Array.isArray(properties) ? properties : []) as readonly JsonObject[]; // checked when it was read
   const byName = new Map(
@@ -76,13 +71,12 @@ function propertyItems(
   const byField = new Map(listed.map((raw) => [raw.fieldName, raw]));
   return model.properties.map((property) => ({
     kind: "property",
-    key: `${model.klass}#${property.name}`,
-    label: `${model.name}.${property.name}`,
+    key: property.name,
+    label: property.name,
     part: property.name,
-    owner: model.klass,
-    names,
     model,
     property,
+    type: new PropertyType(property.type, names),
     raw: rawOf(byName.get(property.name) ?? byField.get(property.fieldName)),
   }));
 }
@@ -94,33 +88,35 @@ function rawOf(raw: JsonObject | undefined): JsonObject {
   return valueType === "CONSTANT" && raw.constants !== undefined ? { ...raw, constants: "listed" } : raw;
 }
 
-function enumItems(server: ServerModel): { enum: EnumItem[]; "enum-member": EnumMemberItem[] } {
-  return {
-    enum: server.enums.map(({ klass, name, members }) => ({
-      kind: "enum",
-      key: klass,
-      label: name,
-      looseKeys: [simpleName(klass), members.join()],
-      members,
-      raw: {},
-    })),
-    "enum-member": server.enums.flatMap(({ klass, name, members }) =>
-      members.map((member) => ({
-        kind: "enum-member",
-        key: `${klass}#${member}`,
-        label: `${name}.${member}`,
-        part: member,
-        owner: klass,
-        member,
-        raw: {},
-      })),
-    ),
-  };
-}
+const enumItem = ({ klass, name, members }: EnumModel): EnumItem => ({
+  kind: "enum",
+  key: klass,
+  label: name,
+  looseKeys: [simpleName(klass), members.join()],
+  members,
+  raw: {},
+});
+
+const enumMemberItem = (member: string): EnumMemberItem => ({
+  kind: "enum-member",
+  key: member,
+  label: member,
+  part: member,
+  member,
+  raw: {},
+});
+
+const behaviourItem = (quirk: QuirkSlice): BehaviourItem => ({
+  kind: "behaviour",
+  key: quirk.name,
+  label: `${quirkTable.find(({ name }) => name === quirk.name)?.title ?? quirk.name} (${quirk.id})`,
+  quirk,
+  raw: { value: quirk.value },
+});
 
 function resourceItem(
   server: ServerModel,
-  resource: ServerModel["resources"][number],
+  resource: ResourceModel,
   rawByKlass: ReadonlyMap<string, JsonObject>,
 ): ResourceItem {
   const model = server.models.find(({ name }) => name === resource.model);

@@ -13,7 +13,7 @@ export const typeNames = ({ models, enums }: ServerModel): TypeNames => ({
 });
 
 /** A type in one line: `Ref<Category>[]`. */
-export function typeText(type: TypeRef): string {
+function typeText(type: TypeRef): string {
   switch (type.kind) {
     case "enum":
       return type.name;
@@ -34,12 +34,30 @@ export function typeText(type: TypeRef): string {
   }
 }
 
-/** Whether two types mean the same: by the names they have, or by the Java classes and members behind these. */
-export function isSameType(
-  [before, one]: readonly [TypeRef, TypeNames],
-  [after, other]: readonly [TypeRef, TypeNames],
-): boolean {
-  return typeText(before) === typeText(after) || byKlass(before, one) === byKlass(after, other);
+/** A type, and what it is compared by; texts are written when they are asked for. */
+export class PropertyType {
+  readonly type: TypeRef;
+  readonly names: TypeNames;
+  #named: string | undefined;
+  #meant: string | undefined;
+
+  constructor(type: TypeRef, names: TypeNames) {
+    this.type = type;
+    this.names = names;
+  }
+  /** With the server's names: for people. */
+  get named(): string {
+    this.#named ??= typeText(this.type);
+    return this.#named;
+  }
+  /** Whether both mean the same: by the names they have, or by the Java classes and members behind these. */
+  isSame(other: PropertyType): boolean {
+    return this.named === other.named || this.#byKlass() === other.#byKlass();
+  }
+  #byKlass(): string {
+    this.#meant ??= byKlass(this.type, this.names);
+    return this.#meant;
+  }
 }
 
 function byKlass(type: TypeRef, names: TypeNames): string {

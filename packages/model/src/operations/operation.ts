@@ -6,6 +6,8 @@ export interface Operation {
   readonly method: string;
   /** From the server's root, without a trailing slash: `/api/dataElements/{uid}`. */
   readonly path: string;
+  /** Method and path without the mark behind `#` by which a document tells variants of one call apart. */
+  readonly call: string;
   readonly deprecated: boolean;
   /** Those of the operation and of its path, references followed. */
   readonly parameters: readonly Parameter[];

@@ -1,50 +1,42 @@
 import {
   type Cursor,
-  child,
   entriesOf,
-  fail,
-  itemsOf,
   type JsonObject,
   objectAt,
   openDocument,
+  optionalChild,
 } from "../snapshot/json-cursor.ts";
 import { sortedBy } from "../text-order.ts";
-import type { ApiDocument, Body, MediaType, Operation, Parameter, Response } from "./operation.ts";
+import type { ApiDocument, Operation, Parameter } from "./operation.ts";
+import { Parameters } from "./parameters.ts";
+import { PartReader } from "./parts.ts";
 import { directions } from "./reachable.ts";
 import { telling } from "./telling.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
-/** Operations and components of an OpenAPI document; throws SnapshotError, with a pointer, where it is malformed. */
-export function readOperations(document: unknown): ApiDocument {
+/**
+ * Operations and components of an OpenAPI document; throws SnapshotError, with a pointer, where it is malformed.
+ *
+ * @param parts - the reader of the document that this one is compared with: parts that are the same in both are one
+ * object then
+ */
+export function readOperations(document: unknown, parts: PartReader = new PartReader()): ApiDocument {
   const root = openDocument("openapi.json", document);
-  const { paths: _, components: parts, ...raw } = objectAt(root);
-  const components = optional(root, "components");
-  const parameters = components && optional(components, "parameters");
-  const shared = new Map(parameters === undefined ? [] : entriesOf(parameters));
-  const used = new Set<string>();
-  const lookUp = (name: string): Cursor | undefined => {
-    used.add(name);
-    return shared.get(name);
-  };
+  const { paths: _, components: _components, ...raw } = objectAt(root);
+  const components = optionalChild(root, "components");
+  const parameters = new Parameters(components && optionalChild(components, "parameters"), parts);
   const prefix = serverPath(raw.servers);
-  const paths = optional(root, "paths");
+  const paths = optionalChild(root, "paths");
   const operations =
     paths === undefined
       ? []
-      : entriesOf(paths).flatMap(([path, item]) => {
-          const common = parametersAt(item, lookUp);
-          const extras = entriesOf(item).filter(([key]) => !methods.has(key) && key !== "parameters");
-          const ofPath = Object.fromEntries(extras.map(([key, { value }]) => [`path ${key}`, value]));
-          return entriesOf(item)
-            .filter(([method]) => methods.has(method))
-            .map(([method, place]) => readOperation(method, prefix + path, place, ofPath, common, lookUp));
-        });
-  const schemas = components && optional(components, "schemas");
+      : entriesOf(paths).flatMap(([path, item]) => operationsAt(prefix + path, item, { parameters, parts }));
+  const schemas = components && optionalChild(components, "schemas");
   const named =
     schemas === undefined ? [] : entriesOf(schemas).map(([name, place]) => [name, objectAt(place)] as const);
-  const { schemas: _schemas, parameters: _parameters, ...otherParts } = Object(parts ?? {}) as JsonObject;
-  const unused = [...shared].filter(([name]) => !used.has(name)).map(([name, { value }]) => [name, value]);
+  const { schemas: _schemas, parameters: _parameters, ...others } = components ? objectAt(components) : {};
+  const unused = parameters.unused();
   const { sent, received } = directions(operations, new Map(named));
   return {
     operations: sortedBy(operations, ({ path, method }) => `${path} ${method}`),
@@ -54,8 +46,8 @@ export function readOperations(document: unknown): ApiDocument {
     ),
     raw: {
       ...raw,
-      ...otherParts,
-      ...(unused.length > 0 && { unusedParameters: Object.fromEntries(unused) }),
+      ...others,
+      ...(Object.keys(unused).length > 0 && { unusedParameters: unused }),
     },
   };
 }
@@ -68,86 +60,55 @@ function serverPath(servers: unknown): string {
   return url.replace(/^[a-z]+:\/\/[^/]*/, "").replace(/\/+$/, "");
 }
 
+/** What reads the parts of one document's operations. */
+interface Readers {
+  readonly parameters: Parameters;
+  readonly parts: PartReader;
+}
+
+function operationsAt(path: string, item: Cursor, readers: Readers): Operation[] {
+  const common = readers.parameters.at(item);
+  const ofPath: Record<string, unknown> = {};
+  const calls: [string, Cursor][] = [];
+  for (const [key, place] of entriesOf(item)) {
+    if (methods.has(key)) calls.push([key, place]);
+    else if (key !== "parameters") ofPath[`path ${key}`] = place.value;
+  }
+  return calls.map(([key, place]) => readOperation({ key, path, common, ofPath }, place, readers));
+}
+
+/** What an operation has of its path. */
+interface PathItem {
+  /** Its method, in lower case. */
+  readonly key: string;
+  readonly path: string;
+  readonly common: readonly Parameter[];
+  readonly ofPath: JsonObject;
+}
+
 function readOperation(
-  method: string,
-  path: string,
+  { key, path: written, common, ofPath }: PathItem,
   place: Cursor,
-  ofPath: JsonObject,
-  common: readonly Parameter[],
-  lookUp: LookUp,
+  { parameters, parts }: Readers,
 ): Operation {
-  const { parameters: _, requestBody, responses: __, ...raw } = objectAt(place);
-  const own = parametersAt(place, lookUp);
+  const { parameters: _, requestBody: _body, responses: __, ...raw } = objectAt(place);
+  const own = parameters.at(place);
   const isOverridden = (known: Parameter): boolean =>
     own.some((parameter) => parameter.name === known.name && parameter.in === known.in);
-  const responses = optional(place, "responses");
+  const body = optionalChild(place, "requestBody");
+  const responses = optionalChild(place, "responses");
+  const [method, path] = [key.toUpperCase(), written.replace(/\/(?=#|$)/, "") || "/"];
   return {
-    method: method.toUpperCase(),
-    path: path.replace(/\/(?=#|$)/, "") || "/",
+    method,
+    path,
+    call: `${method} ${path.replace(/#.*$/, "")}`,
     deprecated: raw.deprecated === true,
     parameters: [...common.filter((parameter) => !isOverridden(parameter)), ...own],
-    ...(requestBody !== undefined && { body: readBody(child(place, "requestBody")) }),
-    responses: responses === undefined ? [] : entriesOf(responses).map(readResponse),
+    ...(body !== undefined && { body: parts.body(body) }),
+    responses:
+      responses === undefined
+        ? []
+        : entriesOf(responses).map(([status, response]) => parts.response(status, response)),
     raw: telling({ ...raw, ...ofPath }),
   };
-}
-
-const sharedPrefix = "#/components/parameters/";
-
-/** The parameter that several operations share under a name. */
-type LookUp = (name: string) => Cursor | undefined;
-
-function parametersAt(place: Cursor, lookUp: LookUp): Parameter[] {
-  const list = optional(place, "parameters");
-  if (list === undefined) return [];
-  return itemsOf(list).map((item) => {
-    const { $ref } = objectAt(item);
-    if (typeof $ref !== "string") return readParameter(item);
-    const referred = $ref.startsWith(sharedPrefix) ? lookUp($ref.slice(sharedPrefix.length)) : undefined;
-    return referred === undefined ? danglingParameter($ref, objectAt(item)) : readParameter(referred);
-  });
-}
-
-/** The servers' documents refer to parameters that they do not describe: only the name is known. */
-function danglingParameter(reference: string, raw: JsonObject): Parameter {
-  const name = reference.slice(Math.max(reference.lastIndexOf("."), reference.lastIndexOf("/")) + 1);
-  return { name, in: "query", required: false, deprecated: false, schema: undefined, raw };
-}
-
-function readParameter(place: Cursor): Parameter {
-  const raw = objectAt(place);
-  const { name, in: where } = raw;
-  if (typeof name !== "string" || typeof where !== "string") return fail(place, "lacks 'name' or 'in'");
-  return {
-    name,
-    in: where,
-    required: raw.required === true,
-    deprecated: raw.deprecated === true,
-    schema: raw.schema,
-    raw: telling(raw),
-  };
-}
-
-function readBody(place: Cursor): Body {
-  const { content: _, ...raw } = objectAt(place);
-  return { required: raw.required === true, content: contentAt(place), raw: telling(raw) };
-}
-
-function readResponse([status, place]: [string, Cursor]): Response {
-  const { content: _, ...raw } = objectAt(place);
-  return { status, content: contentAt(place), raw: telling(raw) };
-}
-
-function contentAt(place: Cursor): MediaType[] {
-  const content = optional(place, "content");
-  if (content === undefined) return [];
-  return entriesOf(content).map(([name, media]) => {
-    const raw = objectAt(media);
-    return { name: name.replace(/;.*$/, ""), schema: raw.schema, raw };
-  });
-}
-
-function optional(place: Cursor, key: string): Cursor | undefined {
-  const found = child(place, key);
-  return found.value === undefined ? undefined : found;
 }

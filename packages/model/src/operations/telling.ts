@@ -8,11 +8,14 @@ const placeholders: ReadonlySet<unknown> = new Set(["[no description yet]", "?"]
  * out, and placeholders for descriptions. 41 writes all of these down, later releases do not.
  */
 export function telling(raw: JsonObject): JsonObject {
-  const isSilent = (key: string): boolean =>
-    key === "description" ? placeholders.has(raw[key]) : isFlag(key) && raw[key] === false;
-  const keys = Object.keys(raw);
-  if (!keys.some(isSilent)) return raw;
-  return Object.fromEntries(keys.flatMap((key) => (isSilent(key) ? [] : [[key, raw[key]]])));
+  const { description, required, deprecated } = raw;
+  if (required !== false && deprecated !== false && !placeholders.has(description)) return raw;
+  const said: Record<string, unknown> = {};
+  for (const key of Object.keys(raw)) if (!isSilent(key, raw[key])) said[key] = raw[key];
+  return said;
 }
 
-const isFlag = (key: string): boolean => key === "required" || key === "deprecated";
+function isSilent(key: string, value: unknown): boolean {
+  if (key === "description") return placeholders.has(value);
+  return value === false && (key === "required" || key === "deprecated");
+}

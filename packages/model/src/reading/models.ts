@@ -5,6 +5,7 @@ import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { sortedBy } from "../text-order.ts";
 import { meaningfulBounds } from "./bounds.ts";
 import { wireNameOf } from "./cross-check.ts";
+import { given } from "./given.ts";
 import { type EmbeddedDraft, type Reading, standsWhole } from "./reading.ts";
 import { userKlass, userSummaryKey } from "./user-summary.ts";
 
@@ -22,13 +23,13 @@ export function schemaModel(
   names: Names,
 ): Model {
   const { flags } = schema;
-  return {
+  return given<Model>({
     name: nameIn(names, schema.klass),
     klass: schema.klass,
     kind: "schema",
     singular: schema.singular,
     plural: schema.plural,
-    ...given("displayName", schema.displayName),
+    displayName: schema.displayName,
     embedded: standsWhole(schema),
     identifiable: flags.identifiableObject,
     metadata: flags.metadata,
@@ -37,18 +38,18 @@ export function schemaModel(
     shareable: flags.shareable,
     dataShareable: flags.dataShareable,
     defaultPrivate: flags.defaultPrivate,
-    ...(flags.favoritable ? { favoritable: true } : {}),
-    ...(flags.subscribable ? { subscribable: true } : {}),
+    favoritable: flags.favoritable || undefined,
+    subscribable: flags.subscribable || undefined,
     authorities: sortedBy(schema.authorities, ({ type }) => type).map(({ type, authorities }) => ({
       type,
       authorities: sortedBy(authorities, (authority) => authority),
     })),
-    ...given("order", schema.order),
+    order: schema.order,
     properties: sortedBy(
       properties.map((property) => schemaProperty(reading, schema, property, names)),
       ({ name }) => name,
     ),
-  };
+  });
 }
 
 function schemaProperty(
@@ -60,17 +61,17 @@ function schemaProperty(
   const { flags, texts } = raw;
   const { name, correction } = wireNameOf(reading, schema, raw);
   const type = namedType(keyed, names);
-  return {
+  const { min, max } = meaningfulBounds(raw, type);
+  const facts = { required: flags.required, persisted: flags.persisted, list: type.kind === "array" };
+  return given<Property>({
     name,
-    ...(raw.itemName === name ? {} : given("itemName", raw.itemName)),
+    itemName: raw.itemName === name ? undefined : raw.itemName,
     fieldName: raw.fieldName,
     type,
-    ...given("description", raw.description),
-    presence: isAlwaysSent(schema.klass, name, { ...flags, list: type.kind === "array" })
-      ? "always"
-      : "optional",
+    description: raw.description,
+    presence: isAlwaysSent(schema.klass, name, facts) ? "always" : "optional",
     propertyType: raw.propertyType,
-    ...given("itemPropertyType", raw.itemPropertyType),
+    itemPropertyType: raw.itemPropertyType,
     collection: raw.collection,
     ordered: flags.ordered,
     owner: flags.owner,
@@ -80,23 +81,24 @@ function schemaProperty(
     simple: flags.simple,
     required: flags.required,
     unique: flags.unique,
-    ...given("sortable", raw.sortable),
-    ...given("gistIncluded", raw.gistIncluded),
-    ...given("gistOrder", raw.gistOrder),
+    sortable: raw.sortable,
+    gistIncluded: raw.gistIncluded,
+    gistOrder: raw.gistOrder,
     translatable: flags.translatable,
-    ...given("translationKey", texts.translationKey),
-    ...(type.kind === "text" ? given("length", raw.length) : {}),
-    ...meaningfulBounds(raw, type),
-    ...given("defaultValue", raw.defaultValue),
-    ...given("cascade", texts.cascade),
+    translationKey: texts.translationKey,
+    length: type.kind === "text" ? raw.length : undefined,
+    min,
+    max,
+    defaultValue: raw.defaultValue,
+    cascade: texts.cascade,
     manyToMany: flags.manyToMany,
     oneToOne: flags.oneToOne,
     manyToOne: flags.manyToOne,
     oneToMany: flags.oneToMany,
-    ...given("owningRole", texts.owningRole),
-    ...given("inverseRole", texts.inverseRole),
-    ...given("correction", correction?.id),
-  };
+    owningRole: texts.owningRole,
+    inverseRole: texts.inverseRole,
+    correction: correction?.id,
+  });
 }
 
 /** The model of a class that has no schema. */
@@ -104,7 +106,7 @@ export function embeddedModel(key: string, draft: EmbeddedDraft, names: Names, r
   const properties = [...draft.properties].map(([name, type]) =>
     embeddedProperty(key, name, namedType(type, names), draft, referredTo),
   );
-  return {
+  return given<Model>({
     name: nameIn(names, key),
     klass: key,
     kind: "embedded",
@@ -118,8 +120,8 @@ export function embeddedModel(key: string, draft: EmbeddedDraft, names: Names, r
     defaultPrivate: false,
     authorities: [],
     properties: sortedBy(properties, ({ name }) => name),
-    ...(key === userSummaryKey ? given("standsFor", names.models.get(userKlass)) : {}),
-  };
+    standsFor: key === userSummaryKey ? names.models.get(userKlass) : undefined,
+  });
 }
 
 function embeddedProperty(
@@ -132,19 +134,19 @@ function embeddedProperty(
   const collection = type.kind === "array";
   const item = collection ? type.item : type;
   const isObject = item.kind === "ref" || item.kind === "embedded";
-  return {
+  return given<Property>({
     name,
     fieldName: name,
     type,
-    ...given("description", draft.descriptions.get(name)),
+    description: draft.descriptions.get(name),
     // A literal is the tag that tells alternatives apart: never left out (BUG-014).
     presence:
       (referredTo && name === "id") || type.kind === "literal" || isAlwaysSent(key, name, undefined)
         ? "always"
         : "optional",
-    ...(key === userSummaryKey && name === "code" ? { nullable: true } : {}),
+    nullable: key === userSummaryKey && name === "code" ? true : undefined,
     propertyType: collection ? "COLLECTION" : propertyTypeOf(type),
-    ...(collection ? { itemPropertyType: propertyTypeOf(item) } : {}),
+    itemPropertyType: collection ? propertyTypeOf(item) : undefined,
     collection,
     ordered: collection,
     owner: true,
@@ -159,7 +161,7 @@ function embeddedProperty(
     oneToOne: false,
     manyToOne: false,
     oneToMany: false,
-  };
+  });
 }
 
 /** `PropertyType` as `/api/schemas` would have it. */
@@ -187,9 +189,4 @@ function nameIn(names: Names, key: string): string {
   const name = names.models.get(key);
   if (name === undefined) throw new RangeError(`No model is named for '${key}'`);
   return name;
-}
-
-/** A key where there is a value, nothing where there is none. */
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { [Name in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [Name in Key]?: Value }); // a computed key widens
 }

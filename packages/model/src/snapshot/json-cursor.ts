@@ -39,8 +39,18 @@ export function itemsOf(cursor: Cursor): Cursor[] {
 
 /** The value of a key, `undefined` inside the cursor where there is none. */
 export function child(cursor: Cursor, key: string): Cursor {
+  return new Place(cursor, key, valueAt(cursor, key));
+}
+
+function valueAt(cursor: Cursor, key: string): unknown {
   const owner = objectAt(cursor);
-  return new Place(cursor, key, Object.hasOwn(owner, key) ? owner[key] : undefined);
+  return Object.hasOwn(owner, key) ? owner[key] : undefined;
+}
+
+/** The value of a key, `undefined` where there is none. */
+export function optionalChild(cursor: Cursor, key: string): Cursor | undefined {
+  const value = valueAt(cursor, key);
+  return value === undefined ? undefined : new Place(cursor, key, value);
 }
 
 /** Pointers are made when somebody asks: of the many values that are looked at, few are at fault. */
@@ -68,10 +78,11 @@ export function entriesOf(cursor: Cursor): [string, Cursor][] {
 }
 
 export function textAt(cursor: Cursor, key: string): string {
-  const found = child(cursor, key);
-  if (found.value === undefined) fail(cursor, `lacks the key '${key}'`);
-  if (typeof found.value !== "string" || found.value === "") return fail(found, "is not a text, or is empty");
-  return found.value;
+  const value = valueAt(cursor, key);
+  if (value === undefined) fail(cursor, `lacks the key '${key}'`);
+  if (typeof value !== "string" || value === "")
+    return fail(child(cursor, key), "is not a text, or is empty");
+  return value;
 }
 
 export function optionalText(cursor: Cursor, key: string): string | undefined {
@@ -111,8 +122,8 @@ function optionalOf<Kind extends keyof Kinds>(
   kind: Kind,
   wanted: string,
 ): Kinds[Kind] | undefined {
-  const found = child(cursor, key);
-  if (found.value === undefined) return undefined;
-  if (typeof found.value !== kind) fail(found, `is not ${wanted}`);
-  return found.value as Kinds[Kind]; // `typeof` was compared just above
+  const value = valueAt(cursor, key);
+  if (value === undefined) return undefined;
+  if (typeof value !== kind) fail(child(cursor, key), `is not ${wanted}`);
+  return value as Kinds[Kind]; // `typeof` was compared just above
 }

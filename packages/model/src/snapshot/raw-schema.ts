@@ -148,13 +148,17 @@ function readProperty(place: Cursor): RawProperty {
     min: optionalNumber(place, "min"),
     max: optionalNumber(place, "max"),
     defaultValue: objectAt(place).defaultValue,
-    texts: Object.fromEntries(
-      propertyTexts.flatMap((key) => {
-        const text = optionalText(place, key);
-        return text === undefined ? [] : [[key, text]];
-      }),
-    ),
+    texts: textsAt(place),
   };
+}
+
+function textsAt(place: Cursor): RawProperty["texts"] {
+  const texts: Partial<Record<PropertyText, string>> = {};
+  for (const key of propertyTexts) {
+    const text = optionalText(place, key);
+    if (text !== undefined) texts[key] = text;
+  }
+  return texts;
 }
 
 const gistInclusion: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };
@@ -184,8 +188,9 @@ function readEndpoint(place: Cursor): string | undefined {
 }
 
 function flagsAt<Flag extends string>(place: Cursor, names: readonly Flag[]): Record<Flag, boolean> {
-  const flags = names.map((name) => [name, flagAt(place, name)] as const);
-  return Object.fromEntries(flags) as Record<Flag, boolean>; // fromEntries widens the keys to string
+  const flags: Partial<Record<Flag, boolean>> = {};
+  for (const name of names) flags[name] = flagAt(place, name);
+  return flags as Record<Flag, boolean>; // each name has got its flag
 }
 
 /** A text that becomes a key of objects: not one that every object has already. */

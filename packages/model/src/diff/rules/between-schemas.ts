@@ -10,7 +10,11 @@ export function betweenSchemas<Kind extends "model" | "property">(
 ): readonly RuleOf<Kind>[] {
   return rules.map((rule) =>
     rule.on === "changed"
-      ? { ...rule, fires: (before, after) => isSameKind(before, after) && rule.fires(before, after) }
+      ? {
+          ...rule,
+          fires: (before: Items[Kind], after: Items[Kind]) =>
+            isSameKind(before, after) && rule.fires(before, after),
+        }
       : rule,
   );
 }

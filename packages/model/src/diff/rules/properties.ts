@@ -1,7 +1,6 @@
 import { isRequiredOnCreate } from "../../server-defaults.ts";
 import type { PropertyItem } from "../items.ts";
 import type { RuleOf } from "../rule.ts";
-import { typeText } from "../type-text.ts";
 
 /** Rules about whether a property is there, read or written. */
 export const propertyRules: readonly RuleOf<"property">[] = [
@@ -11,7 +10,7 @@ export const propertyRules: readonly RuleOf<"property">[] = [
     subject: "property",
     on: "removed",
     fires: ({ property }) => property.readable,
-    show: (item) => typeText(item.property.type),
+    show: ({ type }) => type.named,
     title: "is gone",
     why: "Reads leave it out, `fields` ignores it and `filter` on it is a 400; writes of it are ignored without a word.",
     todo: "Remove it from `fields`, filters and bodies, or use what replaces it.",
@@ -21,7 +20,7 @@ export const propertyRules: readonly RuleOf<"property">[] = [
     level: "breaking-for-writers",
     subject: "property",
     on: "removed",
-    show: (item) => typeText(item.property.type),
+    show: ({ type }) => type.named,
     title: "is gone",
     why: "The server ignores unknown keys of a body: it answers with success and stores nothing.",
     todo: "Remove it from bodies, or write what replaces it.",
@@ -32,7 +31,7 @@ export const propertyRules: readonly RuleOf<"property">[] = [
     subject: "property",
     on: "added",
     fires: isRequired,
-    show: (item) => typeText(item.property.type),
+    show: ({ type }) => type.named,
     title: "is new, and a create must carry it",
     why: "A create without it is a 409.",
     todo: "Send it with each create and each whole update.",
@@ -42,7 +41,7 @@ export const propertyRules: readonly RuleOf<"property">[] = [
     level: "additive",
     subject: "property",
     on: "added",
-    show: (item) => typeText(item.property.type),
+    show: ({ type }) => type.named,
     title: "is new",
     why: "Nothing asked for it so far. An update by PUT of an object that was read without it clears it.",
     todo: "Nothing.",

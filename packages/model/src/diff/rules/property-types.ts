@@ -1,7 +1,7 @@
 import type { TypeRef } from "../../server-model.ts";
 import type { PropertyItem } from "../items.ts";
 import type { RuleOf } from "../rule.ts";
-import { isSameType, itemType, typeText } from "../type-text.ts";
+import { itemType } from "../type-text.ts";
 
 interface TypeRecord {
   readonly id: string;
@@ -150,13 +150,13 @@ export const propertyTypeRules: readonly RuleOf<"property">[] = records.map((rec
   subject: "property",
   on: "changed",
   keys,
-  show: ({ property }) => typeText(property.type),
+  show: ({ type }) => type.named,
   fires: (before, after) => typeRuleFor(before, after) === record.id,
 }));
 
 function typeRuleFor(before: PropertyItem, after: PropertyItem): string | undefined {
+  if (before.type.isSame(after.type)) return undefined;
   const [one, other] = [before.property.type, after.property.type];
-  if (isSameType([one, before.names], [other, after.names])) return undefined;
   const bothLists = one.kind === "array" && other.kind === "array";
   const [was, is] = bothLists ? [itemType(one), itemType(other)] : [one, other];
   return records.find((rule) => rule.fires(was, is, goneValues(before, was, after, is)))?.id;
@@ -169,8 +169,8 @@ function goneValues(
   is: TypeRef,
 ): readonly string[] | undefined {
   if (was.kind !== "enum" || is.kind !== "enum") return undefined;
-  const left = new Set(after.names.membersOfEnum.get(is.name)?.split("|"));
-  return before.names.membersOfEnum
+  const left = new Set(after.type.names.membersOfEnum.get(is.name)?.split("|"));
+  return before.type.names.membersOfEnum
     .get(was.name)
     ?.split("|")
     .filter((member) => !left.has(member));
