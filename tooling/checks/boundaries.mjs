@@ -12,7 +12,8 @@ import { conclude } from "./report.mjs";
 const rules = {
   query: { ours: /^$/, node: false },
   model: { ours: /^$/, node: false },
-  "core-*": { ours: /^@dhis2w\/query$/, node: false },
+  "schema-parts": { ours: /^$/, node: false },
+  "core-*": { ours: /^@dhis2w\/(query|schema-parts)$/, node: false },
   runtime: { ours: /^@dhis2w\/query$/, node: false },
   // Two accessors stand on another one, whose work they would do again.
   "accessors/category-model": { ours: /^@dhis2w\/(query|runtime|core-common|category-combos)$/, node: false },

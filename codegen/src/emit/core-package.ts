@@ -11,6 +11,7 @@ import { presetTable } from "./presets.ts";
 import { readModels } from "./read-models.ts";
 import { resourceTable, resourceTypes } from "./registry.ts";
 import { schemaCoreEntries, schemaModels } from "./schemas/schema-models.ts";
+import { schemaParts } from "./schemas/schema-text.ts";
 import { coreTypes, serverDescription } from "./server-description.ts";
 import { reExport, typescriptFile } from "./typescript-file.ts";
 import { writeModels } from "./write-models.ts";
@@ -61,7 +62,7 @@ function corePackageContent({ row, server }: Release, plan: CorePlan): PackageCo
     name: `@dhis2w/core-${row.id}`,
     description: `Types and tables of DHIS2 ${release}, generated from a running server`,
     entries: { ".": "index", ...openApiCoreEntries, ...schemaCoreEntries },
-    dependencies: ["@dhis2w/query"],
+    dependencies: ["@dhis2w/query", schemaParts],
     catalog: ["zod"],
     readme: `
 What DHIS2 ${release} (revision ${revision}) is, as TypeScript types and small tables: ${plan.models.length} models,

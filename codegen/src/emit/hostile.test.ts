@@ -89,7 +89,6 @@ test("whatever the names and texts, what is made parses and declares the expecte
         "Resources",
         "resources",
         "server",
-        ...["check", "length", "openEnum", "outside", "range", "refSchema", "whole"],
         enumName,
         enumName,
         ...made.models.flatMap(({ name }) =>

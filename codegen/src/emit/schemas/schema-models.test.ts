@@ -16,26 +16,26 @@ const propertyLines = (text: string): string[] =>
 
 test("a model has a loose schema of what is read and a strict one of what a create takes", () => {
   expect(schemaFile("schemas/category")).toBe(`import * as z from "zod/mini";
-import { length, openEnum, refSchema } from "../schema-parts.ts";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
+import { array, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Category } from "../models.ts";
 import type { CategoryCreate } from "../writes.ts";
 
 /** What is read of a Category; unknown keys and unknown members of enums pass. */
-export const categorySchema: z.ZodMiniType<Category> = /* @__PURE__ */ (() => z.looseObject({
-  categoryCombos: z.exactOptional(z.array(refSchema)),
+export const categorySchema: z.ZodMiniType<Category> = /* @__PURE__ */ (() => looseObject({
+  categoryCombos: exactOptional(array(refSchema)),
   dataDimensionType: openEnum("DISAGGREGATION", "ATTRIBUTE"),
-  displayName: z.exactOptional(z.string()),
-  id: z.string(),
-  name: z.string(),
-  style: z.exactOptional(objectStyleSchema),
+  displayName: exactOptional(string()),
+  id: string(),
+  name: string(),
+  style: exactOptional(objectStyleSchema),
 }))();
 /** What a new Category is made from; nothing else passes. */
-export const categoryCreateSchema: z.ZodMiniType<CategoryCreate> = /* @__PURE__ */ (() => z.strictObject({
+export const categoryCreateSchema: z.ZodMiniType<CategoryCreate> = /* @__PURE__ */ (() => strictObject({
   dataDimensionType: z.literal(["DISAGGREGATION", "ATTRIBUTE"]),
-  id: z.exactOptional(z.string().check(length(11, 11))),
-  name: z.string().check(length(1, 230)),
-  style: z.exactOptional(objectStyleCreateSchema),
+  id: exactOptional(string().check(length(11, 11))),
+  name: string().check(length(1, 230)),
+  style: exactOptional(objectStyleCreateSchema),
 }))();
 `);
 });
@@ -58,22 +58,22 @@ test("every kind of type has a schema, on either side", () => {
     resources: [{ name: "zoos", path: "zoos", model: "Zoo", attributable: false }],
   });
   expect(propertyLines(schemaFile("schemas/zoo", kinds))).toEqual([
-    "any: z.exactOptional(z.unknown())",
-    "area: z.exactOptional(z.number())",
-    "beasts: z.exactOptional(z.catchall(z.object({}), refSchema))",
-    "code: z.exactOptional(z.nullable(z.string()))",
-    'kind: z.exactOptional(z.literal("zoo"))',
-    "owner: z.exactOptional(userSummarySchema)",
-    "places: z.exactOptional(z.number())",
-    "ways: z.exactOptional(z.union([z.string(), z.number()]))",
-    "any: z.exactOptional(z.unknown())",
-    "area: z.exactOptional(z.number().check(range(0)))",
-    "beasts: z.exactOptional(z.catchall(z.object({}), refSchema))",
-    "code: z.exactOptional(z.string())",
+    "any: exactOptional(z.unknown())",
+    "area: exactOptional(number())",
+    "beasts: exactOptional(map(refSchema))",
+    "code: exactOptional(nullable(string()))",
+    'kind: exactOptional(z.literal("zoo"))',
+    "owner: exactOptional(userSummarySchema)",
+    "places: exactOptional(number())",
+    "ways: exactOptional(z.union([string(), number()]))",
+    "any: exactOptional(z.unknown())",
+    "area: exactOptional(number().check(range(0)))",
+    "beasts: exactOptional(map(refSchema))",
+    "code: exactOptional(string())",
     'kind: z.literal("zoo")',
-    "owner: z.exactOptional(refSchema)",
-    "places: z.exactOptional(z.number().check(whole).check(range(Number.NEGATIVE_INFINITY, 9)))",
-    "ways: z.exactOptional(z.union([z.string(), z.number().check(whole)]))",
+    "owner: exactOptional(refSchema)",
+    "places: exactOptional(number().check(whole).check(range(Number.NEGATIVE_INFINITY, 9)))",
+    "ways: exactOptional(z.union([string(), number().check(whole)]))",
   ]);
 });
 
@@ -88,11 +88,11 @@ test("only the edges of a circle wait until all is loaded", () => {
   });
   const lines = ["a", "b", "c"].flatMap((file) => propertyLines(schemaFile(`schemas/${file}`, circle)));
   expect(lines).toEqual([
-    "b: z.exactOptional(z.lazy((): z.ZodMiniType<B> => bSchema))",
-    "d: z.exactOptional(dSchema)",
-    "c: z.exactOptional(z.lazy((): z.ZodMiniType<C> => cSchema))",
-    "a: z.exactOptional(z.lazy((): z.ZodMiniType<A> => aSchema))",
-    "c: z.exactOptional(z.lazy((): z.ZodMiniType<C> => cSchema))",
+    "b: exactOptional(z.lazy((): z.ZodMiniType<B> => bSchema))",
+    "d: exactOptional(dSchema)",
+    "c: exactOptional(z.lazy((): z.ZodMiniType<C> => cSchema))",
+    "a: exactOptional(z.lazy((): z.ZodMiniType<A> => aSchema))",
+    "c: exactOptional(z.lazy((): z.ZodMiniType<C> => cSchema))",
   ]);
 });
 
@@ -103,8 +103,8 @@ test("an enum without members lets any text be read and nothing be written", () 
     resources: [{ name: "zoos", path: "zoos", model: "Zoo", attributable: false }],
   });
   expect(propertyLines(schemaFile("schemas/zoo", empty))).toEqual([
-    "kind: z.exactOptional(openEnum())",
-    "kind: z.exactOptional(z.never())",
+    "kind: exactOptional(openEnum())",
+    "kind: exactOptional(z.never())",
   ]);
 });
 

@@ -1,19 +1,10 @@
 import { isRequiredOnCreate } from "@dhis2w/model";
 import type { CorePlan, PlannedModel, PlannedWrite } from "../../plan/core-plan.ts";
 import { schemaNameOf } from "../../plan/core-plan.ts";
-import { objectKey } from "../../text/escape.ts";
 import type { GeneratedFile } from "../emitter.ts";
 import { TypeImports, ValueImports } from "../imports.ts";
-import {
-  exportedConst,
-  exportList,
-  objectLiteral,
-  reExport,
-  type Statement,
-  typescriptFile,
-} from "../typescript-file.ts";
+import { exportedConst, exportList, reExport, type Statement, typescriptFile } from "../typescript-file.ts";
 import { circlesOf } from "./circles.ts";
-import { schemaParts } from "./schema-parts.ts";
 import { SchemaText } from "./schema-text.ts";
 
 /** Subpaths of a core for its schemas, one by one and all → source file without folder and ending. */
@@ -31,7 +22,6 @@ const zod = `import * as z from "zod/mini";`;
 export function schemaModels(plan: CorePlan): GeneratedFile[] {
   const isCircle = circlesOf(plan.models);
   return [
-    schemaParts(),
     ...plan.models.map((planned) => schemaFile(plan, planned, isCircle)),
     typescriptFile(
       "src/generated/schemas.ts",
@@ -68,20 +58,17 @@ function schemaFile(
   const isCircular = (other: string): boolean => isCircle(model.name, other);
 
   const readText = new SchemaText(plan, imports, "read", planned, isCircular);
-  const readShape = objectLiteral(
-    properties
-      .filter(({ readable }) => readable)
-      .map((property) => [
-        objectKey(property.name),
-        optional(readText.of(property), property.presence === "optional"),
-      ]),
-  );
   const declared: Statement[] = [
     constant(
       schemaNameOf(typeName),
       imports.types.use("../models.ts", typeName),
       `What is read of a ${typeName}; unknown keys and unknown members of enums pass.`,
-      `z.looseObject(${readShape})`,
+      readText.object(
+        "looseObject",
+        properties
+          .filter(({ readable }) => readable)
+          .map((property) => [property, property.presence === "optional"]),
+      ),
     ),
     ...(write === undefined ? [] : [createSchema(plan, planned, write, imports, isCircular)]),
   ];
@@ -101,23 +88,17 @@ function createSchema(
   isCircular: (model: string) => boolean,
 ): Statement {
   const text = new SchemaText(plan, imports, "write", planned, isCircular);
-  const shape = objectLiteral(
-    write.properties.map((property) => [
-      objectKey(property.name),
-      optional(text.of(property), !isRequiredOnCreate(planned.model, property)),
-    ]),
-  );
   const kind = planned.model.indexType === undefined ? "strictObject" : "looseObject";
   return constant(
     schemaNameOf(write.createName),
     imports.types.use("../writes.ts", write.createName),
     `What a new ${planned.typeName} is made from; nothing else passes.`,
-    `z.${kind}(${shape})`,
+    text.object(
+      kind,
+      write.properties.map((property) => [property, !isRequiredOnCreate(planned.model, property)]),
+    ),
   );
 }
-
-const optional = (schema: string, isOptional: boolean): string =>
-  isOptional ? `z.exactOptional(${schema})` : schema;
 
 /** A schema that bundlers drop where nothing uses it: they keep bare calls, for these might do something. */
 const constant = (name: string, type: string, doc: string, schema: string): Statement =>

@@ -1,11 +1,13 @@
 import type { Property, TypeRef } from "@dhis2w/model";
 import type { CorePlan, PlannedModel } from "../../plan/core-plan.ts";
 import { schemaNameOf } from "../../plan/core-plan.ts";
-import { stringLiteral } from "../../text/escape.ts";
+import { objectKey, stringLiteral } from "../../text/escape.ts";
 import type { TypeImports, ValueImports } from "../imports.ts";
 import type { Side } from "../type-text.ts";
-import { stringArray } from "../typescript-file.ts";
-import { schemaPartsModule } from "./schema-parts.ts";
+import { objectLiteral, stringArray } from "../typescript-file.ts";
+
+/** What is lighter than zod's own, or not in zod at all (decision 0140). */
+export const schemaParts = "@dhis2w/schema-parts";
 
 /** Prints zod schemas of one file; the twin of `TypeText`, which prints the types that they are annotated with. */
 export class SchemaText {
@@ -33,25 +35,38 @@ export class SchemaText {
     this.#isCircular = isCircular;
   }
 
+  /** An object of properties, each with whether it may be absent. */
+  object(
+    kind: "looseObject" | "strictObject",
+    properties: readonly (readonly [Property, boolean])[],
+  ): string {
+    const shape = properties.map(([property, isOptional]): [string, string] => {
+      const text = this.#property(property);
+      return [objectKey(property.name), isOptional ? this.#made("exactOptional", text) : text];
+    });
+    return this.#made(kind, objectLiteral(shape));
+  }
+
   /** A property's value; bounds are checked where it is written. */
-  of(property: Property): string {
+  #property(property: Property): string {
     const text = this.#of(property.type);
     const bounds = this.#side === "write" ? this.#boundsOf(property) : undefined;
     const bounded = bounds === undefined ? text : `${text}.check(${bounds})`;
-    return this.#side === "read" && property.nullable === true ? `z.nullable(${bounded})` : bounded;
+    return this.#side === "read" && property.nullable === true ? this.#made("nullable", bounded) : bounded;
   }
 
   #of(type: TypeRef): string {
     switch (type.kind) {
       case "text":
       case "dateTime":
-        return "z.string()";
+        return this.#made("string");
       case "number":
-        return "z.number()";
-      case "integer":
-        return this.#side === "write" ? `z.number().check(${this.#part("whole")})` : "z.number()";
       case "boolean":
-        return "z.boolean()";
+        return this.#made(type.kind);
+      case "integer": {
+        const number = this.#made("number");
+        return this.#side === "write" ? `${number}.check(${this.#part("whole")})` : number;
+      }
       case "literal":
         return `z.literal(${stringLiteral(type.value)})`;
       case "enum":
@@ -61,10 +76,9 @@ export class SchemaText {
       case "embedded":
         return this.#embedded(type.model);
       case "array":
-        return `z.array(${this.#of(type.item)})`;
+        return this.#made("array", this.#of(type.item));
       case "map":
-        // Half the weight of a record in a bundle that has objects anyway.
-        return `z.catchall(z.object({}), ${this.#of(type.value)})`;
+        return this.#made("map", this.#of(type.value));
       case "union":
         return this.#union(type.members);
       case "unknown":
@@ -75,7 +89,7 @@ export class SchemaText {
   /** Read, an enum knows its members and lets every other text pass. */
   #enum(name: string): string {
     const members = [...new Set(this.#plan.enumNamed(name).model.members)];
-    if (this.#side === "read") return `${this.#part("openEnum")}(${members.map(stringLiteral).join(", ")})`;
+    if (this.#side === "read") return this.#made("openEnum", ...members.map(stringLiteral));
     return members.length === 0 ? "z.never()" : `z.literal(${stringArray(members)})`;
   }
 
@@ -92,15 +106,19 @@ export class SchemaText {
   /** Bounds of lists and whole values are widths of database columns and mean nothing to a caller. */
   #boundsOf({ type, min, max }: Property): string | undefined {
     if (min === undefined && max === undefined) return undefined;
-    const most = max === undefined ? "" : `, ${max}`;
-    if (type.kind === "text") return `${this.#part("length")}(${min ?? 0}${most})`;
+    const most = max === undefined ? [] : [`${max}`];
+    if (type.kind === "text") return this.#made("length", `${min ?? 0}`, ...most);
     if (type.kind !== "number" && type.kind !== "integer") return undefined;
-    return `${this.#part("range")}(${min ?? "Number.NEGATIVE_INFINITY"}${most})`;
+    return this.#made("range", `${min ?? "Number.NEGATIVE_INFINITY"}`, ...most);
   }
 
-  /** Something of what all schemas share. */
+  /** What a part of all schemas makes. */
+  #made(part: string, ...from: readonly string[]): string {
+    return `${this.#part(part)}(${from.join(", ")})`;
+  }
+
   #part(name: string): string {
-    return this.#values.use(schemaPartsModule, name);
+    return this.#values.use(schemaParts, name);
   }
 
   #embedded(name: string): string {

@@ -2,10 +2,11 @@
 
 import * as z from "zod/mini";
 import { keywordSchema } from "./keyword.ts";
+import { array, boolean, exactOptional, looseObject } from "@dhis2w/schema-parts";
 import type { DimensionItemKeywords } from "../models.ts";
 
 /** What is read of a DimensionItemKeywords; unknown keys and unknown members of enums pass. */
-export const dimensionItemKeywordsSchema: z.ZodMiniType<DimensionItemKeywords> = /* @__PURE__ */ (() => z.looseObject({
-  empty: z.exactOptional(z.boolean()),
-  keywords: z.exactOptional(z.array(keywordSchema)),
+export const dimensionItemKeywordsSchema: z.ZodMiniType<DimensionItemKeywords> = /* @__PURE__ */ (() => looseObject({
+  empty: exactOptional(boolean()),
+  keywords: exactOptional(array(keywordSchema)),
 }))();

@@ -2,15 +2,16 @@
 
 import * as z from "zod/mini";
 import { userInfoSnapshotSchema } from "./user-info-snapshot.ts";
+import { boolean, exactOptional, looseObject, string } from "@dhis2w/schema-parts";
 import type { EventDataValue } from "../models.ts";
 
 /** What is read of a EventDataValue; unknown keys and unknown members of enums pass. */
-export const eventDataValueSchema: z.ZodMiniType<EventDataValue> = /* @__PURE__ */ (() => z.looseObject({
-  created: z.exactOptional(z.string()),
-  createdByUserInfo: z.exactOptional(userInfoSnapshotSchema),
-  lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedByUserInfo: z.exactOptional(userInfoSnapshotSchema),
-  providedElsewhere: z.exactOptional(z.boolean()),
-  storedBy: z.exactOptional(z.string()),
-  value: z.exactOptional(z.string()),
+export const eventDataValueSchema: z.ZodMiniType<EventDataValue> = /* @__PURE__ */ (() => looseObject({
+  created: exactOptional(string()),
+  createdByUserInfo: exactOptional(userInfoSnapshotSchema),
+  lastUpdated: exactOptional(string()),
+  lastUpdatedByUserInfo: exactOptional(userInfoSnapshotSchema),
+  providedElsewhere: exactOptional(boolean()),
+  storedBy: exactOptional(string()),
+  value: exactOptional(string()),
 }))();

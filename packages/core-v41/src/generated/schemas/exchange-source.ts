@@ -3,16 +3,17 @@
 import * as z from "zod/mini";
 import { sourceParamsCreateSchema, sourceParamsSchema } from "./source-params.ts";
 import { sourceRequestCreateSchema, sourceRequestSchema } from "./source-request.ts";
+import { array, exactOptional, looseObject, strictObject } from "@dhis2w/schema-parts";
 import type { ExchangeSource } from "../models.ts";
 import type { ExchangeSourceCreate } from "../writes.ts";
 
 /** What is read of a ExchangeSource; unknown keys and unknown members of enums pass. */
-export const exchangeSourceSchema: z.ZodMiniType<ExchangeSource> = /* @__PURE__ */ (() => z.looseObject({
-  params: z.exactOptional(sourceParamsSchema),
-  requests: z.exactOptional(z.array(sourceRequestSchema)),
+export const exchangeSourceSchema: z.ZodMiniType<ExchangeSource> = /* @__PURE__ */ (() => looseObject({
+  params: exactOptional(sourceParamsSchema),
+  requests: exactOptional(array(sourceRequestSchema)),
 }))();
 /** What a new ExchangeSource is made from; nothing else passes. */
-export const exchangeSourceCreateSchema: z.ZodMiniType<ExchangeSourceCreate> = /* @__PURE__ */ (() => z.strictObject({
-  params: z.exactOptional(sourceParamsCreateSchema),
-  requests: z.exactOptional(z.array(sourceRequestCreateSchema)),
+export const exchangeSourceCreateSchema: z.ZodMiniType<ExchangeSourceCreate> = /* @__PURE__ */ (() => strictObject({
+  params: exactOptional(sourceParamsCreateSchema),
+  requests: exactOptional(array(sourceRequestCreateSchema)),
 }))();

@@ -7,26 +7,27 @@ import { mentionSchema } from "./mention.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
+import { array, boolean, exactOptional, looseObject, string } from "@dhis2w/schema-parts";
 import type { InterpretationComment } from "../models.ts";
 
 /** What is read of a InterpretationComment; unknown keys and unknown members of enums pass. */
-export const interpretationCommentSchema: z.ZodMiniType<InterpretationComment> = /* @__PURE__ */ (() => z.looseObject({
-  access: z.exactOptional(accessSchema),
-  attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  code: z.exactOptional(z.string()),
-  created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(userSummarySchema),
-  displayName: z.exactOptional(z.string()),
-  favorite: z.exactOptional(z.boolean()),
-  favorites: z.exactOptional(z.array(z.string())),
-  href: z.exactOptional(z.string()),
-  id: z.string(),
-  lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(userSummarySchema),
-  mentions: z.exactOptional(z.array(mentionSchema)),
-  name: z.exactOptional(z.string()),
-  sharing: z.exactOptional(sharingSchema),
-  text: z.exactOptional(z.string()),
-  translations: z.exactOptional(z.array(translationSchema)),
-  user: z.exactOptional(userSummarySchema),
+export const interpretationCommentSchema: z.ZodMiniType<InterpretationComment> = /* @__PURE__ */ (() => looseObject({
+  access: exactOptional(accessSchema),
+  attributeValues: exactOptional(array(attributeValueSchema)),
+  code: exactOptional(string()),
+  created: exactOptional(string()),
+  createdBy: exactOptional(userSummarySchema),
+  displayName: exactOptional(string()),
+  favorite: exactOptional(boolean()),
+  favorites: exactOptional(array(string())),
+  href: exactOptional(string()),
+  id: string(),
+  lastUpdated: exactOptional(string()),
+  lastUpdatedBy: exactOptional(userSummarySchema),
+  mentions: exactOptional(array(mentionSchema)),
+  name: exactOptional(string()),
+  sharing: exactOptional(sharingSchema),
+  text: exactOptional(string()),
+  translations: exactOptional(array(translationSchema)),
+  user: exactOptional(userSummarySchema),
 }))();

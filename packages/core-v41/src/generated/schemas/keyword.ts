@@ -2,10 +2,11 @@
 
 import * as z from "zod/mini";
 import { metadataItemSchema } from "./metadata-item.ts";
+import { exactOptional, looseObject, string } from "@dhis2w/schema-parts";
 import type { Keyword } from "../models.ts";
 
 /** What is read of a Keyword; unknown keys and unknown members of enums pass. */
-export const keywordSchema: z.ZodMiniType<Keyword> = /* @__PURE__ */ (() => z.looseObject({
-  key: z.exactOptional(z.string()),
-  metadataItem: z.exactOptional(metadataItemSchema),
+export const keywordSchema: z.ZodMiniType<Keyword> = /* @__PURE__ */ (() => looseObject({
+  key: exactOptional(string()),
+  metadataItem: exactOptional(metadataItemSchema),
 }))();

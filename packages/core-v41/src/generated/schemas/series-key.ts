@@ -2,16 +2,17 @@
 
 import * as z from "zod/mini";
 import { styledObjectCreateSchema, styledObjectSchema } from "./styled-object.ts";
+import { boolean, exactOptional, looseObject, strictObject } from "@dhis2w/schema-parts";
 import type { SeriesKey } from "../models.ts";
 import type { SeriesKeyCreate } from "../writes.ts";
 
 /** What is read of a SeriesKey; unknown keys and unknown members of enums pass. */
-export const seriesKeySchema: z.ZodMiniType<SeriesKey> = /* @__PURE__ */ (() => z.looseObject({
-  hidden: z.exactOptional(z.boolean()),
-  label: z.exactOptional(styledObjectSchema),
+export const seriesKeySchema: z.ZodMiniType<SeriesKey> = /* @__PURE__ */ (() => looseObject({
+  hidden: exactOptional(boolean()),
+  label: exactOptional(styledObjectSchema),
 }))();
 /** What a new SeriesKey is made from; nothing else passes. */
-export const seriesKeyCreateSchema: z.ZodMiniType<SeriesKeyCreate> = /* @__PURE__ */ (() => z.strictObject({
-  hidden: z.exactOptional(z.boolean()),
-  label: z.exactOptional(styledObjectCreateSchema),
+export const seriesKeyCreateSchema: z.ZodMiniType<SeriesKeyCreate> = /* @__PURE__ */ (() => strictObject({
+  hidden: exactOptional(boolean()),
+  label: exactOptional(styledObjectCreateSchema),
 }))();

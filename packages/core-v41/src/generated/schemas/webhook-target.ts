@@ -5,24 +5,25 @@ import { apiHeadersAuthSchemeCreateSchema, apiHeadersAuthSchemeSchema } from "./
 import { apiQueryParamsAuthSchemeCreateSchema, apiQueryParamsAuthSchemeSchema } from "./api-query-params-auth-scheme.ts";
 import { apiTokenAuthSchemeCreateSchema, apiTokenAuthSchemeSchema } from "./api-token-auth-scheme.ts";
 import { httpBasicAuthSchemeCreateSchema, httpBasicAuthSchemeSchema } from "./http-basic-auth-scheme.ts";
+import { exactOptional, looseObject, map, strictObject, string } from "@dhis2w/schema-parts";
 import type { WebhookTarget } from "../models.ts";
 import type { WebhookTargetCreate } from "../writes.ts";
 
 /** What is read of a WebhookTarget; unknown keys and unknown members of enums pass. */
-export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */ (() => z.looseObject({
-  auth: z.exactOptional(z.union([apiHeadersAuthSchemeSchema, apiQueryParamsAuthSchemeSchema, apiTokenAuthSchemeSchema, httpBasicAuthSchemeSchema])),
-  clientId: z.exactOptional(z.string()),
-  contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
+export const webhookTargetSchema: z.ZodMiniType<WebhookTarget> = /* @__PURE__ */ (() => looseObject({
+  auth: exactOptional(z.union([apiHeadersAuthSchemeSchema, apiQueryParamsAuthSchemeSchema, apiTokenAuthSchemeSchema, httpBasicAuthSchemeSchema])),
+  clientId: exactOptional(string()),
+  contentType: exactOptional(string()),
+  headers: exactOptional(map(string())),
   type: z.literal("webhook"),
-  url: z.exactOptional(z.string()),
+  url: exactOptional(string()),
 }))();
 /** What a new WebhookTarget is made from; nothing else passes. */
-export const webhookTargetCreateSchema: z.ZodMiniType<WebhookTargetCreate> = /* @__PURE__ */ (() => z.strictObject({
-  auth: z.exactOptional(z.union([apiHeadersAuthSchemeCreateSchema, apiQueryParamsAuthSchemeCreateSchema, apiTokenAuthSchemeCreateSchema, httpBasicAuthSchemeCreateSchema])),
-  clientId: z.exactOptional(z.string()),
-  contentType: z.exactOptional(z.string()),
-  headers: z.exactOptional(z.catchall(z.object({}), z.string())),
+export const webhookTargetCreateSchema: z.ZodMiniType<WebhookTargetCreate> = /* @__PURE__ */ (() => strictObject({
+  auth: exactOptional(z.union([apiHeadersAuthSchemeCreateSchema, apiQueryParamsAuthSchemeCreateSchema, apiTokenAuthSchemeCreateSchema, httpBasicAuthSchemeCreateSchema])),
+  clientId: exactOptional(string()),
+  contentType: exactOptional(string()),
+  headers: exactOptional(map(string())),
   type: z.literal("webhook"),
-  url: z.exactOptional(z.string()),
+  url: exactOptional(string()),
 }))();

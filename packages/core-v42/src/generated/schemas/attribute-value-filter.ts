@@ -2,36 +2,37 @@
 
 import * as z from "zod/mini";
 import { dateFilterPeriodCreateSchema, dateFilterPeriodSchema } from "./date-filter-period.ts";
+import { array, boolean, exactOptional, looseObject, strictObject, string } from "@dhis2w/schema-parts";
 import type { AttributeValueFilter } from "../models.ts";
 import type { AttributeValueFilterCreate } from "../writes.ts";
 
 /** What is read of a AttributeValueFilter; unknown keys and unknown members of enums pass. */
-export const attributeValueFilterSchema: z.ZodMiniType<AttributeValueFilter> = /* @__PURE__ */ (() => z.looseObject({
-  attribute: z.exactOptional(z.string()),
-  dateFilter: z.exactOptional(dateFilterPeriodSchema),
-  eq: z.exactOptional(z.string()),
-  ew: z.exactOptional(z.string()),
-  ge: z.exactOptional(z.string()),
-  gt: z.exactOptional(z.string()),
-  in: z.exactOptional(z.array(z.string())),
-  le: z.exactOptional(z.string()),
-  like: z.exactOptional(z.string()),
-  lt: z.exactOptional(z.string()),
-  null: z.exactOptional(z.boolean()),
-  sw: z.exactOptional(z.string()),
+export const attributeValueFilterSchema: z.ZodMiniType<AttributeValueFilter> = /* @__PURE__ */ (() => looseObject({
+  attribute: exactOptional(string()),
+  dateFilter: exactOptional(dateFilterPeriodSchema),
+  eq: exactOptional(string()),
+  ew: exactOptional(string()),
+  ge: exactOptional(string()),
+  gt: exactOptional(string()),
+  in: exactOptional(array(string())),
+  le: exactOptional(string()),
+  like: exactOptional(string()),
+  lt: exactOptional(string()),
+  null: exactOptional(boolean()),
+  sw: exactOptional(string()),
 }))();
 /** What a new AttributeValueFilter is made from; nothing else passes. */
-export const attributeValueFilterCreateSchema: z.ZodMiniType<AttributeValueFilterCreate> = /* @__PURE__ */ (() => z.strictObject({
-  attribute: z.exactOptional(z.string()),
-  dateFilter: z.exactOptional(dateFilterPeriodCreateSchema),
-  eq: z.exactOptional(z.string()),
-  ew: z.exactOptional(z.string()),
-  ge: z.exactOptional(z.string()),
-  gt: z.exactOptional(z.string()),
-  in: z.exactOptional(z.array(z.string())),
-  le: z.exactOptional(z.string()),
-  like: z.exactOptional(z.string()),
-  lt: z.exactOptional(z.string()),
-  null: z.exactOptional(z.boolean()),
-  sw: z.exactOptional(z.string()),
+export const attributeValueFilterCreateSchema: z.ZodMiniType<AttributeValueFilterCreate> = /* @__PURE__ */ (() => strictObject({
+  attribute: exactOptional(string()),
+  dateFilter: exactOptional(dateFilterPeriodCreateSchema),
+  eq: exactOptional(string()),
+  ew: exactOptional(string()),
+  ge: exactOptional(string()),
+  gt: exactOptional(string()),
+  in: exactOptional(array(string())),
+  le: exactOptional(string()),
+  like: exactOptional(string()),
+  lt: exactOptional(string()),
+  null: exactOptional(boolean()),
+  sw: exactOptional(string()),
 }))();

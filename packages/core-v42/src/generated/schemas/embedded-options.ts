@@ -2,18 +2,19 @@
 
 import * as z from "zod/mini";
 import { filterOptionsCreateSchema, filterOptionsSchema } from "./filter-options.ts";
+import { boolean, exactOptional, looseObject, strictObject } from "@dhis2w/schema-parts";
 import type { EmbeddedOptions } from "../models.ts";
 import type { EmbeddedOptionsCreate } from "../writes.ts";
 
 /** What is read of a EmbeddedOptions; unknown keys and unknown members of enums pass. */
-export const embeddedOptionsSchema: z.ZodMiniType<EmbeddedOptions> = /* @__PURE__ */ (() => z.looseObject({
-  filters: z.exactOptional(filterOptionsSchema),
-  hideChartControls: z.exactOptional(z.boolean()),
-  hideTab: z.exactOptional(z.boolean()),
+export const embeddedOptionsSchema: z.ZodMiniType<EmbeddedOptions> = /* @__PURE__ */ (() => looseObject({
+  filters: exactOptional(filterOptionsSchema),
+  hideChartControls: exactOptional(boolean()),
+  hideTab: exactOptional(boolean()),
 }))();
 /** What a new EmbeddedOptions is made from; nothing else passes. */
-export const embeddedOptionsCreateSchema: z.ZodMiniType<EmbeddedOptionsCreate> = /* @__PURE__ */ (() => z.strictObject({
-  filters: z.exactOptional(filterOptionsCreateSchema),
-  hideChartControls: z.exactOptional(z.boolean()),
-  hideTab: z.exactOptional(z.boolean()),
+export const embeddedOptionsCreateSchema: z.ZodMiniType<EmbeddedOptionsCreate> = /* @__PURE__ */ (() => strictObject({
+  filters: exactOptional(filterOptionsCreateSchema),
+  hideChartControls: exactOptional(boolean()),
+  hideTab: exactOptional(boolean()),
 }))();

@@ -2,20 +2,21 @@
 
 import * as z from "zod/mini";
 import { programCategoryOptionMappingCreateSchema, programCategoryOptionMappingSchema } from "./program-category-option-mapping.ts";
+import { array, exactOptional, looseObject, strictObject, string } from "@dhis2w/schema-parts";
 import type { ProgramCategoryMapping } from "../models.ts";
 import type { ProgramCategoryMappingCreate } from "../writes.ts";
 
 /** What is read of a ProgramCategoryMapping; unknown keys and unknown members of enums pass. */
-export const programCategoryMappingSchema: z.ZodMiniType<ProgramCategoryMapping> = /* @__PURE__ */ (() => z.looseObject({
-  categoryId: z.exactOptional(z.string()),
-  id: z.exactOptional(z.string()),
-  mappingName: z.exactOptional(z.string()),
-  optionMappings: z.exactOptional(z.array(programCategoryOptionMappingSchema)),
+export const programCategoryMappingSchema: z.ZodMiniType<ProgramCategoryMapping> = /* @__PURE__ */ (() => looseObject({
+  categoryId: exactOptional(string()),
+  id: exactOptional(string()),
+  mappingName: exactOptional(string()),
+  optionMappings: exactOptional(array(programCategoryOptionMappingSchema)),
 }))();
 /** What a new ProgramCategoryMapping is made from; nothing else passes. */
-export const programCategoryMappingCreateSchema: z.ZodMiniType<ProgramCategoryMappingCreate> = /* @__PURE__ */ (() => z.strictObject({
-  categoryId: z.exactOptional(z.string()),
-  id: z.exactOptional(z.string()),
-  mappingName: z.exactOptional(z.string()),
-  optionMappings: z.exactOptional(z.array(programCategoryOptionMappingCreateSchema)),
+export const programCategoryMappingCreateSchema: z.ZodMiniType<ProgramCategoryMappingCreate> = /* @__PURE__ */ (() => strictObject({
+  categoryId: exactOptional(string()),
+  id: exactOptional(string()),
+  mappingName: exactOptional(string()),
+  optionMappings: exactOptional(array(programCategoryOptionMappingCreateSchema)),
 }))();

@@ -2,14 +2,15 @@
 
 import * as z from "zod/mini";
 import { accessDataSchema } from "./access-data.ts";
+import { boolean, exactOptional, looseObject } from "@dhis2w/schema-parts";
 import type { Access } from "../models.ts";
 
 /** What is read of a Access; unknown keys and unknown members of enums pass. */
-export const accessSchema: z.ZodMiniType<Access> = /* @__PURE__ */ (() => z.looseObject({
-  data: z.exactOptional(accessDataSchema),
-  delete: z.boolean(),
-  manage: z.boolean(),
-  read: z.boolean(),
-  update: z.boolean(),
-  write: z.boolean(),
+export const accessSchema: z.ZodMiniType<Access> = /* @__PURE__ */ (() => looseObject({
+  data: exactOptional(accessDataSchema),
+  delete: boolean(),
+  manage: boolean(),
+  read: boolean(),
+  update: boolean(),
+  write: boolean(),
 }))();

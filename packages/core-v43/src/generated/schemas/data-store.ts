@@ -6,27 +6,28 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
+import { array, boolean, exactOptional, looseObject, string } from "@dhis2w/schema-parts";
 import type { DataStore } from "../models.ts";
 
 /** What is read of a DataStore; unknown keys and unknown members of enums pass. */
-export const dataStoreSchema: z.ZodMiniType<DataStore> = /* @__PURE__ */ (() => z.looseObject({
-  access: z.exactOptional(accessSchema),
-  attributeValues: z.exactOptional(z.array(attributeValueSchema)),
-  code: z.exactOptional(z.string()),
-  created: z.exactOptional(z.string()),
-  createdBy: z.exactOptional(userSummarySchema),
-  displayName: z.exactOptional(z.string()),
-  favorite: z.exactOptional(z.boolean()),
-  favorites: z.exactOptional(z.array(z.string())),
-  href: z.exactOptional(z.string()),
-  id: z.string(),
-  key: z.exactOptional(z.string()),
-  lastUpdated: z.exactOptional(z.string()),
-  lastUpdatedBy: z.exactOptional(userSummarySchema),
-  name: z.exactOptional(z.string()),
-  namespace: z.exactOptional(z.string()),
-  sharing: z.exactOptional(sharingSchema),
-  translations: z.exactOptional(z.array(translationSchema)),
-  user: z.exactOptional(userSummarySchema),
-  value: z.exactOptional(z.string()),
+export const dataStoreSchema: z.ZodMiniType<DataStore> = /* @__PURE__ */ (() => looseObject({
+  access: exactOptional(accessSchema),
+  attributeValues: exactOptional(array(attributeValueSchema)),
+  code: exactOptional(string()),
+  created: exactOptional(string()),
+  createdBy: exactOptional(userSummarySchema),
+  displayName: exactOptional(string()),
+  favorite: exactOptional(boolean()),
+  favorites: exactOptional(array(string())),
+  href: exactOptional(string()),
+  id: string(),
+  key: exactOptional(string()),
+  lastUpdated: exactOptional(string()),
+  lastUpdatedBy: exactOptional(userSummarySchema),
+  name: exactOptional(string()),
+  namespace: exactOptional(string()),
+  sharing: exactOptional(sharingSchema),
+  translations: exactOptional(array(translationSchema)),
+  user: exactOptional(userSummarySchema),
+  value: exactOptional(string()),
 }))();

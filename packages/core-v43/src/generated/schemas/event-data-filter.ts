@@ -2,32 +2,33 @@
 
 import * as z from "zod/mini";
 import { dateFilterPeriodCreateSchema, dateFilterPeriodSchema } from "./date-filter-period.ts";
+import { array, boolean, exactOptional, looseObject, strictObject, string } from "@dhis2w/schema-parts";
 import type { EventDataFilter } from "../models.ts";
 import type { EventDataFilterCreate } from "../writes.ts";
 
 /** What is read of a EventDataFilter; unknown keys and unknown members of enums pass. */
-export const eventDataFilterSchema: z.ZodMiniType<EventDataFilter> = /* @__PURE__ */ (() => z.looseObject({
-  dataItem: z.exactOptional(z.string()),
-  dateFilter: z.exactOptional(dateFilterPeriodSchema),
-  eq: z.exactOptional(z.string()),
-  ge: z.exactOptional(z.string()),
-  gt: z.exactOptional(z.string()),
-  in: z.exactOptional(z.array(z.string())),
-  le: z.exactOptional(z.string()),
-  like: z.exactOptional(z.string()),
-  lt: z.exactOptional(z.string()),
-  null: z.exactOptional(z.boolean()),
+export const eventDataFilterSchema: z.ZodMiniType<EventDataFilter> = /* @__PURE__ */ (() => looseObject({
+  dataItem: exactOptional(string()),
+  dateFilter: exactOptional(dateFilterPeriodSchema),
+  eq: exactOptional(string()),
+  ge: exactOptional(string()),
+  gt: exactOptional(string()),
+  in: exactOptional(array(string())),
+  le: exactOptional(string()),
+  like: exactOptional(string()),
+  lt: exactOptional(string()),
+  null: exactOptional(boolean()),
 }))();
 /** What a new EventDataFilter is made from; nothing else passes. */
-export const eventDataFilterCreateSchema: z.ZodMiniType<EventDataFilterCreate> = /* @__PURE__ */ (() => z.strictObject({
-  dataItem: z.exactOptional(z.string()),
-  dateFilter: z.exactOptional(dateFilterPeriodCreateSchema),
-  eq: z.exactOptional(z.string()),
-  ge: z.exactOptional(z.string()),
-  gt: z.exactOptional(z.string()),
-  in: z.exactOptional(z.array(z.string())),
-  le: z.exactOptional(z.string()),
-  like: z.exactOptional(z.string()),
-  lt: z.exactOptional(z.string()),
-  null: z.exactOptional(z.boolean()),
+export const eventDataFilterCreateSchema: z.ZodMiniType<EventDataFilterCreate> = /* @__PURE__ */ (() => strictObject({
+  dataItem: exactOptional(string()),
+  dateFilter: exactOptional(dateFilterPeriodCreateSchema),
+  eq: exactOptional(string()),
+  ge: exactOptional(string()),
+  gt: exactOptional(string()),
+  in: exactOptional(array(string())),
+  le: exactOptional(string()),
+  like: exactOptional(string()),
+  lt: exactOptional(string()),
+  null: exactOptional(boolean()),
 }))();

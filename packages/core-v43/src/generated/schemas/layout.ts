@@ -3,16 +3,17 @@
 import * as z from "zod/mini";
 import { columnCreateSchema, columnSchema } from "./column.ts";
 import { spacingCreateSchema, spacingSchema } from "./spacing.ts";
+import { array, exactOptional, looseObject, strictObject } from "@dhis2w/schema-parts";
 import type { Layout } from "../models.ts";
 import type { LayoutCreate } from "../writes.ts";
 
 /** What is read of a Layout; unknown keys and unknown members of enums pass. */
-export const layoutSchema: z.ZodMiniType<Layout> = /* @__PURE__ */ (() => z.looseObject({
-  columns: z.exactOptional(z.array(columnSchema)),
-  spacing: z.exactOptional(spacingSchema),
+export const layoutSchema: z.ZodMiniType<Layout> = /* @__PURE__ */ (() => looseObject({
+  columns: exactOptional(array(columnSchema)),
+  spacing: exactOptional(spacingSchema),
 }))();
 /** What a new Layout is made from; nothing else passes. */
-export const layoutCreateSchema: z.ZodMiniType<LayoutCreate> = /* @__PURE__ */ (() => z.strictObject({
-  columns: z.exactOptional(z.array(columnCreateSchema)),
-  spacing: z.exactOptional(spacingCreateSchema),
+export const layoutCreateSchema: z.ZodMiniType<LayoutCreate> = /* @__PURE__ */ (() => strictObject({
+  columns: exactOptional(array(columnCreateSchema)),
+  spacing: exactOptional(spacingCreateSchema),
 }))();

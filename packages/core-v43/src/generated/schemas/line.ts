@@ -2,16 +2,17 @@
 
 import * as z from "zod/mini";
 import { styledObjectCreateSchema, styledObjectSchema } from "./styled-object.ts";
+import { exactOptional, looseObject, number, strictObject } from "@dhis2w/schema-parts";
 import type { Line } from "../models.ts";
 import type { LineCreate } from "../writes.ts";
 
 /** What is read of a Line; unknown keys and unknown members of enums pass. */
-export const lineSchema: z.ZodMiniType<Line> = /* @__PURE__ */ (() => z.looseObject({
-  title: z.exactOptional(styledObjectSchema),
-  value: z.exactOptional(z.number()),
+export const lineSchema: z.ZodMiniType<Line> = /* @__PURE__ */ (() => looseObject({
+  title: exactOptional(styledObjectSchema),
+  value: exactOptional(number()),
 }))();
 /** What a new Line is made from; nothing else passes. */
-export const lineCreateSchema: z.ZodMiniType<LineCreate> = /* @__PURE__ */ (() => z.strictObject({
-  title: z.exactOptional(styledObjectCreateSchema),
-  value: z.exactOptional(z.number()),
+export const lineCreateSchema: z.ZodMiniType<LineCreate> = /* @__PURE__ */ (() => strictObject({
+  title: exactOptional(styledObjectCreateSchema),
+  value: exactOptional(number()),
 }))();

@@ -3,20 +3,21 @@
 import * as z from "zod/mini";
 import { userAccessCreateSchema, userAccessSchema } from "./user-access.ts";
 import { userGroupAccessCreateSchema, userGroupAccessSchema } from "./user-group-access.ts";
+import { exactOptional, looseObject, map, strictObject, string } from "@dhis2w/schema-parts";
 import type { Sharing } from "../models.ts";
 import type { SharingCreate } from "../writes.ts";
 
 /** What is read of a Sharing; unknown keys and unknown members of enums pass. */
-export const sharingSchema: z.ZodMiniType<Sharing> = /* @__PURE__ */ (() => z.looseObject({
-  owner: z.exactOptional(z.string()),
-  public: z.exactOptional(z.string()),
-  userGroups: z.catchall(z.object({}), userGroupAccessSchema),
-  users: z.catchall(z.object({}), userAccessSchema),
+export const sharingSchema: z.ZodMiniType<Sharing> = /* @__PURE__ */ (() => looseObject({
+  owner: exactOptional(string()),
+  public: exactOptional(string()),
+  userGroups: map(userGroupAccessSchema),
+  users: map(userAccessSchema),
 }))();
 /** What a new Sharing is made from; nothing else passes. */
-export const sharingCreateSchema: z.ZodMiniType<SharingCreate> = /* @__PURE__ */ (() => z.strictObject({
-  owner: z.exactOptional(z.string()),
-  public: z.exactOptional(z.string()),
-  userGroups: z.exactOptional(z.catchall(z.object({}), userGroupAccessCreateSchema)),
-  users: z.exactOptional(z.catchall(z.object({}), userAccessCreateSchema)),
+export const sharingCreateSchema: z.ZodMiniType<SharingCreate> = /* @__PURE__ */ (() => strictObject({
+  owner: exactOptional(string()),
+  public: exactOptional(string()),
+  userGroups: exactOptional(map(userGroupAccessCreateSchema)),
+  users: exactOptional(map(userAccessCreateSchema)),
 }))();

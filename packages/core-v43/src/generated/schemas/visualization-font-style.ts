@@ -2,30 +2,31 @@
 
 import * as z from "zod/mini";
 import { fontStyleCreateSchema, fontStyleSchema } from "./font-style.ts";
+import { exactOptional, looseObject, strictObject } from "@dhis2w/schema-parts";
 import type { VisualizationFontStyle } from "../models.ts";
 import type { VisualizationFontStyleCreate } from "../writes.ts";
 
 /** What is read of a VisualizationFontStyle; unknown keys and unknown members of enums pass. */
-export const visualizationFontStyleSchema: z.ZodMiniType<VisualizationFontStyle> = /* @__PURE__ */ (() => z.looseObject({
-  baseLineLabel: z.exactOptional(fontStyleSchema),
-  categoryAxisLabel: z.exactOptional(fontStyleSchema),
-  horizontalAxisTitle: z.exactOptional(fontStyleSchema),
-  legend: z.exactOptional(fontStyleSchema),
-  seriesAxisLabel: z.exactOptional(fontStyleSchema),
-  targetLineLabel: z.exactOptional(fontStyleSchema),
-  verticalAxisTitle: z.exactOptional(fontStyleSchema),
-  visualizationSubtitle: z.exactOptional(fontStyleSchema),
-  visualizationTitle: z.exactOptional(fontStyleSchema),
+export const visualizationFontStyleSchema: z.ZodMiniType<VisualizationFontStyle> = /* @__PURE__ */ (() => looseObject({
+  baseLineLabel: exactOptional(fontStyleSchema),
+  categoryAxisLabel: exactOptional(fontStyleSchema),
+  horizontalAxisTitle: exactOptional(fontStyleSchema),
+  legend: exactOptional(fontStyleSchema),
+  seriesAxisLabel: exactOptional(fontStyleSchema),
+  targetLineLabel: exactOptional(fontStyleSchema),
+  verticalAxisTitle: exactOptional(fontStyleSchema),
+  visualizationSubtitle: exactOptional(fontStyleSchema),
+  visualizationTitle: exactOptional(fontStyleSchema),
 }))();
 /** What a new VisualizationFontStyle is made from; nothing else passes. */
-export const visualizationFontStyleCreateSchema: z.ZodMiniType<VisualizationFontStyleCreate> = /* @__PURE__ */ (() => z.strictObject({
-  baseLineLabel: z.exactOptional(fontStyleCreateSchema),
-  categoryAxisLabel: z.exactOptional(fontStyleCreateSchema),
-  horizontalAxisTitle: z.exactOptional(fontStyleCreateSchema),
-  legend: z.exactOptional(fontStyleCreateSchema),
-  seriesAxisLabel: z.exactOptional(fontStyleCreateSchema),
-  targetLineLabel: z.exactOptional(fontStyleCreateSchema),
-  verticalAxisTitle: z.exactOptional(fontStyleCreateSchema),
-  visualizationSubtitle: z.exactOptional(fontStyleCreateSchema),
-  visualizationTitle: z.exactOptional(fontStyleCreateSchema),
+export const visualizationFontStyleCreateSchema: z.ZodMiniType<VisualizationFontStyleCreate> = /* @__PURE__ */ (() => strictObject({
+  baseLineLabel: exactOptional(fontStyleCreateSchema),
+  categoryAxisLabel: exactOptional(fontStyleCreateSchema),
+  horizontalAxisTitle: exactOptional(fontStyleCreateSchema),
+  legend: exactOptional(fontStyleCreateSchema),
+  seriesAxisLabel: exactOptional(fontStyleCreateSchema),
+  targetLineLabel: exactOptional(fontStyleCreateSchema),
+  verticalAxisTitle: exactOptional(fontStyleCreateSchema),
+  visualizationSubtitle: exactOptional(fontStyleCreateSchema),
+  visualizationTitle: exactOptional(fontStyleCreateSchema),
 }))();
