@@ -11,6 +11,8 @@ export interface Exchange {
   readonly setup: boolean;
   /** When the request was sent, in ms since 1970. */
   readonly startedAt: number;
+  /** When the answer was there, in ms since 1970. */
+  readonly answeredAt: number;
   readonly request: {
     readonly method: string;
     /** As sent, with host and query, nothing decoded. */
@@ -30,6 +32,8 @@ interface Har {
     entries: {
       comment?: string;
       startedDateTime: string;
+      /** How long it took, in ms. */
+      time?: number;
       _setup?: boolean;
       request: { method: string; url: string; headers: HarHeader[]; postData?: { text: string } };
       response: { status: number; headers: HarHeader[]; content: { text?: string; encoding?: string } };
@@ -70,6 +74,7 @@ export function readRecording(version: string, group: string, directory: string 
       why,
       setup: entry._setup === true,
       startedAt: Date.parse(entry.startedDateTime),
+      answeredAt: Date.parse(entry.startedDateTime) + (entry.time ?? 0),
       request: {
         method: entry.request.method,
         url: entry.request.url,

@@ -15,6 +15,7 @@ describe("another folder", () => {
     writeFileSync(join(folder, "v42", "02-b.har"), JSON.stringify({ log: { entries: [] } }));
     const entry = {
       startedDateTime: "2026-11-22T01:44:55.092Z",
+      time: 308,
       comment: "read — what comes back",
       _setup: true,
       request: {
@@ -43,6 +44,7 @@ describe("another folder", () => {
     const [exchange] = readRecording("v42", "01-a", folder);
     expect(exchange).toMatchObject({ step: "read", why: "what comes back", setup: true });
     expect(exchange?.startedAt).toBe(Date.UTC(2026, 10, 22, 1, 44, 55, 92));
+    expect(exchange?.answeredAt).toBe(Date.UTC(2026, 10, 22, 1, 44, 55, 400));
     expect(exchange?.request.url).toBe("https://dhis2.test/api/a%20b?filter=name:eq:x%26y");
     expect(exchange?.request.path).toBe("/api/a b");
     expect(exchange?.request.query.get("filter")).toBe("name:eq:x&y");

@@ -30,6 +30,7 @@ function exchange({
     why: "",
     setup,
     startedAt: Date.parse("2026-11-22T01:44:55.000Z"),
+    answeredAt: Date.parse("2026-11-22T01:44:55.250Z"),
     request: {
       method,
       url: url.href,
@@ -235,12 +236,12 @@ describe("a replay", () => {
     expect(asked[3]?.headers.get("Cookie")).toBe("JSESSIONID=0F3A9");
   });
 
-  it("shows the server the time of the recording", async () => {
+  it("shows the server the time at which the recorded answer was given", async () => {
     let read: (() => number) | undefined;
     await replay([exchange({ request: "GET /api/me" })], (clock) => {
       read = clock;
       return { fetch: () => new Response() };
     });
-    expect(read?.()).toBe(Date.parse("2026-11-22T01:44:55.000Z"));
+    expect(read?.()).toBe(Date.parse("2026-11-22T01:44:55.250Z"));
   });
 });

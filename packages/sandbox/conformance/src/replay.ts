@@ -23,7 +23,7 @@ export interface Outcome {
 
 /**
  * Replays a group against a fresh server. `start` gets the clock that the server is to go by: it shows the time
- * at which the exchange being replayed was recorded.
+ * at which the answer being replayed was given.
  */
 export async function replay(
   exchanges: readonly Exchange[],
@@ -36,7 +36,7 @@ export async function replay(
   const server = await start(() => now);
   const outcomes: Outcome[] = [];
   for (const [index, exchange] of exchanges.entries()) {
-    now = exchange.startedAt;
+    now = exchange.answeredAt;
     const { differences, tally, unsupported } = await judge(exchange, server, identities, comparison);
     if (exchange.setup) continue;
     const verdict = unsupported ? "unsupported" : differences.length === 0 ? "equal" : "different";
