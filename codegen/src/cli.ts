@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { addServerCommands } from "./commands/server-commands.ts";
-import { Diagnostic } from "./diagnostic.ts";
+import { Declined, Diagnostic } from "./diagnostic.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
 
@@ -54,6 +54,10 @@ function report(error: unknown): ExitCode {
     const why = error.why.replaceAll("\n", `\n${" ".repeat(8)}`);
     process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${why}\n  next: ${error.next}\n`);
     return exitCode.couldNot;
+  }
+  if (error instanceof Declined) {
+    process.stderr.write("\nNothing was done.\n");
+    return exitCode.declined;
   }
   // Commander has said what is wrong already; asking for help is fine.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.couldNot;

@@ -7,6 +7,11 @@ export interface DiagnosticContent {
   readonly next: string;
 }
 
+/** The person at the terminal answered a question with Ctrl+C or the end of input; exit code 3. */
+export class Declined extends Error {
+  override readonly name = "Declined";
+}
+
 /** A command could not do its work, for a reason that its user can act on; exit code 2. */
 export class Diagnostic extends Error {
   readonly code: string;

@@ -1,7 +1,7 @@
 // What a person at a terminal sees: questions without an echo of the password, a bar; and how soon help is there.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../steps.mjs";
@@ -51,6 +51,24 @@ test("asks for user and password, shows a bar, hides the password", {
   assert.ok(!shown.includes("district"), "the password is echoed");
   assert.match(shown, /█+░+ 2\/4 read \/api\/schemas/);
   assert.match(shown, /wrote DHIS2 2\.43/);
+});
+
+test("Ctrl+C at a question ends with 3, and does nothing", { skip: !hasScript }, async (context) => {
+  const folder = temporaryFolder(context);
+  const snapshot = ["snapshot", "--url", "http://127.0.0.1:9", "--out", join(folder, "mine")];
+  const interrupt = "\u0003";
+  for (const answers of /** @type {const} */ ([
+    [["User name: ", interrupt]],
+    [
+      ["User name: ", "admin"],
+      ["Password of admin: ", interrupt],
+    ],
+  ])) {
+    const { status, shown } = await atTerminal(snapshot, answers);
+    assert.equal(status, 3, shown);
+    assert.match(shown, /\nNothing was done\.\r?\n$/);
+  }
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test("NO_COLOR takes colours away, also at a terminal", { skip: !hasScript }, async () => {

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import { Diagnostic } from "../diagnostic.ts";
+import { Declined, Diagnostic } from "../diagnostic.ts";
 
 /** The variables that sign-in is taken from. */
 export type Environment = Readonly<Partial<Record<string, string>>>;
@@ -33,19 +33,21 @@ export async function authorization(environment: Environment, ask: Ask): Promise
 const basic = (username: string, password: string): string =>
   `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
 
-/** Questions on standard error, for standard output is data; `undefined` where there is no terminal. */
+/** Questions on standard error, for standard output is data; `undefined` where there is no terminal. Who does not answer has {@link Declined}. */
 export function terminal(): Ask {
   if (process.stdin.isTTY !== true) return undefined;
   return (question, hidden) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
       const reader = createInterface({ input: process.stdin, output, terminal: true });
       // Not by readline, whose output nobody sees here; after it has the terminal, which echoes before.
       if (hidden) process.stderr.write(question);
+      reader.once("SIGINT", () => reader.close());
+      reader.once("close", () => reject(new Declined(question)));
       reader.question(hidden ? "" : question, (answer) => {
+        resolve(answer);
         reader.close();
         if (hidden) process.stderr.write("\n");
-        resolve(answer);
       });
     });
 }
