@@ -1,7 +1,7 @@
 import type { ApiDocument, Operation } from "../operations/operation.ts";
 
-/** The server's method behind an operation: `saveDataValue` of `DataValue.saveDataValue`. */
-const handlerOf = ({ raw }: Operation): string =>
+/** The server's method behind an operation: `saveDataValue` of `DataValue.saveDataValue`; empty where it is not told. */
+export const handlerOf = ({ raw }: Operation): string =>
   typeof raw.operationId === "string" ? raw.operationId.replace(/^.*\./, "") : "";
 
 /**

@@ -115,6 +115,31 @@ describe("diffServers", () => {
     ]);
   });
 
+  it("compares one call with all variants that the other document makes of it (BUG-310)", () => {
+    const value = { name: "value", in: "query", schema: { type: "string" } };
+    const text = { content: { "text/plain": { schema: { type: "string" } } } };
+    const ok = { 200: text };
+    const one = { post: { parameters: [value], requestBody: text, responses: ok } };
+    const before = { paths: { "/api/settings/{key}": one } };
+    const after = {
+      paths: {
+        "/api/settings/{key}": { post: { parameters: [{ ...value, required: true }], responses: ok } },
+        "/api/settings/{key}#fromBody": { post: { requestBody: { ...text, required: true }, responses: ok } },
+      },
+    };
+    const told = (changes: readonly Change[]) => changes.map(({ rule, subject }) => [rule, subject.label]);
+    expect(told(changesOf(before, after))).toEqual([
+      ["operation-added", "POST /api/settings/{key}#fromBody"],
+    ]);
+    expect(told(changesOf(after, before))).toEqual([
+      ["operation-variant-removed", "POST /api/settings/{key}#fromBody"],
+    ]);
+    const withoutBody = {
+      paths: { ...after.paths, "/api/settings/{key}#fromBody": { post: { responses: ok } } },
+    };
+    expect(changesOf(before, withoutBody).map(({ rule }) => rule)).toContain("body-removed");
+  });
+
   it("finds a class again in another package, and compares its properties", () => {
     const before = { schemas: [{ klass: "org.a.Thing", properties: [{ name: "size", readable: true }] }] };
     const rules = changesOf(before, { schemas: [{ klass: "org.b.Thing" }] }).map(({ rule }) => rule);
@@ -149,6 +174,13 @@ describe.each([
     const label = "GET /api/dataValueSets parameter dataSet (query)";
     expect(find("parameter-removed", label)).toBeUndefined();
     if (after === "v43") expect(find("parameter-no-longer-described", label)?.level).toBe("risky");
+  });
+
+  it("takes nothing for gone that another variant of the call takes (BUG-310)", () => {
+    const breaking = changes.filter(({ level }) => level.startsWith("breaking"));
+    expect(breaking.map(({ subject }) => subject.label)).not.toContain("POST /api/systemSettings/{key} body");
+    const places = breaking.flatMap(({ subject, places = [subject.label] }) => places);
+    expect(places.filter((place) => place.includes("/api/systemSettings/{key} parameter"))).toEqual([]);
   });
 
   it("knows what people met when they upgraded", () => {

@@ -6,6 +6,7 @@ import { alignVariants, variantsOf } from "./align-variants.ts";
 import type { Diff, DiffSource } from "./change.ts";
 import { changesOf } from "./changes.ts";
 import { findChanges } from "./find-changes.ts";
+import { joinVariants } from "./join-variants.ts";
 import { leaveSameOut } from "./leave-same-out.ts";
 import { diffSide } from "./side.ts";
 
@@ -25,7 +26,7 @@ export function diffServers(before: DiffInput, after: DiffInput): Diff {
   const parts = new PartReader();
   const was = readOperations(before.documents.openapi, parts);
   const is = alignVariants(was, readOperations(after.documents.openapi, parts));
-  const [api, otherApi] = leaveSameOut(was, is);
+  const [api, otherApi] = leaveSameOut(...joinVariants(was, is));
   const findings = findChanges(
     diffSide(before.documents, one, api, { release: other.source.id, variants: variantsOf(is.operations) }),
     diffSide(after.documents, other, otherApi, {

@@ -16,8 +16,7 @@ export function wireNameOf(
   schema: RawSchema,
   property: RawProperty,
 ): { name: string; correction?: CorrectionOfName } {
-  for (const correction of reading.corrections) {
-    if (correction.kind !== "name" || correction.klass !== schema.klass) continue;
+  for (const correction of reading.namesOfKlass.get(schema.klass) ?? []) {
     if (correction.from !== property.wireName) continue;
     reading.applied.add(correction);
     return { name: correction.to, correction };

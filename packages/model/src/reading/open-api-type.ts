@@ -213,6 +213,7 @@ function enumType(reading: Reading, members: readonly string[], name: string): T
     ([klass, draft]) =>
       !klass.startsWith("openapi:") &&
       (component === undefined || simpleName(klass) === component) &&
+      draft.members.length === members.length &&
       JSON.stringify([...draft.members].sort(compareText)) === text,
   );
   const [only] = same;

@@ -131,13 +131,10 @@ function* usagesOf(
 ): Generator<[RawSchema, Cursor], void> {
   const own = usageOf(reading, schema, property);
   if (own !== undefined) yield [schema, own];
-  for (const other of reading.schemas) {
-    for (const twin of other.properties) {
-      if (twin.valueKlass !== property.valueKlass || twin.wireName !== property.wireName) continue;
-      if (twin.collection !== property.collection) continue;
-      const usage = usageOf(reading, other, twin);
-      if (usage !== undefined) yield [other, usage];
-    }
+  for (const { schema: other, property: twin } of reading.propertiesOfKlass.get(property.valueKlass) ?? []) {
+    if (twin.wireName !== property.wireName || twin.collection !== property.collection) continue;
+    const usage = usageOf(reading, other, twin);
+    if (usage !== undefined) yield [other, usage];
   }
 }
 

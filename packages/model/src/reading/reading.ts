@@ -1,9 +1,9 @@
-import type { Correction, CorrectionOfClass } from "../corrections/correction.ts";
+import type { Correction, CorrectionOfClass, CorrectionOfName } from "../corrections/correction.ts";
 import { simpleName } from "../naming/identifier.ts";
 import type { TypeRef } from "../server-model.ts";
 import type { Cursor } from "../snapshot/json-cursor.ts";
 import type { OpenApi } from "../snapshot/open-api.ts";
-import type { RawSchema } from "../snapshot/raw-schema.ts";
+import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { SnapshotError } from "../snapshot-error.ts";
 
 /**
@@ -16,8 +16,11 @@ export interface Reading {
   readonly schemaBySingular: ReadonlyMap<string, RawSchema>;
   /** OpenAPI components that describe a class with a schema: they have its simple name. */
   readonly schemaByComponent: ReadonlyMap<string, RawSchema>;
+  /** Properties that hold a class, with the schema that each belongs to. */
+  readonly propertiesOfKlass: ReadonlyMap<string, readonly OwnedProperty[]>;
   readonly openApi: OpenApi;
   readonly corrections: readonly Correction[];
+  readonly namesOfKlass: ReadonlyMap<string, readonly CorrectionOfName[]>;
   readonly applied: Set<Correction>;
   /** Keys of components that describe a class without a schema. */
   readonly klassByComponent: Map<string, string>;
@@ -27,6 +30,11 @@ export interface Reading {
   readonly complex: Map<string, { from: "openapi" | "correction" | "unknown"; reason?: string }>;
   /** What no rule and no correction explains; all of it is told at the end. */
   readonly unexplained: SnapshotError[];
+}
+
+export interface OwnedProperty {
+  readonly schema: RawSchema;
+  readonly property: RawProperty;
 }
 
 export interface EmbeddedDraft {
@@ -58,8 +66,16 @@ export function startReading(
     schemaByKlass: new Map(schemas.map((schema) => [schema.klass, schema])),
     schemaBySingular: new Map(schemas.map((schema) => [schema.singular, schema])),
     schemaByComponent,
+    propertiesOfKlass: grouped(
+      schemas.flatMap((schema) => schema.properties.map((property) => ({ schema, property }))),
+      ({ property }) => property.valueKlass,
+    ),
     openApi,
     corrections,
+    namesOfKlass: grouped(
+      corrections.filter((correction) => correction.kind === "name"),
+      ({ klass }) => klass,
+    ),
     applied: new Set(),
     klassByComponent: new Map(),
     embedded: new Map(),
@@ -67,6 +83,16 @@ export function startReading(
     complex: new Map(),
     unexplained: [],
   };
+}
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** Notes what a correction has to explain; reading goes on, so that whoever writes corrections sees them all. */
