@@ -61,15 +61,16 @@ function pathText(path: FindingPath): string {
 /** zod/mini says "Invalid input" to everything and leaves the words to whoever shows it. */
 function describe(issue: SchemaIssue, received: unknown): string {
   const { code, expected, origin, minimum, maximum, values } = issue;
-  const unit = origin === "string" ? " characters" : "";
+  const bound = (value: unknown): string =>
+    origin === "string" ? `${textOf(value)} character${value === 1 ? "" : "s"}` : textOf(value);
   if (code !== undefined && received === undefined) return "is missing";
   switch (code) {
     case "invalid_type":
       return `expected ${textOf(expected)}, received ${typeName(received)}`;
     case "too_big":
-      return `at most ${textOf(maximum)}${unit}`;
+      return `at most ${bound(maximum)}`;
     case "too_small":
-      return `at least ${textOf(minimum)}${unit}`;
+      return `at least ${bound(minimum)}`;
     case "invalid_value":
       return `${JSON.stringify(received)} is none of ${textOf(values)}`;
     case "invalid_union":

@@ -294,6 +294,14 @@ test("nothing is looked at where the call says so", async () => {
   expect(requests).toHaveLength(3);
 });
 
+test("bounds of texts are told in words (BUG-331)", async () => {
+  const wrong = { ...draft, name: "", code: "x".repeat(51) };
+  expect(await refusal((dhis2) => dhis2.resources.dataElements.create(wrong))).toEqual([
+    "code: at most 50 characters",
+    "name: at least 1 character",
+  ]);
+});
+
 test("a draft may name what it does not have: undefined is not sent, null is nothing", async () => {
   const { dhis2, requests } = client();
   await dhis2.resources.dataElements.create(
