@@ -9,8 +9,9 @@ import { parseVersionRows, type VersionRow } from "./version-row.ts";
 /** The rows of a folder of snapshots: those of `versions.json`, or a row with all accessors for each snapshot. */
 export function readVersionRows(snapshots: string): VersionRow[] {
   const file = join(snapshots, versionTable);
-  if (existsSync(file) || !existsSync(snapshots)) return parseVersionRows(readText(file), file);
-  const rows = (statSync(snapshots).isDirectory() ? readdirSync(snapshots) : [])
+  if (existsSync(file)) return parseVersionRows(readText(file), file);
+  const isFolder = existsSync(snapshots) && statSync(snapshots).isDirectory();
+  const rows = (isFolder ? readdirSync(snapshots) : [])
     .filter((id) => existsSync(join(snapshots, id, "snapshot.json")))
     .sort(compareText)
     .map((id) => ({ id, ...everyAccessor }));
@@ -55,14 +56,15 @@ export function readText(path: string): string {
 
 function noSnapshots(snapshots: string): Diagnostic {
   const isOne = existsSync(join(snapshots, "snapshot.json"));
+  const without = existsSync(snapshots)
+    ? `There is neither ${versionTable} nor a folder with a snapshot.json in it.`
+    : "There is no such folder.";
   return new Diagnostic({
     code: "SNAPSHOT.MISSING",
     summary: `${snapshots} holds no snapshots`,
-    why: isOne
-      ? "It is a snapshot itself, not a folder of them."
-      : `There is neither ${versionTable} nor a folder with a snapshot.json in it.`,
+    why: isOne ? "It is a snapshot itself, not a folder of them." : without,
     next: isOne
       ? `Name the folder above it: --snapshots ${dirname(resolve(snapshots))}`
-      : `Take one: dhis2w snapshot --url https://… --out ${join(snapshots, "mine")}`,
+      : `Take one, or name another folder with --snapshots: dhis2w snapshot --url https://… --out ${join(snapshots, "mine")}`,
   });
 }
