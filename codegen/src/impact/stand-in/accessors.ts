@@ -8,46 +8,46 @@ export function accessorDeclarations(models: ReadonlySet<string>): string {
   // An accessor says itself what it needs of a new object.
   const write = (model: string): string => (models.has(model) ? `Partial<models.${model}Create>` : "any");
   const partOfCombo = (model: string): string => `
-  get(uid: string, options?: any): Promise<${read(model)}>;
-  create(object: ${write(model)} & { uid?: string }, options?: any): Promise<${read(model)}>;
-  update(uid: string, changes: ${write(model)}, options?: any): Promise<${read(model)}>;
-  rename(uid: string, names: ${write(model)}, options?: any): Promise<${read(model)}>;
-  setValidity(uid: string, window: ${write(model)}, options?: any): Promise<${read(model)}>;`;
+  get(uid: string, options?: unknown): Promise<${read(model)}>;
+  create(object: ${write(model)} & { uid?: string }, options?: unknown): Promise<${read(model)}>;
+  update(uid: string, changes: ${write(model)}, options?: unknown): Promise<${read(model)}>;
+  rename(uid: string, names: ${write(model)}, options?: unknown): Promise<${read(model)}>;
+  setValidity(uid: string, window: ${write(model)}, options?: unknown): Promise<${read(model)}>;`;
   return `
 export interface CategoryCombos {
-  listAll(options?: any): Promise<${read("CategoryCombo")}[]>;
-  get(uid: string, options?: any): Promise<${read("CategoryCombo")}>;
-  create(combo: ${write("CategoryCombo")} & { uid?: string }, options?: any): Promise<${read("CategoryCombo")}>;
-  update(combo: ${read("CategoryCombo")}, options?: any): Promise<${read("CategoryCombo")} & { matrixIsStale: boolean }>;
-  rename(uid: string, names: ${write("CategoryCombo")}, options?: any): Promise<${read("CategoryCombo")}>;
+  listAll(options?: unknown): Promise<${read("CategoryCombo")}[]>;
+  get(uid: string, options?: unknown): Promise<${read("CategoryCombo")}>;
+  create(combo: ${write("CategoryCombo")} & { uid?: string }, options?: unknown): Promise<${read("CategoryCombo")}>;
+  update(combo: ${read("CategoryCombo")}, options?: unknown): Promise<${read("CategoryCombo")} & { matrixIsStale: boolean }>;
+  rename(uid: string, names: ${write("CategoryCombo")}, options?: unknown): Promise<${read("CategoryCombo")}>;
 }
 export interface AttributeValues {
-  getValue(resource: keyof Resources, uid: string, attribute: string, options?: any): Promise<string | undefined>;
-  setValue(resource: keyof Resources, uid: string, attribute: string, value: string, options?: any): Promise<void>;
-  deleteValue(resource: keyof Resources, uid: string, attribute: string, options?: any): Promise<boolean>;
-  findUidsByValue(resource: keyof Resources, attribute: string, value: string, options?: any): Promise<string[]>;
-  findOneUidByValue(resource: keyof Resources, attribute: string, value: string, options?: any): Promise<string | undefined>;
-  listFor(resource: keyof Resources, uid: string, options?: any): Promise<any[]>;
+  getValue(resource: keyof Resources, uid: string, attribute: string, options?: unknown): Promise<string | undefined>;
+  setValue(resource: keyof Resources, uid: string, attribute: string, value: string, options?: unknown): Promise<void>;
+  deleteValue(resource: keyof Resources, uid: string, attribute: string, options?: unknown): Promise<boolean>;
+  findUidsByValue(resource: keyof Resources, attribute: string, value: string, options?: unknown): Promise<string[]>;
+  findOneUidByValue(resource: keyof Resources, attribute: string, value: string, options?: unknown): Promise<string | undefined>;
+  listFor(resource: keyof Resources, uid: string, options?: unknown): Promise<any[]>;
 }
 export interface Attributes {
-  listFor(resource: keyof Resources, options?: any): Promise<${read("Attribute")}[]>;
-  getByCode(code: string, options?: any): Promise<${read("Attribute")}>;
-  create(attribute: ${write("Attribute")} & { uid?: string; resources?: readonly (keyof Resources)[] }, options?: any): Promise<${read("Attribute")}>;
+  listFor(resource: keyof Resources, options?: unknown): Promise<${read("Attribute")}[]>;
+  getByCode(code: string, options?: unknown): Promise<${read("Attribute")}>;
+  create(attribute: ${write("Attribute")} & { uid?: string; resources?: readonly (keyof Resources)[] }, options?: unknown): Promise<${read("Attribute")}>;
 }
 export interface OptionSets {
-  getByCode(code: string, options?: any): Promise<${read("OptionSet")}>;
-  listOptions(set: string, options?: any): Promise<${read("Option")}[]>;
-  findOption(set: string, codeOrName: string, options?: any): Promise<${read("Option")} | undefined>;
-  sync(set: string, options: readonly (${write("Option")})[], how?: any): Promise<any>;
-  findOptionByAttribute(set: string, attribute: string, value: string, options?: any): Promise<${read("Option")} | undefined>;
+  getByCode(code: string, options?: unknown): Promise<${read("OptionSet")}>;
+  listOptions(set: string, options?: unknown): Promise<${read("Option")}[]>;
+  findOption(set: string, codeOrName: string, options?: unknown): Promise<${read("Option")} | undefined>;
+  sync(set: string, options: readonly (${write("Option")})[], how?: unknown): Promise<any>;
+  findOptionByAttribute(set: string, attribute: string, value: string, options?: unknown): Promise<${read("Option")} | undefined>;
 }
 export interface Categories {${partOfCombo("Category")}
 }
 export interface CategoryOptions {${partOfCombo("CategoryOption")}
 }
 export interface CategoryOptionCombos {
-  listForCombo(comboUid: string, options?: any): Promise<${read("CategoryOptionCombo")}[]>;
-  get(uid: string, options?: any): Promise<${read("CategoryOptionCombo")}>;
+  listForCombo(comboUid: string, options?: unknown): Promise<${read("CategoryOptionCombo")}[]>;
+  get(uid: string, options?: unknown): Promise<${read("CategoryOptionCombo")}>;
 }
 export declare function attributes(client: Connection): Attributes;
 export declare function optionSets(client: Connection): OptionSets;

@@ -35,29 +35,29 @@ const client = `
 export interface Schema<Value> { parse(input: unknown): Value; safeParse(input: unknown): { success: boolean; data: Value; error: any } }
 export interface Page<Item> { items: Item[]; pager: any }
 export interface Resource<Model, Create, Update> {
-  get(uid: string, options?: any): Promise<Model>;
-  list(options?: any): Promise<Model[]>;
-  page(options?: any): Promise<Page<Model>>;
-  iterate(options?: any): AsyncGenerator<Model, void, undefined>;
-  pages(options?: any): AsyncGenerator<Page<Model>, void, undefined>;
-  count(options?: any): Promise<number>;
-  create(object: Create, options?: any): Promise<any>;
-  patch(uid: string, changes: Update | readonly JsonPatchOperation[], options?: any): Promise<any>;
-  replace(uid: string, object: Update, options?: any): Promise<any>;
-  saveMany(objects: readonly Create[], options?: any): Promise<any>;
-  delete(uid: string, options?: any): Promise<any>;
-  addToCollection(uid: string, property: string, uids: readonly string[], options?: any): Promise<any>;
-  removeFromCollection(uid: string, property: string, uids: readonly string[], options?: any): Promise<any>;
-  replaceCollection(uid: string, property: string, uids: readonly string[], options?: any): Promise<any>;
+  get(uid: string, options?: unknown): Promise<Model>;
+  list(options?: unknown): Promise<Model[]>;
+  page(options?: unknown): Promise<Page<Model>>;
+  iterate(options?: unknown): AsyncGenerator<Model, void, undefined>;
+  pages(options?: unknown): AsyncGenerator<Page<Model>, void, undefined>;
+  count(options?: unknown): Promise<number>;
+  create(object: Create, options?: unknown): Promise<any>;
+  patch(uid: string, changes: Update | readonly JsonPatchOperation[], options?: unknown): Promise<any>;
+  replace(uid: string, object: Update, options?: unknown): Promise<any>;
+  saveMany(objects: readonly Create[], options?: unknown): Promise<any>;
+  delete(uid: string, options?: unknown): Promise<any>;
+  addToCollection(uid: string, property: string, uids: readonly string[], options?: unknown): Promise<any>;
+  removeFromCollection(uid: string, property: string, uids: readonly string[], options?: unknown): Promise<any>;
+  replaceCollection(uid: string, property: string, uids: readonly string[], options?: unknown): Promise<any>;
 }
 export interface Core { models: Models; resources: ResourceRows; version: number }
 export type TypedResource<M, Row extends { model: any; create: any; update: any }> = Resource<Row["model"], Row["create"], Row["update"]>;
 export type CommonResource<M, Row extends { model: any; create: any; update: any }> = TypedResource<M, Row>;
-export interface JsonPatchOperation { op: string; path: string; value?: any; from?: string }
+export interface JsonPatchOperation { op: string; path: string; value?: unknown; from?: string }
 export interface Connection {
   baseUrl: string;
-  request(method: string, path: string, options?: any): Promise<any>;
-  send(method: string, path: string, options?: any): Promise<any>;
+  request(method: string, path: string, options?: unknown): Promise<any>;
+  send(method: string, path: string, options?: unknown): Promise<any>;
 }
 export interface Dhis2 extends Connection {
   version: number;
@@ -69,15 +69,15 @@ export interface Dhis2 extends Connection {
 export interface Dhis2Client extends Dhis2 {}
 export declare function createClient(options: any): Dhis2;
 export declare function connect(options: any): Promise<Dhis2>;
-export declare function importMetadata(client: Connection, bundle: MetadataBundle, options?: any): Promise<any>;
-export declare function startMetadataImport(client: Connection, bundle: MetadataBundle, options?: any): Promise<any>;
-export declare function where(property: string, operator: string, value?: any): string;
+export declare function importMetadata(client: Connection, bundle: MetadataBundle, options?: unknown): Promise<any>;
+export declare function startMetadataImport(client: Connection, bundle: MetadataBundle, options?: unknown): Promise<any>;
+export declare function where(property: string, operator: string, value?: unknown): string;
 export interface OpenApi {
-  GET(path: string, init?: any): Promise<any>;
-  POST(path: string, init?: any): Promise<any>;
-  PUT(path: string, init?: any): Promise<any>;
-  PATCH(path: string, init?: any): Promise<any>;
-  DELETE(path: string, init?: any): Promise<any>;
+  GET(path: string, init?: unknown): Promise<any>;
+  POST(path: string, init?: unknown): Promise<any>;
+  PUT(path: string, init?: unknown): Promise<any>;
+  PATCH(path: string, init?: unknown): Promise<any>;
+  DELETE(path: string, init?: unknown): Promise<any>;
 }
 export declare function openApi(client: Connection): OpenApi;
 export interface Schemas { [name: string]: any }

@@ -20,11 +20,14 @@ export function modelDeclarations({ models, enums }: ServerModel): string {
 }
 
 function modelInterfaces({ name, properties }: Model): string[] {
-  const members = (text: (type: TypeRef) => string): string =>
-    properties.map((property) => `${JSON.stringify(property.name)}: ${text(property.type)};`).join(" ");
+  const read = properties.map((property) => `${JSON.stringify(property.name)}: ${readText(property.type)};`);
+  // Whether all that is required is there is not asked of the compiler: errors that nobody reads are dear to put together.
+  const sent = properties.map(
+    (property) => `${JSON.stringify(property.name)}?: ${writtenText(property.type)} | null;`,
+  );
   return [
-    `export interface ${name} { ${members(readText)} }`,
-    `export interface ${name}${written} { ${members(writtenText)} }`,
+    `export interface ${name} { ${read.join(" ")} }`,
+    `export interface ${name}${written} { ${sent.join(" ")} }`,
     `export interface ${name}Update extends ${name}${written} {}`,
   ];
 }
