@@ -81,7 +81,9 @@ test("a create shape asks for what any release demands, and leaves out what they
 
 /** A new Widget. */
 export interface WidgetCreate {
+  /** At least 1 character. */
   code: string;
+  /** At least 1 character. */
   demanded: string;
   name?: string;
 }
