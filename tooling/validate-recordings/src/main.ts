@@ -4,8 +4,15 @@ import { parseArgs } from "node:util";
 import { recordedVersions } from "@dhis2w/recordings";
 import { checkRelease, type Outcome, objectsOf } from "./check.ts";
 import type { RecordedObject } from "./objects.ts";
+import { refusalsOf } from "./refusals.ts";
 import { type Release, readRelease, releaseIds } from "./release.ts";
-import { describeOutcome, describeWrongVersion, problemsOf, problemsOfWrongVersion } from "./report.ts";
+import {
+  describeOutcome,
+  describeRefusals,
+  describeWrongVersion,
+  problemsOf,
+  problemsOfWrongVersion,
+} from "./report.ts";
 import { checkWrongVersion } from "./wrong-version.ts";
 
 /** As the command line has them: 0 fine, 1 a bug, 2 could not, 4 findings. */
@@ -37,9 +44,12 @@ async function run(): Promise<number> {
   if (recorded.every(({ objects }) => objects.length === 0))
     return couldNot("the recordings have no objects");
   const outcomes: Outcome[] = [];
+  const lines: string[] = [];
   for (const { release, objects } of recorded) {
     process.stderr.write(`▸ ${release.id}: ${objects.length} objects\n`);
-    outcomes.push(checkRelease(release, objects));
+    const outcome = checkRelease(release, objects);
+    outcomes.push(outcome);
+    lines.push(...describeOutcome(outcome), ...describeRefusals(refusalsOf(release, directory)));
   }
   const [oldest, newest] = [releases[0], recorded.at(-1)];
   const wrong =
@@ -47,7 +57,7 @@ async function run(): Promise<number> {
       ? []
       : [checkWrongVersion(oldest, newest.release, newest.objects)];
 
-  const lines = [...outcomes.flatMap(describeOutcome), ...wrong.flatMap(describeWrongVersion)];
+  lines.push(...wrong.flatMap(describeWrongVersion));
   process.stdout.write(`${lines.join("\n")}\n`);
   const problems = [...outcomes.flatMap(problemsOf), ...wrong.flatMap(problemsOfWrongVersion)];
   process.stderr.write(

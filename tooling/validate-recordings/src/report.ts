@@ -1,4 +1,5 @@
 import { type Outcome, unexplained } from "./check.ts";
+import type { Refusals } from "./refusals.ts";
 import type { WrongVersion } from "./wrong-version.ts";
 
 /** Share of mutants that must be caught. */
@@ -39,6 +40,13 @@ export function describeOutcome(outcome: Outcome): readonly string[] {
       : [`  without a schema       ${outcome.withoutSchema.join(", ")}`]),
   ];
 }
+
+/** What servers refused as lines of text: how much of it the create schemas tell beforehand, and what they do not. */
+export const describeRefusals = ({ told, untold, explained }: Refusals): readonly string[] => [
+  `  refused by the server   ${told + untold.length + sumOf(explained)}, of which ${told} are told beforehand`,
+  ...untold.map((line) => `    ? ${line}`),
+  ...groups(explained),
+];
 
 /** A check of the wrong version as lines of text. */
 export function describeWrongVersion({
