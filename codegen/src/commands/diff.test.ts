@@ -45,6 +45,15 @@ function altered(): string {
 }
 
 describe("dhis2w diff", () => {
+  it.each([
+    [{ format: "xml" }, "DIFF.UNKNOWN_FORMAT"],
+    [{ level: "bad" }, "DIFF.UNKNOWN_LEVEL"],
+    [{ failOn: "bad" }, "DIFF.UNKNOWN_LEVEL"],
+    [{ maxCharacters: "12" }, "DIFF.BAD_LIMIT"],
+  ])("refuses %j before it looks for snapshots", async (wrong, code) => {
+    await expect(diffCommand("no-such", "folder", { ...flags, ...wrong })).rejects.toMatchObject({ code });
+  });
+
   it("ends with 4 where something is as bad as asked, with 0 once it is accepted", async () => {
     const mine = altered();
     expect(await diffCommand("v43", mine, { ...flags, failOn: "breaking" })).toBe(4);
@@ -81,6 +90,7 @@ describe("dhis2w diff", () => {
   it.each([
     ["no-such-folder", "SNAPSHOT.NOT_ONE"],
     [snapshots, "SNAPSHOT.NOT_ONE"],
+    [join(snapshots, "v43", "schemas.json"), "SNAPSHOT.NOT_ONE"],
   ])("says why %s is no snapshot", async (name, code) => {
     await expect(diffCommand(name, "v43", flags)).rejects.toMatchObject({ code });
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diffServers } from "@dhis2w/model";
 import { readDocuments, readInput } from "../compare/snapshot-input.ts";
-import { type ReportFlags, writeReport } from "../compare/write-report.ts";
+import { type ReportFlags, reportWriter } from "../compare/write-report.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { type ServerFlags, snapshotOf } from "./snapshot.ts";
 
@@ -14,6 +14,7 @@ export interface DriftFlags extends ReportFlags, ServerFlags {
 
 /** `dhis2w drift`: how a live server differs from its snapshot. */
 export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
+  const write = await reportWriter(flags);
   const { id, files } = await snapshotOf(flags);
   const documents = {
     snapshot: JSON.parse(files["snapshot.json"]) as unknown,
@@ -22,7 +23,7 @@ export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
   };
   const committed = readInput(flags.against ?? storedAs(id, flags.snapshots), flags.snapshots);
   const live = readDocuments(documents, "What the server says of itself cannot be compared");
-  return writeReport(diffServers(committed, live), flags, [committed.folder]);
+  return write(diffServers(committed, live), [committed.folder]);
 }
 
 /** The snapshot that has the release's name, or else the only one that is of it. */

@@ -34,15 +34,19 @@ function folderNamed(name: string, snapshots: string): string {
     existsSync(join(candidate, "schemas.json")),
   );
   if (folder !== undefined) return folder;
-  const isFolder = existsSync(name) && statSync(name).isDirectory();
   throw new Diagnostic({
     code: "SNAPSHOT.NOT_ONE",
     summary: `'${name}' is no snapshot`,
-    why: isFolder
-      ? "The folder has no schemas.json."
-      : `Neither ${name} nor ${join(snapshots, name)} is a folder.`,
+    why: whyNone(name, join(snapshots, name)),
     next: "Name a folder that holds snapshot.json, schemas.json and openapi.json, a version such as v42, or REV:PATH.",
   });
+}
+
+function whyNone(name: string, version: string): string {
+  if (!existsSync(name)) return `Neither ${name} nor ${version} is a folder.`;
+  return statSync(name).isDirectory()
+    ? "The folder has no schemas.json."
+    : "It is a file; a snapshot is a folder with three.";
 }
 
 function textInGit(revision: string, path: string, file: string): string {

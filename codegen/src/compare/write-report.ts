@@ -22,15 +22,15 @@ export interface ReportFlags {
 }
 
 /**
- * The report to stdout, notices to stderr; ends with 4 where something open is as bad as `failOn`.
+ * Writes the report of a diff to stdout, notices to stderr; ends with 4 where something open is as bad as `failOn`.
  *
  * @param folders - where the snapshots lie, the later first
  */
-export async function writeReport(
-  diff: Diff,
-  flags: ReportFlags,
-  folders: readonly (string | undefined)[],
-): Promise<ExitCode> {
+export type ReportWriter = (diff: Diff, folders: readonly (string | undefined)[]) => ExitCode;
+
+/** What writes reports as the flags say. Wrong flags are refused here: before snapshots are read or a server is asked. */
+export async function reportWriter(flags: ReportFlags): Promise<ReportWriter> {
+  const level = levelNamed(flags.level);
   const failOn = flags.failOn === undefined ? undefined : levelNamed(flags.failOn);
   const reasons = flags.accepted === undefined ? new Map<string, string>() : readAccepted(flags.accepted);
   const isTerminal = process.stdout.isTTY === true;
@@ -38,22 +38,23 @@ export async function writeReport(
     colours: isTerminal && picocolors.isColorSupported,
     width: isTerminal ? process.stdout.columns : undefined,
     limit: limitOf(flags.maxCharacters),
-    folders,
   });
-  const report = reportOf(diff, reasons, levelNamed(flags.level));
-  process.stdout.write(render(report));
+  return (diff, folders) => {
+    const report = reportOf(diff, reasons, level);
+    process.stdout.write(render(report, folders));
 
-  const found = new Set(diff.changes.map(({ fingerprint }) => fingerprint));
-  for (const [fingerprint, reason] of reasons)
-    if (!found.has(fingerprint))
-      process.stderr.write(`Accepted but not found any more: ${fingerprint} (${reason})\n`);
-  if (failOn === undefined) return exitCode.fine;
-  const failing = diff.changes.filter(
-    ({ level, fingerprint }) => isAtLeast(level, failOn) && !reasons.has(fingerprint),
-  );
-  if (failing.length === 0) return exitCode.fine;
-  process.stderr.write(`${failing.length} at or above ${flags.failOn}: ${summaryOf(report)}\n`);
-  return exitCode.findings;
+    const found = new Set(diff.changes.map(({ fingerprint }) => fingerprint));
+    for (const [fingerprint, reason] of reasons)
+      if (!found.has(fingerprint))
+        process.stderr.write(`Accepted but not found any more: ${fingerprint} (${reason})\n`);
+    if (failOn === undefined) return exitCode.fine;
+    const failing = diff.changes.filter(
+      (change) => isAtLeast(change.level, failOn) && !reasons.has(change.fingerprint),
+    );
+    if (failing.length === 0) return exitCode.fine;
+    process.stderr.write(`${failing.length} at or above ${flags.failOn}: ${summaryOf(report)}\n`);
+    return exitCode.findings;
+  };
 }
 
 /**

@@ -14,8 +14,6 @@ export interface Layout {
   readonly width?: number | undefined;
   /** The longest markdown there may be, in characters. */
   readonly limit?: number | undefined;
-  /** Folders of the snapshots, the later first: annotations point into them. */
-  readonly folders?: readonly (string | undefined)[];
 }
 
 /**
@@ -40,7 +38,7 @@ export async function rendererOf(format: string, layout: Layout = {}): Promise<R
         import("./github.ts"),
         import("./locate.ts"),
       ]);
-      return (report) => renderGithub(report, locateIn(layout.folders ?? []));
+      return (report, folders = []) => renderGithub(report, locateIn(folders));
     }
     case "html":
       return (await import("./html.ts")).renderHtml;

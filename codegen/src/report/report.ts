@@ -15,8 +15,11 @@ export interface AcceptedChange {
   readonly reason: string;
 }
 
-/** Renders a report as one text, with a newline at its end. */
-export type Renderer = (report: Report) => string;
+/**
+ * Renders a report as one text, with a newline at its end. Annotations point into the folders of the snapshots, the
+ * later first.
+ */
+export type Renderer = (report: Report, folders?: readonly (string | undefined)[]) => string;
 
 /**
  * @param reasons - of accepted changes, by fingerprint
