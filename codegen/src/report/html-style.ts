@@ -31,6 +31,6 @@ code { font: 13px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 del { background: color-mix(in srgb, var(--breaking-for-readers) 14%, transparent); } ins { background: color-mix(in srgb, var(--additive) 16%, transparent); }
 details { margin-top: 4px; color: var(--soft); font-size: 13.5px; } details ul { margin: 4px 0 0; padding-left: 20px; columns: 2 320px; }
 .note { color: var(--soft); font-size: 13.5px; } .accepted { opacity: .75; }
-@media (max-width: 640px) { header { position: static; } .fingerprint { display: none; } h2 small { float: none; display: block; } }
+@media (max-width: 640px) { header { position: static; } input[type=search] { flex-basis: 100%; } .fingerprint { display: none; } h2 small { float: none; display: block; } }
 @media print { header { position: static; } form, #more, .fingerprint { display: none; } section { break-inside: avoid-page; } }
 `;
