@@ -43,15 +43,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The literals that each property may be, by which a discriminated union tells its options apart. */
 function literalsOf(this: ZodMiniObject["_zod"]): Readonly<Record<string, ReadonlySet<unknown>>> {
   return Object.fromEntries(
-    Object.entries(this.def.shape).flatMap(
-      ([
-        key,
-        {
-          _zod: { values, optin },
-        },
-      ]) =>
-        values === undefined ? [] : [[key, new Set(optin === undefined ? values : [...values, undefined])]],
-    ),
+    Object.entries(this.def.shape).flatMap(([key, { _zod }]) => {
+      const { values, optin } = _zod;
+      return values === undefined
+        ? []
+        : [[key, optin === undefined ? values : new Set([...values, undefined])]];
+    }),
   );
 }
 
