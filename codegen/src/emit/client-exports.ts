@@ -34,6 +34,7 @@ export const runtimeExports = {
     "Clock",
     "CodeRef",
     "CollectionChange",
+    "CollectionOf",
     "CommonDhis2",
     "CommonResource",
     "CommonResources",

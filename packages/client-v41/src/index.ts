@@ -690,6 +690,7 @@ export type {
   Clock,
   CodeRef,
   CollectionChange,
+  CollectionOf,
   CommonDhis2,
   CommonResource,
   CommonResources,

@@ -652,6 +652,7 @@ export type {
   Clock,
   CodeRef,
   CollectionChange,
+  CollectionOf,
   CommonDhis2,
   CommonResource,
   CommonResources,

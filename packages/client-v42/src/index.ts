@@ -689,6 +689,7 @@ export type {
   Clock,
   CodeRef,
   CollectionChange,
+  CollectionOf,
   CommonDhis2,
   CommonResource,
   CommonResources,

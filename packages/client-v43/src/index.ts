@@ -688,6 +688,7 @@ export type {
   Clock,
   CodeRef,
   CollectionChange,
+  CollectionOf,
   CommonDhis2,
   CommonResource,
   CommonResources,

@@ -650,6 +650,7 @@ export type {
   Clock,
   CodeRef,
   CollectionChange,
+  CollectionOf,
   CommonDhis2,
   CommonResource,
   CommonResources,

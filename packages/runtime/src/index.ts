@@ -74,6 +74,7 @@ export type { PatchChanges } from "./resource/patch.ts";
 export type { JsonPatchOperation, PatchOperation } from "./resource/patch-operation.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type {
+  CollectionOf,
   CreateOf,
   Item,
   ListItem,

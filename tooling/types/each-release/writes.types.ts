@@ -170,3 +170,12 @@ export async function codes(identifier: MetadataIdentifier): Promise<void> {
   // @ts-expect-error a code is a text
   await importMetadata(dhis2, { dataElements: numbered }, { identifier: "CODE" });
 }
+
+export async function members(): Promise<void> {
+  await dhis2.resources.dataElementGroups.addToCollection(uid, "dataElements", [uid]);
+  await categoryCombos.replaceCollection(uid, "categories", [uid]);
+  // @ts-expect-error the collection is "dataElements"
+  await dhis2.resources.dataElementGroups.addToCollection(uid, "dataElement", [uid]);
+  // @ts-expect-error a text has no members
+  await dhis2.resources.dataElementGroups.removeFromCollection(uid, "name", [uid]);
+}

@@ -257,6 +257,7 @@ test("arguments that make no sense fail before any request", async () => {
     [() => dataElements.delete(""), RangeError],
     [() => dataElements.patch("", {}), RangeError],
     [() => dataElements.replace(".", { name: "" }), RangeError],
+    // @ts-expect-error the compiler says so too
     [() => dataElementGroups.addToCollection("Deg", "", ["a"]), RangeError],
     [() => dataElementGroups.addToCollection("", "dataElements", ["a"]), RangeError],
     [() => dataElementGroups.removeFromCollection("Deg", "dataElements", ["a", ""]), RangeError],

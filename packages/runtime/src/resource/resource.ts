@@ -13,7 +13,7 @@ import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from ".
 import { type PatchChanges, toPatch } from "./patch.ts";
 import type { PatchOperation } from "./patch-operation.ts";
 import { createReader, type Reader } from "./reader.ts";
-import type { CreateOf, Item, One, ReplacementOf, UpdateOf } from "./selected.ts";
+import type { CollectionOf, CreateOf, Item, ModelOf, One, ReplacementOf, UpdateOf } from "./selected.ts";
 
 /** What a write of one object says: its UID, and for tokens the only sight of their `key`. */
 export interface ObjectReport {
@@ -177,7 +177,7 @@ export class Resource<Models, Row> {
   /** Adds members to a collection of references, such as the data elements of a group. */
   addToCollection(
     uid: string,
-    collection: string,
+    collection: CollectionOf<ModelOf<Models, Row>>,
     uids: readonly string[],
     options: CallOptions = {},
   ): Promise<CollectionChange> {
@@ -187,7 +187,7 @@ export class Resource<Models, Row> {
   /** Takes members out of a collection of references; the objects themselves stay. */
   removeFromCollection(
     uid: string,
-    collection: string,
+    collection: CollectionOf<ModelOf<Models, Row>>,
     uids: readonly string[],
     options: CallOptions = {},
   ): Promise<CollectionChange> {
@@ -197,7 +197,7 @@ export class Resource<Models, Row> {
   /** Makes these the only members. The server empties the collection first: who stays counts as removed and added. */
   replaceCollection(
     uid: string,
-    collection: string,
+    collection: CollectionOf<ModelOf<Models, Row>>,
     uids: readonly string[],
     options: CallOptions = {},
   ): Promise<CollectionChange> {

@@ -17,6 +17,12 @@ export type Replacement<Create> = {
   [Key in keyof Create]: Create[Key] | (undefined extends Create[Key] ? null : never);
 };
 
+/** The collections of a model whose members have UIDs: what `addToCollection` and its like change. */
+export type CollectionOf<Model> = {
+  [Key in keyof Model]-?: NonNullable<Model[Key]> extends readonly { readonly id: string }[] ? Key : never;
+}[keyof Model] &
+  string;
+
 /** What a list gives when no `fields` are asked for. */
 export interface ListItem {
   readonly id: string;
