@@ -85,7 +85,7 @@ function foremost({ changes, diff: { before, after } }: Report): string[] {
       const { change } = row;
       const reach = reachOf(row) > row.names.length ? `, with ${reachOf(row)} more` : "";
       const notes = change.renamedTo === undefined ? "" : ` It may be called ${code(change.renamedTo)} now.`;
-      return `- ${what(row, 6)} ${change.title}${change.includes === undefined ? "" : reach}. ${change.todo}${notes}`;
+      return `- ${what(row, "each of ", 6)} ${change.title}${change.includes === undefined ? "" : reach}. ${change.todo}${notes}`;
     }),
   ];
 }
@@ -117,11 +117,11 @@ function section(changes: readonly Change[]): string[] {
   ];
 }
 
-/** `Thing.size`, or several parts of one owner: `Thing`: `size`, `weight`. */
-function what({ owner, names, change }: ChangeRow, most = names.length): string {
+/** `Thing.size`, or several parts of one owner, as a sentence may need: `Thing`: each of `size`, `weight`. */
+function what({ owner, names, change }: ChangeRow, before = "", most = names.length): string {
   if (owner === undefined || names.length === 1) return code(change.subject.label);
   const more = names.length > most ? ` and ${names.length - most} more` : "";
-  return `${code(owner)}: ${names.slice(0, most).map(code).join(", ")}${more}`;
+  return `${code(owner)}: ${before}${names.slice(0, most).map(code).join(", ")}${more}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

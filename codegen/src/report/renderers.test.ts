@@ -87,7 +87,7 @@ Reads leave it out. **Remove it.**
     });
     const grouped = renderMarkdown(reportOf({ ...smallDiff, changes }));
     expect(grouped).toContain("| `Thing`: `size`, `weight` | `text` |\n");
-    expect(grouped).toContain("## First\n\n- `Thing`: `size`, `weight` is gone. Remove it.\n");
+    expect(grouped).toContain("## First\n\n- `Thing`: each of `size`, `weight` is gone. Remove it.\n");
   });
   it("is cut between lines where it would be longer than it may be, and says so", () => {
     const whole = renderMarkdown(report);
