@@ -42,23 +42,31 @@ export function presetTable(plan: CorePlan): GeneratedFile {
 /** Name of the type of {@link usualNames}. */
 const usualName = "Usual";
 
-/** From how many models on such a type is worth its name. */
-const worthwhile = 10;
-
-/** The share of the models that have a name which is written once for all. */
-const mostModels = 0.6;
-
-/** The names that both presets give of most models. */
+/** The names that both presets give of many models: those that are most text less when they are written once. */
 function usualNames(rows: readonly (readonly string[])[]): string[] {
-  if (rows.length < worthwhile) return [];
-  const names = [...new Set(rows.flat())].sort(compareText);
-  return names.filter((name) => rows.filter((row) => row.includes(name)).length > rows.length * mostModels);
+  const counts = new Map<string, number>();
+  for (const name of rows.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const byCount = [...counts].sort(([a, one], [b, other]) => other - one || compareText(a, b));
+  let best: { readonly names: string[]; readonly saved: number } = { names: [], saved: 0 };
+  for (let length = 2; length <= byCount.length; length++) {
+    const names = byCount.slice(0, length).map(([name]) => name);
+    const users = rows.filter((row) => names.every((name) => row.includes(name))).length;
+    const saved = (users - 1) * (union(names).length - usualName.length) - aliasLength;
+    if (saved > best.saved) best = { names: names.sort(compareText), saved };
+  }
+  return best.names;
 }
+
+/** What is written about them. */
+const usualDoc = "What both presets give of many models.";
+
+/** How long the alias is besides its names. */
+const aliasLength = `/** ${usualDoc} */\ntype ${usualName} = ;\n`.length;
 
 const usualAlias = (names: readonly string[]): Statement => ({
   kind: StructureKind.TypeAlias,
   name: usualName,
-  docs: ["What both presets give of most models."],
+  docs: [usualDoc],
   type: union(names),
 });
 
