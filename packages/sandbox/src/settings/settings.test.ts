@@ -14,7 +14,9 @@ describe.each(versions)("settings of version %i (BUG-300)", (version) => {
     expect((await call("DELETE", "/api/systemSettings/keyAnalyticsMaxLimit")).status).toBe(204);
     expect(await read("keyAnalyticsMaxLimit")).toBe(100000);
     const all = (await call("GET", "/api/systemSettings")).body;
-    expect(Object.keys(all).length).toBe({ 41: 111, 42: 148, 43: 145 }[version]);
+    // A release without recordings behaves as the last that has some (decision 0112).
+    const recorded: Readonly<Record<number, number>> = { 41: 111, 42: 148, 43: 145 };
+    expect(Object.keys(all).length).toBe(recorded[version] ?? recorded[43]);
     expect(all).not.toHaveProperty("keyEmailPassword");
   });
 
