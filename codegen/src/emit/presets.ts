@@ -48,11 +48,14 @@ function usualNames(rows: readonly (readonly string[])[]): string[] {
   for (const name of rows.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const byCount = [...counts].sort(([a, one], [b, other]) => other - one || compareText(a, b));
   let best: { readonly names: string[]; readonly saved: number } = { names: [], saved: 0 };
-  for (let length = 2; length <= byCount.length; length++) {
-    const names = byCount.slice(0, length).map(([name]) => name);
-    const users = rows.filter((row) => names.every((name) => row.includes(name))).length;
-    const saved = (users - 1) * (union(names).length - usualName.length) - aliasLength;
-    if (saved > best.saved) best = { names: names.sort(compareText), saved };
+  const names: string[] = [];
+  let users = rows;
+  for (const [name] of byCount) {
+    names.push(name);
+    users = users.filter((row) => row.includes(name));
+    if (users.length < 2) break;
+    const saved = (users.length - 1) * (union(names).length - usualName.length) - aliasLength;
+    if (saved > best.saved) best = { names: [...names].sort(compareText), saved };
   }
   return best.names;
 }
