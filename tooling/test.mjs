@@ -86,6 +86,8 @@ for (const { folder, passed, failed } of reports) {
 }
 for (const version of versions.filter((one) => !existsSync(join(root, "recordings", one))))
   console.log(`NOTE    ${version} has no recordings yet: nothing was compared with what a server of it does`);
+for (const { name, output } of outcomes.filter(({ ok }) => !ok))
+  console.log(`\nFAILED ${name}:\n${gist(output)}\n`);
 const failed =
   outcomes.filter(({ ok }) => !ok).length + reports.reduce((sum, report) => sum + report.failed, 0);
 const left = outcomes.filter(({ isSkipped }) => isSkipped).length;
@@ -93,3 +95,10 @@ const passed =
   outcomes.filter(({ ok }) => ok).length - left + reports.reduce((sum, report) => sum + report.passed, 0);
 console.log(`${passed} passed, ${failed} failed${left === 0 ? "" : `, ${left} skipped`}`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** What failed in it and how it ended: for whoever has the end of a long log alone. @param {string} output */
+function gist(output) {
+  const lines = output.trimEnd().split("\n");
+  const failures = lines.slice(0, -30).filter((line) => /^\s*(✗|not ok)/.test(line));
+  return [...failures, ...lines.slice(-30)].join("\n");
+}

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { chromium } from "playwright-core";
 import { versions } from "../examples.mjs";
 import { root } from "../steps.mjs";
 
@@ -15,6 +14,25 @@ const patience = 60_000;
 export function findBrowser() {
   const places = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
   return [process.env.CHROMIUM ?? "", ...places].find(existsSync);
+}
+
+/**
+ * Opens a page of its own browser, which ends with the work.
+ * @template Result
+ * @param {string} executablePath  as `findBrowser` gives it
+ * @param {(page: import("playwright-core").Page) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
+export async function withPage(executablePath, work) {
+  // Chromium's own sandbox does not start for root, which CI often is.
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"], timeout: patience });
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
+    return await work(page);
+  } finally {
+    await browser.close();
+  }
 }
 
 /**
@@ -44,47 +62,22 @@ export async function runInBrowser(home, browser, sandboxUrl) {
     target: "es2022",
     logLevel: "silent",
   });
-  const profile = mkdtempSync(join(tmpdir(), "dhis2w-profile-"));
-  const { url, said, close } = await serve(outdir);
-  const child = spawn(
-    browser,
-    [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      `--user-data-dir=${profile}`,
-      `${url}/?sandbox=${encodeURIComponent(sandboxUrl)}`,
-    ],
-    { stdio: "ignore" },
-  );
-  const timer = AbortSignal.timeout(patience);
-  const silence = once(timer, "abort").then(() => `nothing within ${patience} ms`);
-  const text = await Promise.race([said, silence]);
-  child.kill();
-  await once(child, "close");
-  close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const { url, close } = await serve(outdir);
+  const text = await withPage(browser, async (page) => {
+    await page.goto(`${url}/?sandbox=${encodeURIComponent(sandboxUrl)}`);
+    return page.locator("output").textContent();
+  }).finally(close);
   return { ok: text === "page: in order; worker: in order", text: `in the browser, ${text}` };
 }
 
 /**
- * Serves a page that runs the program, and the program; `said` is what it reports.
+ * Serves a page that runs the program, and the program.
  * @param {string} folder
  */
 async function serve(folder) {
-  /** @type {(text: string) => void} */
-  let tell = () => {};
-  /** @type {Promise<string>} */
-  const said = new Promise((resolve) => {
-    tell = resolve;
-  });
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (request.method === "POST") {
-      tell(Buffer.concat(await request.toArray()).toString());
-      response.end();
-    } else if (pathname === "/") {
+    if (pathname === "/") {
       response.setHeader("Content-Type", "text/html");
       response.end('<!doctype html><script type="module" src="/browser.js"></script>');
     } else if (existsSync(join(folder, basename(pathname)))) {
@@ -96,5 +89,5 @@ async function serve(folder) {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
-  return { url: `http://127.0.0.1:${port}`, said, close: () => void server.close() };
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }

@@ -28,7 +28,7 @@ export function renderHtml(report: Report): string {
 <header>
 <h1>${title}</h1>
 <form role="search" id="filters">
-<input type="search" id="search" placeholder="Search names, rules, advice (press /)" aria-label="Search" autofocus>
+<input type="search" id="search" placeholder="Search names, rules, advice (press /)" aria-label="Search">
 <select id="kind" aria-label="Kind of thing"><option value="">Everything</option></select>
 <div class="chips">${chips.join("")}</div>
 </form>
