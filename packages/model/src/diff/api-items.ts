@@ -58,7 +58,7 @@ export function apiItems(api: ApiDocument, server: ServerModel, other: OtherSide
     operation: () => api.operations.map((operation) => operationItem(operation, resources, other)),
     parameter: ({ item: { operation } }) =>
       operation.parameters.map((parameter) =>
-        parameter.in === "path" ? pathParameterItem(parameter, operation, shapes) : parameters(parameter),
+        parameter.in === "path" ? pathParameterItem(parameters(parameter), operation) : parameters(parameter),
       ),
     body: ({ item: { operation } }) => (operation.body === undefined ? [] : [bodies(operation.body)]),
     response: ({ item: { operation } }) => operation.responses.map(responses),
@@ -96,7 +96,9 @@ function operationItem(
     kind: "operation",
     key,
     label: key,
-    looseKeys: [call.replaceAll(/\{[^}]*\}/g, "{}")],
+    get looseKeys() {
+      return [call.replaceAll(/\{[^}]*\}/g, "{}")];
+    },
     // What all resources have comes and goes for all of them at once.
     part: resource && `${operation.method} /api/{resource}${rest}`,
     operation,
@@ -114,9 +116,9 @@ function parameterItem(parameter: Parameter, shapes: Shapes): ParameterItem {
 }
 
 /** A path variable is what stands at its place, whatever its name. */
-function pathParameterItem(parameter: Parameter, { path }: Operation, shapes: Shapes): ParameterItem {
-  const place = path.split("{").findIndex((rest) => rest.startsWith(`${parameter.name}}`));
-  return { ...parameterItem(parameter, shapes), looseKeys: [`path ${place}`] };
+function pathParameterItem(item: ParameterItem, { path }: Operation): ParameterItem {
+  const place = path.split("{").findIndex((rest) => rest.startsWith(`${item.parameter.name}}`));
+  return { ...item, looseKeys: [`path ${place}`] };
 }
 
 const bodyItem = (body: Body): BodyItem => ({

@@ -30,6 +30,7 @@ const joints: Readonly<Partial<Record<SubjectKind, { readonly key: string; reado
 export class Placed<Kind extends SubjectKind = SubjectKind> {
   readonly item: Items[Kind];
   readonly owner: Owners[Kind];
+  #label: string | undefined;
 
   constructor(item: Items[Kind], owner: Owners[Kind]) {
     this.item = item;
@@ -42,7 +43,8 @@ export class Placed<Kind extends SubjectKind = SubjectKind> {
   }
   /** For people. */
   get label(): string {
-    const { kind, label } = this.item;
-    return this.owner === undefined ? label : this.owner.label + (joints[kind]?.label ?? " ") + label;
+    if (this.owner === undefined) return this.item.label;
+    this.#label ??= this.owner.label + (joints[this.item.kind]?.label ?? " ") + this.item.label;
+    return this.#label;
   }
 }

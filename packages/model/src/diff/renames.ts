@@ -1,5 +1,6 @@
 import type { SubjectKind } from "./change.ts";
 import type { Finding } from "./find-changes.ts";
+import { LetterPairs } from "./letter-pairs.ts";
 
 /** Below this share of equal letter pairs two names are not taken for one another. */
 const enough = 0.5;
@@ -47,12 +48,6 @@ interface Traits {
   readonly parts: ReadonlySet<string>;
 }
 
-/** How often each pair of letters comes in a name. */
-interface LetterPairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
 const replaceable: ReadonlySet<SubjectKind> = new Set([
   "property",
   "component-property",
@@ -69,19 +64,10 @@ function traitsReader(): (finding: Finding) => Traits {
   const known = new Map<string, LetterPairs>();
   return (finding) => {
     const name = nameOf(finding);
-    const pairs = known.get(name) ?? letterPairsOf(name);
+    const pairs = known.get(name) ?? new LetterPairs(name);
     known.set(name, pairs);
     return { finding, name: pairs, parts: new Set(partsOf(finding)) };
   };
-}
-
-function letterPairsOf(name: string): LetterPairs {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < name.length - 1; at++) {
-    const pair = name.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return { counts, total: Math.max(0, name.length - 1) };
 }
 
 function mostAlike(gone: Traits, candidates: readonly Traits[]): Finding | undefined {
@@ -104,22 +90,13 @@ function mayReplace(one: Finding, other: Finding): boolean {
 }
 
 function likenessOf(gone: Traits, came: Traits): number {
-  if (gone.parts.size === 0 && came.parts.size === 0) return pairsInCommon(gone.name, came.name);
+  if (gone.parts.size === 0 && came.parts.size === 0) return gone.name.likenessTo(came.name);
   let shared = 0;
   for (const part of gone.parts) if (came.parts.has(part)) shared += 1;
   // Two names without a part in common would have to be equal.
   return shared === 0
     ? 0
-    : (pairsInCommon(gone.name, came.name) + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
-}
-
-/** Dice's coefficient: 1 for equal names, 0 for those without a pair of letters in common. */
-function pairsInCommon(one: LetterPairs, other: LetterPairs): number {
-  const all = one.total + other.total;
-  if (all === 0) return 0;
-  let common = 0;
-  for (const [pair, count] of one.counts) common += Math.min(count, other.counts.get(pair) ?? 0);
-  return (2 * common) / all;
+    : (gone.name.likenessTo(came.name) + (2 * shared) / (gone.parts.size + came.parts.size)) / 2;
 }
 
 const nameOf = ({ at: { item } }: Finding): string =>

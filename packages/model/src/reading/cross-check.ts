@@ -40,11 +40,11 @@ export function crossCheck(reading: Reading): {
     if (component === undefined) continue;
     sharedClasses++;
     const described = new Map(entriesOf(propertiesPlace(reading, component)));
-    const own = new Map(
-      schema.properties.map((property) => [wireNameOf(reading, schema, property), property]),
-    );
-    for (const [{ name, correction }, property] of own) {
+    const corrections = new Map<string, CorrectionOfName | undefined>();
+    for (const property of schema.properties) {
       const { klass } = schema;
+      const { name, correction } = wireNameOf(reading, schema, property);
+      corrections.set(name, correction);
       if (correction !== undefined) {
         const { id, reason } = correction;
         disagreements.push({ klass, name: correction.from, side: "schemas", reason, correction: id });
@@ -65,15 +65,14 @@ export function crossCheck(reading: Reading): {
           );
       }
     }
-    const names = new Map([...own.keys()].map((row) => [row.name, row.correction]));
     for (const [name, place] of described) {
-      if (!names.has(name))
+      if (!corrections.has(name))
         needsCorrection(
           reading,
           place,
           `'${name}' is unknown to /api/schemas for ${schema.klass}, and no correction says why`,
         );
-      const correction = names.get(name);
+      const correction = corrections.get(name);
       if (correction === undefined) continue;
       disagreements.push({
         klass: schema.klass,

@@ -21,6 +21,7 @@ export interface Reading {
   readonly openApi: OpenApi;
   readonly corrections: readonly Correction[];
   readonly namesOfKlass: ReadonlyMap<string, readonly CorrectionOfName[]>;
+  readonly correctionOfKlass: ReadonlyMap<string, CorrectionOfClass>;
   readonly applied: Set<Correction>;
   /** Keys of components that describe a class without a schema. */
   readonly klassByComponent: Map<string, string>;
@@ -76,6 +77,11 @@ export function startReading(
       corrections.filter((correction) => correction.kind === "name"),
       ({ klass }) => klass,
     ),
+    correctionOfKlass: new Map(
+      corrections
+        .filter((correction) => correction.kind === "class")
+        .map((correction) => [correction.klass, correction]),
+    ),
     applied: new Set(),
     klassByComponent: new Map(),
     embedded: new Map(),
@@ -107,10 +113,7 @@ export function componentOf(reading: Reading, schema: RawSchema): string | undef
 }
 
 export function classCorrection(reading: Reading, klass: string): CorrectionOfClass | undefined {
-  for (const correction of reading.corrections) {
-    if (correction.kind === "class" && correction.klass === klass) return correction;
-  }
-  return undefined;
+  return reading.correctionOfKlass.get(klass);
 }
 
 /** How a value of a class with a schema stands in another object: whole, or as `{ id }`. */
