@@ -138,6 +138,11 @@ describe.each(versionIds)("the model of %s", (id) => {
     });
   });
 
+  it.each(["MapView", "Visualization"])("BUG-102: has references for the periods of a %s", (owner) => {
+    const item = { kind: "ref", model: "Period" };
+    expect(propertyOf(id, owner, "periods").type).toEqual({ kind: "array", item });
+  });
+
   it("has maps of sharing, dimensions, periods, numbers", () => {
     expect(propertyOf(id, "Sharing", "users").type).toEqual({
       kind: "map",

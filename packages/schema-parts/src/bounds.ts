@@ -18,6 +18,13 @@ export const length = (minimum: number, maximum?: number): $ZodCheck<string> =>
     outside(text, "string", text.length, minimum, maximum),
   );
 
+/** How long a text may be that may be empty, too: DHIS2 reads an empty one as none (BUG-331). */
+export const lengthIfAny = (minimum: number, maximum?: number): $ZodCheck<string> =>
+  // A JSON Schema has no word for "none, or at least so much".
+  check({ check: "length", maximum }, (text) =>
+    text === "" ? undefined : outside(text, "string", text.length, minimum, maximum),
+  );
+
 /** Between which bounds a number may be. */
 export const range = (minimum: number, maximum?: number): $ZodCheck<number> =>
   check({ check: "range", minimum, maximum }, (number) =>

@@ -4,6 +4,7 @@ import {
   array,
   exactOptional,
   length,
+  lengthIfAny,
   looseObject,
   map,
   nullable,
@@ -125,6 +126,17 @@ test("bounds refuse what is outside and tell a JSON Schema what they are", () =>
   // Two units to Java, one character to a reader.
   expect(string().check(length(0, 1)).safeParse("😀").success).toBe(false);
   expect(z.toJSONSchema(text)).toMatchObject({ type: "string", minLength: 2, maxLength: 4 });
+
+  const textIfAny = string().check(lengthIfAny(2, 4));
+  expect(["", "a", "ab", "abcde"].map((each) => textIfAny.safeParse(each).success)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect(textIfAny.safeParse("a").error?.issues).toMatchObject([{ code: "too_small", minimum: 2 }]);
+  expect(z.toJSONSchema(textIfAny)).toMatchObject({ type: "string", maxLength: 4 });
+  expect(z.toJSONSchema(textIfAny)).not.toHaveProperty("minLength");
 
   const count = number().check(whole).check(range(0, 9));
   expect([-1, 0, 0.5, 9, 10].map((each) => count.safeParse(each).success)).toEqual([

@@ -1,5 +1,5 @@
 export { array } from "./array.ts";
-export { length, range, whole } from "./bounds.ts";
+export { length, lengthIfAny, range, whole } from "./bounds.ts";
 export { looseObject, map, strictObject } from "./object.ts";
 export { openEnum } from "./open-enum.ts";
 export { refSchema } from "./reference.ts";

@@ -17,7 +17,7 @@ const propertyLines = (text: string): string[] =>
 test("a model has a loose schema of what is read and a strict one of what a create takes", () => {
   expect(schemaFile("schemas/category")).toBe(`import * as z from "zod/mini";
 import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
-import { array, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Category } from "../models.ts";
 import type { CategoryCreate } from "../writes.ts";
 
@@ -33,7 +33,7 @@ export const categorySchema: z.ZodMiniType<Category> = /* @__PURE__ */ (() => lo
 /** What a new Category is made from; nothing else passes. */
 export const categoryCreateSchema: z.ZodMiniType<CategoryCreate> = /* @__PURE__ */ (() => strictObject({
   dataDimensionType: z.literal(["DISAGGREGATION", "ATTRIBUTE"]),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   name: string().check(length(1, 230)),
   style: exactOptional(objectStyleCreateSchema),
 }))();
@@ -74,6 +74,26 @@ test("every kind of type has a schema, on either side", () => {
     "owner: exactOptional(refSchema)",
     "places: exactOptional(number().check(whole).check(range(Number.NEGATIVE_INFINITY, 9)))",
     "ways: exactOptional(z.union([string(), number().check(whole)]))",
+  ]);
+});
+
+test("BUG-331: a text that may be left out may be empty, whatever its least length", () => {
+  const texts = server({
+    models: [
+      model("Zoo", [
+        property("code", { min: 1, max: 50 }),
+        property("description", { min: 1 }),
+        property("formName", { min: 2, max: 230 }),
+        property("name", { required: true, min: 2, max: 230 }),
+      ]),
+    ],
+    resources: [{ name: "zoos", path: "zoos", model: "Zoo", attributable: false }],
+  });
+  expect(propertyLines(schemaFile("schemas/zoo", texts)).slice(4)).toEqual([
+    "code: exactOptional(string().check(length(0, 50)))",
+    "description: exactOptional(string())",
+    "formName: exactOptional(string().check(lengthIfAny(2, 230)))",
+    "name: string().check(length(2, 230))",
   ]);
 });
 

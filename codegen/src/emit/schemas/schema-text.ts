@@ -41,16 +41,16 @@ export class SchemaText {
     properties: readonly (readonly [Property, boolean])[],
   ): string {
     const shape = properties.map(([property, isOptional]): [string, string] => {
-      const text = this.#property(property);
+      const text = this.#property(property, isOptional);
       return [objectKey(property.name), isOptional ? this.#made("exactOptional", text) : text];
     });
     return this.#made(kind, objectLiteral(shape));
   }
 
   /** A property's value; bounds are checked where it is written. */
-  #property(property: Property): string {
+  #property(property: Property, isOptional: boolean): string {
     const text = this.#of(property.type);
-    const bounds = this.#side === "write" ? this.#boundsOf(property) : undefined;
+    const bounds = this.#side === "write" ? this.#boundsOf(property, isOptional) : undefined;
     const bounded = bounds === undefined ? text : `${text}.check(${bounds})`;
     return this.#side === "read" && property.nullable === true ? this.#made("nullable", bounded) : bounded;
   }
@@ -104,12 +104,19 @@ export class SchemaText {
   }
 
   /** Bounds of lists and whole values are widths of database columns and mean nothing to a caller. */
-  #boundsOf({ type, min, max }: Property): string | undefined {
+  #boundsOf({ type, min, max }: Property, isOptional: boolean): string | undefined {
     if (min === undefined && max === undefined) return undefined;
     const most = max === undefined ? [] : [`${max}`];
-    if (type.kind === "text") return this.#made("length", `${min ?? 0}`, ...most);
+    if (type.kind === "text") return this.#lengthOf(min ?? 0, most, isOptional);
     if (type.kind !== "number" && type.kind !== "integer") return undefined;
     return this.#made("range", `${min ?? "Number.NEGATIVE_INFINITY"}`, ...most);
+  }
+
+  /** An empty text says that there is none, which is well where none is needed (BUG-331). */
+  #lengthOf(least: number, most: readonly string[], isOptional: boolean): string | undefined {
+    if (!isOptional) return this.#made("length", `${least}`, ...most);
+    if (least > 1) return this.#made("lengthIfAny", `${least}`, ...most);
+    return most.length === 0 ? undefined : this.#made("length", "0", ...most);
   }
 
   /** What a part of all schemas makes. */

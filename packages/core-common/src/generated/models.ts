@@ -1661,7 +1661,7 @@ export interface MapView {
   parentGraphMap?: { [key: string]: string };
   parentLevel?: number;
   percentStackedValues?: boolean;
-  periods?: string[] | Ref<"Period">[];
+  periods?: Ref<"Period">[];
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimension[];
   programStage?: Ref<"ProgramStage">;

@@ -1474,6 +1474,7 @@ export interface MapViewCreate {
   organisationUnitGroupSetDimensions?: OrganisationUnitGroupSetDimensionCreate[];
   organisationUnitLevels?: number[];
   organisationUnits?: Ref<"OrganisationUnit">[];
+  periods?: Ref<"Period">[];
   program?: Ref<"Program">;
   programStage?: Ref<"ProgramStage">;
   radiusHigh?: number;

@@ -1710,7 +1710,7 @@ export interface MapView {
   parentGraphMap?: { [key: string]: string };
   parentLevel?: number;
   percentStackedValues?: boolean;
-  periods?: string[];
+  periods?: Ref<"Period">[];
   /** A UID reference to a Program (Java name `org.hisp.dhis.program.Program`). */
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimension[];

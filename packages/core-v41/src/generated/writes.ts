@@ -1630,7 +1630,7 @@ export interface MapViewCreate {
   parentGraph?: string;
   parentLevel?: number;
   percentStackedValues?: boolean;
-  periods?: string[];
+  periods?: Ref<"Period">[];
   /** A UID reference to a Program (Java name `org.hisp.dhis.program.Program`). */
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimensionCreate[];

@@ -1722,7 +1722,7 @@ export interface MapView {
   parentGraphMap?: { [key: string]: string };
   parentLevel?: number;
   percentStackedValues?: boolean;
-  periods?: string[];
+  periods?: Ref<"Period">[];
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimension[];
   programStage?: Ref<"ProgramStage">;

@@ -1645,7 +1645,7 @@ export interface MapViewCreate {
   parentGraph?: string;
   parentLevel?: number;
   percentStackedValues?: boolean;
-  periods?: string[];
+  periods?: Ref<"Period">[];
   program?: Ref<"Program">;
   programIndicatorDimensions?: DataElementDimensionCreate[];
   programStage?: Ref<"ProgramStage">;

@@ -45,7 +45,7 @@ export function openApiType(reading: Reading, place: Cursor, position: Position)
   if (alternatives.value !== undefined) return unionType(reading, alternatives, position);
   switch (optionalText(place, "type")) {
     case "string":
-      return stringType(reading, place, position);
+      return periodType(reading, place) ?? stringType(reading, place, position);
     case "integer":
       return { kind: "integer" };
     case "number":
@@ -97,7 +97,8 @@ function inlineReference(
   id: Cursor,
   position: Position,
 ): TypeRef | undefined {
-  if (optionalText(id, "format") === "period") return klassType(reading, periodKlass);
+  const period = periodType(reading, id);
+  if (period !== undefined) return period;
   const [, javaName] = /\(Java name `([\w.$]+)`\)/.exec(optionalText(place, "description") ?? "") ?? [];
   if (javaName === undefined) return referenceByName(reading, position);
   if (javaName === userKlass && summarisedUsers.has(position.property)) return userSummaryType(reading);
@@ -138,6 +139,10 @@ function componentType(
   describeEmbedded(reading, key, name, place, position.depth);
   return { kind: "embedded", model: key };
 }
+
+/** What OpenAPI writes as the text of a period is an object on the wire (BUG-102). */
+const periodType = (reading: Reading, place: Cursor): TypeRef | undefined =>
+  optionalText(place, "format") === "period" ? klassType(reading, periodKlass) : undefined;
 
 /** A class whose correction goes before OpenAPI. */
 function klassType(reading: Reading, klass: string): TypeRef | undefined {

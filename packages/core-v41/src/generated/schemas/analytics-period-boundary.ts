@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { AnalyticsPeriodBoundary } from "../models.ts";
 import type { AnalyticsPeriodBoundaryCreate } from "../writes.ts";
 
@@ -39,7 +39,7 @@ export const analyticsPeriodBoundaryCreateSchema: z.ZodMiniType<AnalyticsPeriodB
   boundaryTarget: exactOptional(string().check(length(0, 50))),
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   offsetPeriodType: exactOptional(string().check(length(0, 255))),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { AnalyticsTableHook } from "../models.ts";
 import type { AnalyticsTableHookCreate } from "../writes.ts";
 
@@ -38,7 +38,7 @@ export const analyticsTableHookCreateSchema: z.ZodMiniType<AnalyticsTableHookCre
   analyticsTableType: exactOptional(z.literal(["DATA_VALUE", "COMPLETENESS", "COMPLETENESS_TARGET", "ORG_UNIT_TARGET", "VALIDATION_RESULT", "EVENT", "ENROLLMENT", "OWNERSHIP", "TRACKED_ENTITY_INSTANCE_EVENTS", "TRACKED_ENTITY_INSTANCE_ENROLLMENTS", "TRACKED_ENTITY_INSTANCE"])),
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 255)),

@@ -7,7 +7,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { CategoryOptionGroup } from "../models.ts";
 import type { CategoryOptionGroupCreate } from "../writes.ts";
 
@@ -53,8 +53,8 @@ export const categoryOptionGroupCreateSchema: z.ZodMiniType<CategoryOptionGroupC
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataDimensionType: z.literal(["DISAGGREGATION", "ATTRIBUTE"]),
-  description: exactOptional(string().check(length(1))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string()),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -6,7 +6,7 @@ import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-va
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Constant } from "../models.ts";
 import type { ConstantCreate } from "../writes.ts";
 
@@ -42,8 +42,8 @@ export const constantCreateSchema: z.ZodMiniType<ConstantCreate> = /* @__PURE__ 
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string()),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { DashboardItem } from "../models.ts";
 import type { DashboardItemCreate } from "../writes.ts";
 
@@ -58,7 +58,7 @@ export const dashboardItemCreateSchema: z.ZodMiniType<DashboardItemCreate> = /* 
   eventReport: exactOptional(refSchema),
   eventVisualization: exactOptional(refSchema),
   height: exactOptional(number().check(whole)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   map: exactOptional(refSchema),

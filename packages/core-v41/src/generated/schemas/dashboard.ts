@@ -9,7 +9,7 @@ import { layoutCreateSchema, layoutSchema } from "./layout.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Dashboard } from "../models.ts";
 import type { DashboardCreate } from "../writes.ts";
 
@@ -51,9 +51,9 @@ export const dashboardCreateSchema: z.ZodMiniType<DashboardCreate> = /* @__PURE_
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dashboardItems: exactOptional(array(dashboardItemCreateSchema)),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   favorites: exactOptional(array(string())),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   itemConfig: exactOptional(itemConfigCreateSchema),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -10,7 +10,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { DataElement } from "../models.ts";
 import type { DataElementCreate } from "../writes.ts";
 
@@ -69,11 +69,11 @@ export const dataElementCreateSchema: z.ZodMiniType<DataElementCreate> = /* @__P
   commentOptionSet: exactOptional(refSchema),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   domainType: z.literal(["AGGREGATE", "TRACKER"]),
   fieldMask: exactOptional(string().check(length(0, 255))),
-  formName: exactOptional(string().check(length(2, 230))),
-  id: exactOptional(string().check(length(11, 11))),
+  formName: exactOptional(string().check(lengthIfAny(2, 230))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   legendSets: exactOptional(array(refSchema)),

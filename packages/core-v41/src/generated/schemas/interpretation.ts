@@ -7,7 +7,7 @@ import { mentionCreateSchema, mentionSchema } from "./mention.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Interpretation } from "../models.ts";
 import type { InterpretationCreate } from "../writes.ts";
 
@@ -53,7 +53,7 @@ export const interpretationCreateSchema: z.ZodMiniType<InterpretationCreate> = /
   eventChart: exactOptional(refSchema),
   eventReport: exactOptional(refSchema),
   eventVisualization: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   likedBy: exactOptional(array(refSchema)),
   likes: exactOptional(number().check(whole)),

@@ -6,7 +6,7 @@ import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-va
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { OptionSet } from "../models.ts";
 import type { OptionSetCreate } from "../writes.ts";
 
@@ -40,7 +40,7 @@ export const optionSetCreateSchema: z.ZodMiniType<OptionSetCreate> = /* @__PURE_
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   description: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

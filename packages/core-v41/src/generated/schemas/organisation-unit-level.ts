@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { OrganisationUnitLevel } from "../models.ts";
 import type { OrganisationUnitLevelCreate } from "../writes.ts";
 
@@ -35,7 +35,7 @@ export const organisationUnitLevelSchema: z.ZodMiniType<OrganisationUnitLevel> =
 export const organisationUnitLevelCreateSchema: z.ZodMiniType<OrganisationUnitLevelCreate> = /* @__PURE__ */ (() => strictObject({
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   level: exactOptional(number().check(whole).check(range(1, 999))),

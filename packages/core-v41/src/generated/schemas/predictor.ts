@@ -7,7 +7,7 @@ import { expressionCreateSchema, expressionSchema } from "./expression.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Predictor } from "../models.ts";
 import type { PredictorCreate } from "../writes.ts";
 
@@ -52,9 +52,9 @@ export const predictorCreateSchema: z.ZodMiniType<PredictorCreate> = /* @__PURE_
   annualSampleCount: exactOptional(number().check(whole).check(range(0, 10))),
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   generator: expressionCreateSchema,
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

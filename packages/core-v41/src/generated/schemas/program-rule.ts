@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramRule } from "../models.ts";
 import type { ProgramRuleCreate } from "../writes.ts";
 
@@ -41,7 +41,7 @@ export const programRuleCreateSchema: z.ZodMiniType<ProgramRuleCreate> = /* @__P
   condition: exactOptional(string()),
   created: exactOptional(string()),
   description: exactOptional(string().check(length(0, 255))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -7,7 +7,7 @@ import { programStageQueryCriteriaCreateSchema, programStageQueryCriteriaSchema 
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ProgramStageWorkingList } from "../models.ts";
 import type { ProgramStageWorkingListCreate } from "../writes.ts";
 
@@ -41,7 +41,7 @@ export const programStageWorkingListCreateSchema: z.ZodMiniType<ProgramStageWork
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   description: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -7,7 +7,7 @@ import { renderingObjectCreateSchema, renderingObjectSchema } from "./rendering-
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramTrackedEntityAttribute } from "../models.ts";
 import type { ProgramTrackedEntityAttributeCreate } from "../writes.ts";
 
@@ -47,7 +47,7 @@ export const programTrackedEntityAttributeCreateSchema: z.ZodMiniType<ProgramTra
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   displayInList: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   mandatory: exactOptional(boolean()),

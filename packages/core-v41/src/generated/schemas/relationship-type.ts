@@ -7,7 +7,7 @@ import { relationshipConstraintCreateSchema, relationshipConstraintSchema } from
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { RelationshipType } from "../models.ts";
 import type { RelationshipTypeCreate } from "../writes.ts";
 
@@ -49,7 +49,7 @@ export const relationshipTypeCreateSchema: z.ZodMiniType<RelationshipTypeCreate>
   description: exactOptional(string().check(length(0, 255))),
   fromConstraint: relationshipConstraintCreateSchema,
   fromToName: string().check(length(1, 255)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -10,7 +10,7 @@ import { httpBasicAuthSchemeCreateSchema, httpBasicAuthSchemeSchema } from "./ht
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Route } from "../models.ts";
 import type { RouteCreate } from "../writes.ts";
 
@@ -51,7 +51,7 @@ export const routeCreateSchema: z.ZodMiniType<RouteCreate> = /* @__PURE__ */ (()
   description: exactOptional(string()),
   disabled: exactOptional(boolean()),
   headers: exactOptional(map(string())),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

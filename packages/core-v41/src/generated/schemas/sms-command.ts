@@ -8,7 +8,7 @@ import { sMSCodeCreateSchema, sMSCodeSchema } from "./sms-code.ts";
 import { sMSSpecialCharacterCreateSchema, sMSSpecialCharacterSchema } from "./sms-special-character.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { SmsCommand } from "../models.ts";
 import type { SmsCommandCreate } from "../writes.ts";
 
@@ -56,10 +56,10 @@ export const smsCommandCreateSchema: z.ZodMiniType<SmsCommandCreate> = /* @__PUR
   currentPeriodUsedForReporting: exactOptional(boolean()),
   dataset: exactOptional(refSchema),
   defaultMessage: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   moreThanOneOrgUnitMessage: exactOptional(string()),
-  name: exactOptional(string().check(length(1))),
+  name: exactOptional(string()),
   noUserMessage: exactOptional(string()),
   parserType: exactOptional(z.literal(["KEY_VALUE_PARSER", "J2ME_PARSER", "ALERT_PARSER", "UNREGISTERED_PARSER", "TRACKED_ENTITY_REGISTRATION_PARSER", "PROGRAM_STAGE_DATAENTRY_PARSER", "EVENT_REGISTRATION_PARSER"])),
   program: exactOptional(refSchema),

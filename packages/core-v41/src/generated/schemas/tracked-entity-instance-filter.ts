@@ -10,7 +10,7 @@ import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { TrackedEntityInstanceFilter } from "../models.ts";
 import type { TrackedEntityInstanceFilterCreate } from "../writes.ts";
 
@@ -51,7 +51,7 @@ export const trackedEntityInstanceFilterCreateSchema: z.ZodMiniType<TrackedEntit
   description: exactOptional(string().check(length(0, 255))),
   entityQueryCriteria: exactOptional(entityQueryCriteriaCreateSchema),
   eventFilters: exactOptional(array(eventFilterInfoCreateSchema)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ValidationNotificationTemplate } from "../models.ts";
 import type { ValidationNotificationTemplateCreate } from "../writes.ts";
 
@@ -42,10 +42,10 @@ export const validationNotificationTemplateSchema: z.ZodMiniType<ValidationNotif
 export const validationNotificationTemplateCreateSchema: z.ZodMiniType<ValidationNotificationTemplateCreate> = /* @__PURE__ */ (() => strictObject({
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
-  messageTemplate: exactOptional(string().check(length(1, 1000))),
+  messageTemplate: exactOptional(string().check(length(0, 1000))),
   name: string().check(length(1, 230)),
   notifyUsersInHierarchyOnly: exactOptional(boolean()),
   recipientUserGroups: exactOptional(array(refSchema)),

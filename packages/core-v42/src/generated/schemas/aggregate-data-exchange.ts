@@ -8,7 +8,7 @@ import { exchangeTargetCreateSchema, exchangeTargetSchema } from "./exchange-tar
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { AggregateDataExchange } from "../models.ts";
 import type { AggregateDataExchangeCreate } from "../writes.ts";
 
@@ -39,7 +39,7 @@ export const aggregateDataExchangeCreateSchema: z.ZodMiniType<AggregateDataExcha
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

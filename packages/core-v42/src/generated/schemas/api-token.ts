@@ -9,7 +9,7 @@ import { refererAllowedListCreateSchema, refererAllowedListSchema } from "./refe
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ApiToken } from "../models.ts";
 import type { ApiTokenCreate } from "../writes.ts";
 
@@ -43,7 +43,7 @@ export const apiTokenCreateSchema: z.ZodMiniType<ApiTokenCreate> = /* @__PURE__ 
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   expire: exactOptional(number().check(whole)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   sharing: exactOptional(sharingCreateSchema),

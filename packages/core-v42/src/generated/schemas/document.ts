@@ -6,7 +6,7 @@ import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-va
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Document } from "../models.ts";
 import type { DocumentCreate } from "../writes.ts";
 
@@ -42,7 +42,7 @@ export const documentCreateSchema: z.ZodMiniType<DocumentCreate> = /* @__PURE__ 
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   external: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

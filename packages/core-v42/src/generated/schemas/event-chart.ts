@@ -18,7 +18,7 @@ import { trackedEntityAttributeDimensionCreateSchema, trackedEntityAttributeDime
 import { trackedEntityDataElementDimensionCreateSchema, trackedEntityDataElementDimensionSchema } from "./tracked-entity-data-element-dimension.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { EventChart } from "../models.ts";
 import type { EventChartCreate } from "../writes.ts";
 
@@ -158,7 +158,7 @@ export const eventChartCreateSchema: z.ZodMiniType<EventChartCreate> = /* @__PUR
   cumulativeValues: exactOptional(boolean()),
   dataElementDimensions: exactOptional(array(trackedEntityDataElementDimensionCreateSchema)),
   dataElementValueDimension: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   domainAxisLabel: exactOptional(string().check(length(0, 255))),
   endDate: exactOptional(string()),
   eventStatus: exactOptional(z.literal(["ACTIVE", "COMPLETED", "VISITED", "SCHEDULE", "OVERDUE", "SKIPPED"])),
@@ -171,7 +171,7 @@ export const eventChartCreateSchema: z.ZodMiniType<EventChartCreate> = /* @__PUR
   hideNaData: exactOptional(boolean()),
   hideSubtitle: exactOptional(boolean()),
   hideTitle: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   itemOrganisationUnitGroups: exactOptional(array(refSchema)),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

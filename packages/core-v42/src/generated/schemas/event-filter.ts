@@ -7,7 +7,7 @@ import { eventQueryCriteriaCreateSchema, eventQueryCriteriaSchema } from "./even
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { EventFilter } from "../models.ts";
 import type { EventFilterCreate } from "../writes.ts";
 
@@ -41,12 +41,12 @@ export const eventFilterCreateSchema: z.ZodMiniType<EventFilterCreate> = /* @__P
   createdBy: exactOptional(refSchema),
   description: exactOptional(string().check(length(0, 255))),
   eventQueryCriteria: exactOptional(eventQueryCriteriaCreateSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),
   program: string().check(length(11, 11)),
-  programStage: exactOptional(string().check(length(11, 11))),
+  programStage: exactOptional(string().check(lengthIfAny(11, 11))),
   sharing: exactOptional(sharingCreateSchema),
   translations: exactOptional(array(translationCreateSchema)),
 }))();

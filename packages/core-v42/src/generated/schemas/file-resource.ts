@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { FileResource } from "../models.ts";
 import type { FileResourceCreate } from "../writes.ts";
 
@@ -47,7 +47,7 @@ export const fileResourceCreateSchema: z.ZodMiniType<FileResourceCreate> = /* @_
   createdBy: exactOptional(refSchema),
   domain: exactOptional(z.literal(["DATA_VALUE", "PUSH_ANALYSIS", "DOCUMENT", "MESSAGE_ATTACHMENT", "USER_AVATAR", "ORG_UNIT", "ICON", "JOB_DATA"])),
   hasMultipleStorageFiles: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

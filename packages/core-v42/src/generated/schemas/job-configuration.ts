@@ -28,7 +28,7 @@ import { trackerDataSynchronizationJobParametersCreateSchema, trackerDataSynchro
 import { trackerTrigramIndexJobParametersCreateSchema, trackerTrigramIndexJobParametersSchema } from "./tracker-trigram-index-job-parameters.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { JobConfiguration } from "../models.ts";
 import type { JobConfigurationCreate } from "../writes.ts";
 
@@ -81,7 +81,7 @@ export const jobConfigurationCreateSchema: z.ZodMiniType<JobConfigurationCreate>
   enabled: exactOptional(boolean()),
   errorCodes: exactOptional(string()),
   executedBy: exactOptional(string().check(length(0, 11))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   jobParameters: exactOptional(z.union([aggregateDataExchangeJobParametersCreateSchema, analyticsJobParametersCreateSchema, continuousAnalyticsJobParametersCreateSchema, dataIntegrityDetailsJobParametersCreateSchema, dataIntegrityJobParametersCreateSchema, dataSynchronizationJobParametersCreateSchema, disableInactiveUsersJobParametersCreateSchema, geoJsonImportJobParamsCreateSchema, htmlPushAnalyticsJobParametersCreateSchema, importOptionsCreateSchema, lockExceptionCleanupJobParametersCreateSchema, metadataImportParamsCreateSchema, metadataSyncJobParametersCreateSchema, monitoringJobParametersCreateSchema, predictorJobParametersCreateSchema, pushAnalysisJobParametersCreateSchema, singleEventDataSynchronizationJobParametersCreateSchema, smsJobParametersCreateSchema, sqlViewUpdateParametersCreateSchema, testJobParametersCreateSchema, trackerDataSynchronizationJobParametersCreateSchema, trackerTrigramIndexJobParametersCreateSchema])),
   jobStatus: exactOptional(z.literal(["RUNNING", "SCHEDULED", "DISABLED", "COMPLETED", "STOPPED", "FAILED", "NOT_STARTED"])),
   jobType: z.literal(["DATA_INTEGRITY", "DATA_INTEGRITY_DETAILS", "RESOURCE_TABLE", "ANALYTICS_TABLE", "CONTINUOUS_ANALYTICS_TABLE", "SINGLE_EVENT_DATA_SYNC", "TRACKED_ENTITY_DATA_SYNC", "DATA_SYNC", "META_DATA_SYNC", "AGGREGATE_DATA_EXCHANGE", "SEND_SCHEDULED_MESSAGE", "PROGRAM_NOTIFICATIONS", "MONITORING", "PUSH_ANALYSIS", "HTML_PUSH_ANALYTICS", "TRACKER_SEARCH_OPTIMIZATION", "PREDICTOR", "MATERIALIZED_SQL_VIEW_UPDATE", "DISABLE_INACTIVE_USERS", "TEST", "LOCK_EXCEPTION_CLEANUP", "MOCK", "SMS_SEND", "SMS_INBOUND_PROCESSING", "TRACKER_IMPORT_JOB", "TRACKER_IMPORT_NOTIFICATION_JOB", "TRACKER_IMPORT_RULE_ENGINE_JOB", "IMAGE_PROCESSING", "COMPLETE_DATA_SET_REGISTRATION_IMPORT", "DATAVALUE_IMPORT_INTERNAL", "METADATA_IMPORT", "DATAVALUE_IMPORT", "GEOJSON_IMPORT", "GML_IMPORT", "HOUSEKEEPING", "DATA_VALUE_TRIM", "DATA_SET_NOTIFICATION", "CREDENTIALS_EXPIRY_ALERT", "DATA_STATISTICS", "FILE_RESOURCE_CLEANUP", "ACCOUNT_EXPIRY_ALERT", "VALIDATION_RESULTS_NOTIFICATION", "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES", "SYSTEM_VERSION_UPDATE_CHECK"]),

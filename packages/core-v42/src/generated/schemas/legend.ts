@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Legend } from "../models.ts";
 import type { LegendCreate } from "../writes.ts";
 
@@ -39,7 +39,7 @@ export const legendCreateSchema: z.ZodMiniType<LegendCreate> = /* @__PURE__ */ (
   color: exactOptional(string().check(length(0, 255))),
   created: exactOptional(string()),
   endValue: exactOptional(number()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   image: exactOptional(string().check(length(0, 255))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

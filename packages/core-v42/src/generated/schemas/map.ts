@@ -7,7 +7,7 @@ import { mapViewCreateSchema, mapViewSchema } from "./map-view.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, range, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Map } from "../models.ts";
 import type { MapCreate } from "../writes.ts";
 
@@ -52,9 +52,9 @@ export const mapCreateSchema: z.ZodMiniType<MapCreate> = /* @__PURE__ */ (() => 
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   favorites: exactOptional(array(string())),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   latitude: exactOptional(number().check(range(-90, 90))),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { OAuth2AuthorizationConsent } from "../models.ts";
 import type { OAuth2AuthorizationConsentCreate } from "../writes.ts";
 
@@ -38,7 +38,7 @@ export const oAuth2AuthorizationConsentCreateSchema: z.ZodMiniType<OAuth2Authori
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

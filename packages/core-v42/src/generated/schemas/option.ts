@@ -7,7 +7,7 @@ import { objectStyleCreateSchema, objectStyleSchema } from "./object-style.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Option } from "../models.ts";
 import type { OptionCreate } from "../writes.ts";
 
@@ -46,7 +46,7 @@ export const optionCreateSchema: z.ZodMiniType<OptionCreate> = /* @__PURE__ */ (
   created: exactOptional(string()),
   description: exactOptional(string()),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   name: string().check(length(1, 230)),
   optionSet: exactOptional(refSchema),

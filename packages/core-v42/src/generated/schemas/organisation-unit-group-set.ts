@@ -8,7 +8,7 @@ import { eventRepetitionSchema } from "./event-repetition.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { OrganisationUnitGroupSet } from "../models.ts";
 import type { OrganisationUnitGroupSetCreate } from "../writes.ts";
 
@@ -63,8 +63,8 @@ export const organisationUnitGroupSetCreateSchema: z.ZodMiniType<OrganisationUni
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataDimension: exactOptional(boolean()),
-  description: exactOptional(string().check(length(1))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string()),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   includeSubhierarchyInAnalytics: exactOptional(boolean()),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -8,7 +8,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { OrganisationUnit } from "../models.ts";
 import type { OrganisationUnitCreate } from "../writes.ts";
 
@@ -75,10 +75,10 @@ export const organisationUnitCreateSchema: z.ZodMiniType<OrganisationUnitCreate>
   contactPerson: exactOptional(string().check(length(0, 255))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   email: exactOptional(string().check(length(0, 150))),
   geometry: exactOptional(geometryCreateSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   image: exactOptional(refSchema),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { PredictorGroup } from "../models.ts";
 import type { PredictorGroupCreate } from "../writes.ts";
 
@@ -36,8 +36,8 @@ export const predictorGroupCreateSchema: z.ZodMiniType<PredictorGroupCreate> = /
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(2))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string().check(lengthIfAny(2))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

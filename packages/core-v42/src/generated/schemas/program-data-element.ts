@@ -7,7 +7,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ProgramDataElement } from "../models.ts";
 import type { ProgramDataElementCreate } from "../writes.ts";
 
@@ -53,10 +53,10 @@ export const programDataElementCreateSchema: z.ZodMiniType<ProgramDataElementCre
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataElement: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   favorites: exactOptional(array(string())),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   legendSets: exactOptional(array(refSchema)),

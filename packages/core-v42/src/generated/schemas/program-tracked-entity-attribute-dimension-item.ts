@@ -7,7 +7,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ProgramTrackedEntityAttributeDimensionItem } from "../models.ts";
 import type { ProgramTrackedEntityAttributeDimensionItemCreate } from "../writes.ts";
 
@@ -52,16 +52,16 @@ export const programTrackedEntityAttributeDimensionItemCreateSchema: z.ZodMiniTy
   code: exactOptional(string()),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   favorites: exactOptional(array(string())),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   legendSets: exactOptional(array(refSchema)),
   name: exactOptional(string()),
   program: exactOptional(refSchema),
   sharing: exactOptional(sharingCreateSchema),
-  shortName: exactOptional(string().check(length(1, 50))),
+  shortName: exactOptional(string().check(length(0, 50))),
   translations: exactOptional(array(translationCreateSchema)),
 }))();

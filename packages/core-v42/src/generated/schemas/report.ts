@@ -8,7 +8,7 @@ import { reportingParamsCreateSchema, reportingParamsSchema } from "./reporting-
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { Report } from "../models.ts";
 import type { ReportCreate } from "../writes.ts";
 
@@ -44,7 +44,7 @@ export const reportCreateSchema: z.ZodMiniType<ReportCreate> = /* @__PURE__ */ (
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   designContent: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -7,7 +7,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ReportingRate } from "../models.ts";
 import type { ReportingRateCreate } from "../writes.ts";
 
@@ -52,7 +52,7 @@ export const reportingRateCreateSchema: z.ZodMiniType<ReportingRateCreate> = /* 
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataSet: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   favorites: exactOptional(array(string())),
   formName: exactOptional(string()),
   id: exactOptional(string()),

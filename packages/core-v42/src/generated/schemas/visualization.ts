@@ -27,7 +27,7 @@ import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
 import { visualizationFontStyleCreateSchema, visualizationFontStyleSchema } from "./visualization-font-style.ts";
 import { visualizationIconCreateSchema, visualizationIconSchema } from "./visualization-icon.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Visualization } from "../models.ts";
 import type { VisualizationCreate } from "../writes.ts";
 
@@ -170,7 +170,7 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   cumulativeValues: exactOptional(boolean()),
   dataDimensionItems: exactOptional(array(dataDimensionItemCreateSchema)),
   dataElementGroupSetDimensions: exactOptional(array(dataElementGroupSetDimensionCreateSchema)),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   digitGroupSeparator: exactOptional(z.literal(["COMMA", "SPACE", "NONE"])),
   displayDensity: exactOptional(z.literal(["COMFORTABLE", "NORMAL", "COMPACT", "NONE"])),
   endDate: exactOptional(string()),
@@ -188,7 +188,7 @@ export const visualizationCreateSchema: z.ZodMiniType<VisualizationCreate> = /* 
   hideSubtitle: exactOptional(boolean()),
   hideTitle: exactOptional(boolean()),
   icons: exactOptional(array(visualizationIconCreateSchema)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   itemOrganisationUnitGroups: exactOptional(array(refSchema)),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

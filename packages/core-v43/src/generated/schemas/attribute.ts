@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Attribute } from "../models.ts";
 import type { AttributeCreate } from "../writes.ts";
 
@@ -91,11 +91,11 @@ export const attributeCreateSchema: z.ZodMiniType<AttributeCreate> = /* @__PURE_
   dataElementGroupAttribute: exactOptional(boolean()),
   dataElementGroupSetAttribute: exactOptional(boolean()),
   dataSetAttribute: exactOptional(boolean()),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   documentAttribute: exactOptional(boolean()),
   eventChartAttribute: exactOptional(boolean()),
   eventReportAttribute: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   indicatorAttribute: exactOptional(boolean()),
   indicatorGroupAttribute: exactOptional(boolean()),
   lastUpdated: exactOptional(string()),
@@ -116,7 +116,7 @@ export const attributeCreateSchema: z.ZodMiniType<AttributeCreate> = /* @__PURE_
   relationshipTypeAttribute: exactOptional(boolean()),
   sectionAttribute: exactOptional(boolean()),
   sharing: exactOptional(sharingCreateSchema),
-  shortName: exactOptional(string().check(length(1, 50))),
+  shortName: exactOptional(string().check(length(0, 50))),
   sortOrder: exactOptional(number().check(whole)),
   sqlViewAttribute: exactOptional(boolean()),
   trackedEntityAttributeAttribute: exactOptional(boolean()),

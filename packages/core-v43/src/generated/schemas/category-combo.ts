@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { CategoryCombo } from "../models.ts";
 import type { CategoryComboCreate } from "../writes.ts";
 
@@ -39,7 +39,7 @@ export const categoryComboCreateSchema: z.ZodMiniType<CategoryComboCreate> = /* 
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataDimensionType: z.literal(["DISAGGREGATION", "ATTRIBUTE"]),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

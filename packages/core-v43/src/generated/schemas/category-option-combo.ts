@@ -7,7 +7,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { CategoryOptionCombo } from "../models.ts";
 import type { CategoryOptionComboCreate } from "../writes.ts";
 
@@ -52,7 +52,7 @@ export const categoryOptionComboCreateSchema: z.ZodMiniType<CategoryOptionComboC
   categoryOptions: exactOptional(array(refSchema)),
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   ignoreApproval: exactOptional(boolean()),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

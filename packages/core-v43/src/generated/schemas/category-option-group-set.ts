@@ -8,7 +8,7 @@ import { eventRepetitionSchema } from "./event-repetition.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { CategoryOptionGroupSet } from "../models.ts";
 import type { CategoryOptionGroupSetCreate } from "../writes.ts";
 
@@ -62,8 +62,8 @@ export const categoryOptionGroupSetCreateSchema: z.ZodMiniType<CategoryOptionGro
   createdBy: exactOptional(refSchema),
   dataDimension: exactOptional(boolean()),
   dataDimensionType: z.literal(["DISAGGREGATION", "ATTRIBUTE"]),
-  description: exactOptional(string().check(length(1))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string()),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

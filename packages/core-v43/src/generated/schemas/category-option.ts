@@ -8,7 +8,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { CategoryOption } from "../models.ts";
 import type { CategoryOptionCreate } from "../writes.ts";
 
@@ -56,8 +56,8 @@ export const categoryOptionCreateSchema: z.ZodMiniType<CategoryOptionCreate> = /
   createdBy: exactOptional(refSchema),
   description: exactOptional(string().check(length(0, 255))),
   endDate: exactOptional(string()),
-  formName: exactOptional(string().check(length(2, 230))),
-  id: exactOptional(string().check(length(11, 11))),
+  formName: exactOptional(string().check(lengthIfAny(2, 230))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

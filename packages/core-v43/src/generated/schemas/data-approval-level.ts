@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { DataApprovalLevel } from "../models.ts";
 import type { DataApprovalLevelCreate } from "../writes.ts";
 
@@ -37,7 +37,7 @@ export const dataApprovalLevelCreateSchema: z.ZodMiniType<DataApprovalLevelCreat
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   level: exactOptional(number().check(whole)),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { DataApprovalWorkflow } from "../models.ts";
 import type { DataApprovalWorkflowCreate } from "../writes.ts";
 
@@ -38,7 +38,7 @@ export const dataApprovalWorkflowCreateSchema: z.ZodMiniType<DataApprovalWorkflo
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataApprovalLevels: exactOptional(array(refSchema)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { DataSetNotificationTemplate } from "../models.ts";
 import type { DataSetNotificationTemplateCreate } from "../writes.ts";
 
@@ -49,7 +49,7 @@ export const dataSetNotificationTemplateCreateSchema: z.ZodMiniType<DataSetNotif
   dataSetNotificationTrigger: exactOptional(z.literal(["DATA_SET_COMPLETION", "SCHEDULED_DAYS"])),
   dataSets: exactOptional(array(refSchema)),
   deliveryChannels: exactOptional(array(z.literal(["SMS", "EMAIL", "HTTP"]))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   messageTemplate: string().check(length(1)),

@@ -11,7 +11,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { DataSet } from "../models.ts";
 import type { DataSetCreate } from "../writes.ts";
 
@@ -89,12 +89,12 @@ export const dataSetCreateSchema: z.ZodMiniType<DataSetCreate> = /* @__PURE__ */
   dataEntryForm: exactOptional(refSchema),
   dataInputPeriods: exactOptional(array(dataInputPeriodCreateSchema)),
   dataSetElements: exactOptional(array(dataSetElementCreateSchema)),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   displayOptions: exactOptional(string().check(length(0, 50000))),
   expiryDays: exactOptional(number()),
   fieldCombinationRequired: exactOptional(boolean()),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   indicators: exactOptional(array(refSchema)),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

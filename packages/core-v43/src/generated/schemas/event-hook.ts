@@ -11,7 +11,7 @@ import { sourceCreateSchema, sourceSchema } from "./source.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
 import { webhookTargetCreateSchema, webhookTargetSchema } from "./webhook-target.ts";
-import { array, boolean, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { EventHook } from "../models.ts";
 import type { EventHookCreate } from "../writes.ts";
 
@@ -46,7 +46,7 @@ export const eventHookCreateSchema: z.ZodMiniType<EventHookCreate> = /* @__PURE_
   createdBy: exactOptional(refSchema),
   description: exactOptional(string()),
   disabled: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -19,7 +19,7 @@ import { trackedEntityAttributeDimensionCreateSchema, trackedEntityAttributeDime
 import { trackedEntityDataElementDimensionCreateSchema, trackedEntityDataElementDimensionSchema } from "./tracked-entity-data-element-dimension.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { EventReport } from "../models.ts";
 import type { EventReportCreate } from "../writes.ts";
 
@@ -150,7 +150,7 @@ export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__P
   dataElementDimensions: exactOptional(array(trackedEntityDataElementDimensionCreateSchema)),
   dataElementValueDimension: exactOptional(refSchema),
   dataType: exactOptional(z.literal(["AGGREGATED_VALUES", "EVENTS"])),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   digitGroupSeparator: exactOptional(z.literal(["COMMA", "SPACE", "NONE"])),
   displayDensity: exactOptional(z.literal(["COMFORTABLE", "NORMAL", "COMPACT", "NONE"])),
   endDate: exactOptional(string()),
@@ -167,7 +167,7 @@ export const eventReportCreateSchema: z.ZodMiniType<EventReportCreate> = /* @__P
   hideNaData: exactOptional(boolean()),
   hideSubtitle: exactOptional(boolean()),
   hideTitle: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   itemOrganisationUnitGroups: exactOptional(array(refSchema)),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ExternalMapLayer } from "../models.ts";
 import type { ExternalMapLayerCreate } from "../writes.ts";
 
@@ -43,7 +43,7 @@ export const externalMapLayerCreateSchema: z.ZodMiniType<ExternalMapLayerCreate>
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   imageFormat: z.literal(["PNG", "JPG"]),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { IndicatorType } from "../models.ts";
 import type { IndicatorTypeCreate } from "../writes.ts";
 
@@ -36,7 +36,7 @@ export const indicatorTypeCreateSchema: z.ZodMiniType<IndicatorTypeCreate> = /* 
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   factor: exactOptional(number().check(whole)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

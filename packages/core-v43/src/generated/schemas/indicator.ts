@@ -8,7 +8,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Indicator } from "../models.ts";
 import type { IndicatorCreate } from "../writes.ts";
 
@@ -72,9 +72,9 @@ export const indicatorCreateSchema: z.ZodMiniType<IndicatorCreate> = /* @__PURE_
   decimals: exactOptional(number().check(whole)),
   denominator: string().check(length(1)),
   denominatorDescription: exactOptional(string()),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   indicatorType: refSchema,
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -7,7 +7,7 @@ import { legendCreateSchema, legendSchema } from "./legend.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, exactOptional, length, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { LegendSet } from "../models.ts";
 import type { LegendSetCreate } from "../writes.ts";
 
@@ -36,7 +36,7 @@ export const legendSetCreateSchema: z.ZodMiniType<LegendSetCreate> = /* @__PURE_
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   legends: exactOptional(array(legendCreateSchema)),

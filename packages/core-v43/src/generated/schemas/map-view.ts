@@ -18,7 +18,7 @@ import { trackedEntityAttributeDimensionCreateSchema, trackedEntityAttributeDime
 import { trackedEntityDataElementDimensionCreateSchema, trackedEntityDataElementDimensionSchema } from "./tracked-entity-data-element-dimension.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { MapView } from "../models.ts";
 import type { MapViewCreate } from "../writes.ts";
 
@@ -166,7 +166,7 @@ export const mapViewCreateSchema: z.ZodMiniType<MapViewCreate> = /* @__PURE__ */
   created: exactOptional(string()),
   dataDimensionItems: exactOptional(array(dataDimensionItemCreateSchema)),
   dataElementDimensions: exactOptional(array(trackedEntityDataElementDimensionCreateSchema)),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   endDate: exactOptional(string()),
   eventClustering: exactOptional(boolean()),
   eventCoordinateField: exactOptional(string().check(length(0, 255))),
@@ -178,7 +178,7 @@ export const mapViewCreateSchema: z.ZodMiniType<MapViewCreate> = /* @__PURE__ */
   filters: exactOptional(array(dimensionalObjectCreateSchema)),
   followUp: exactOptional(boolean()),
   hidden: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   itemOrganisationUnitGroups: exactOptional(array(refSchema)),
   labelFontColor: exactOptional(string().check(length(0, 255))),
   labelFontSize: exactOptional(string().check(length(0, 255))),
@@ -191,11 +191,11 @@ export const mapViewCreateSchema: z.ZodMiniType<MapViewCreate> = /* @__PURE__ */
   layer: string().check(length(1, 255)),
   legendSet: exactOptional(refSchema),
   method: exactOptional(number().check(whole)),
-  name: exactOptional(string().check(length(1, 230))),
-  noDataColor: exactOptional(string().check(length(7, 7))),
+  name: exactOptional(string().check(length(0, 230))),
+  noDataColor: exactOptional(string().check(lengthIfAny(7, 7))),
   opacity: exactOptional(number()),
   orgUnitField: exactOptional(string().check(length(0, 255))),
-  organisationUnitColor: exactOptional(string().check(length(7, 7))),
+  organisationUnitColor: exactOptional(string().check(lengthIfAny(7, 7))),
   organisationUnitGroupSet: exactOptional(refSchema),
   organisationUnitGroupSetDimensions: exactOptional(array(organisationUnitGroupSetDimensionCreateSchema)),
   organisationUnitLevels: exactOptional(array(number().check(whole))),

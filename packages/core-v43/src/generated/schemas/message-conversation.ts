@@ -7,7 +7,7 @@ import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userMessageCreateSchema, userMessageSchema } from "./user-message.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { MessageConversation } from "../models.ts";
 import type { MessageConversationCreate } from "../writes.ts";
 
@@ -54,7 +54,7 @@ export const messageConversationCreateSchema: z.ZodMiniType<MessageConversationC
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   extMessageId: exactOptional(string().check(length(0, 255))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastMessage: exactOptional(string()),
   lastSender: exactOptional(refSchema),
   lastUpdated: exactOptional(string()),

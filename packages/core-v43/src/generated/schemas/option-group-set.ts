@@ -8,7 +8,7 @@ import { eventRepetitionSchema } from "./event-repetition.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { OptionGroupSet } from "../models.ts";
 import type { OptionGroupSetCreate } from "../writes.ts";
 
@@ -59,8 +59,8 @@ export const optionGroupSetCreateSchema: z.ZodMiniType<OptionGroupSetCreate> = /
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataDimension: exactOptional(boolean()),
-  description: exactOptional(string().check(length(1))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string()),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

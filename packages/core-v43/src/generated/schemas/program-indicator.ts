@@ -9,7 +9,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramIndicator } from "../models.ts";
 import type { ProgramIndicatorCreate } from "../writes.ts";
 
@@ -76,12 +76,12 @@ export const programIndicatorCreateSchema: z.ZodMiniType<ProgramIndicatorCreate>
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   decimals: exactOptional(number().check(whole)),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   displayInForm: exactOptional(boolean()),
   expression: exactOptional(string()),
   filter: exactOptional(string()),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   legendSets: exactOptional(array(refSchema)),

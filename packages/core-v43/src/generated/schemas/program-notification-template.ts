@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramNotificationTemplate } from "../models.ts";
 import type { ProgramNotificationTemplateCreate } from "../writes.ts";
 
@@ -48,7 +48,7 @@ export const programNotificationTemplateCreateSchema: z.ZodMiniType<ProgramNotif
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   deliveryChannels: exactOptional(array(z.literal(["SMS", "EMAIL", "HTTP"]))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   messageTemplate: string().check(length(1, 10000)),

@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { ProgramRuleVariable } from "../models.ts";
 import type { ProgramRuleVariableCreate } from "../writes.ts";
 
@@ -41,7 +41,7 @@ export const programRuleVariableCreateSchema: z.ZodMiniType<ProgramRuleVariableC
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   dataElement: exactOptional(refSchema),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -8,7 +8,7 @@ import { renderingObjectCreateSchema, renderingObjectSchema } from "./rendering-
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramSection } from "../models.ts";
 import type { ProgramSectionCreate } from "../writes.ts";
 
@@ -48,7 +48,7 @@ export const programSectionCreateSchema: z.ZodMiniType<ProgramSectionCreate> = /
   created: exactOptional(string()),
   description: exactOptional(string()),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

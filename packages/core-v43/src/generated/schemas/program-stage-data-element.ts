@@ -7,7 +7,7 @@ import { renderingObjectCreateSchema, renderingObjectSchema } from "./rendering-
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, map, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramStageDataElement } from "../models.ts";
 import type { ProgramStageDataElementCreate } from "../writes.ts";
 
@@ -50,7 +50,7 @@ export const programStageDataElementCreateSchema: z.ZodMiniType<ProgramStageData
   created: exactOptional(string()),
   dataElement: refSchema,
   displayInReports: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   programStage: exactOptional(refSchema),

@@ -8,7 +8,7 @@ import { programStageDataElementCreateSchema, programStageDataElementSchema } fr
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ProgramStage } from "../models.ts";
 import type { ProgramStageCreate } from "../writes.ts";
 
@@ -84,18 +84,18 @@ export const programStageCreateSchema: z.ZodMiniType<ProgramStageCreate> = /* @_
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
   dataEntryForm: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   displayGenerateEventBox: exactOptional(boolean()),
-  dueDateLabel: exactOptional(string().check(length(2, 255))),
+  dueDateLabel: exactOptional(string().check(lengthIfAny(2, 255))),
   enableUserAssignment: exactOptional(boolean()),
-  eventLabel: exactOptional(string().check(length(2, 255))),
-  eventsLabel: exactOptional(string().check(length(2, 255))),
-  executionDateLabel: exactOptional(string().check(length(2, 255))),
+  eventLabel: exactOptional(string().check(lengthIfAny(2, 255))),
+  eventsLabel: exactOptional(string().check(lengthIfAny(2, 255))),
+  executionDateLabel: exactOptional(string().check(lengthIfAny(2, 255))),
   featureType: exactOptional(z.literal(["NONE", "MULTI_POLYGON", "POLYGON", "POINT", "SYMBOL"])),
   formName: exactOptional(string()),
   generatedByEnrollmentDate: exactOptional(boolean()),
   hideDueDate: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   minDaysFromStart: exactOptional(number().check(whole)),
@@ -107,7 +107,7 @@ export const programStageCreateSchema: z.ZodMiniType<ProgramStageCreate> = /* @_
   preGenerateUID: exactOptional(boolean()),
   program: exactOptional(refSchema),
   programStageDataElements: exactOptional(array(programStageDataElementCreateSchema)),
-  programStageLabel: exactOptional(string().check(length(2, 255))),
+  programStageLabel: exactOptional(string().check(lengthIfAny(2, 255))),
   programStageSections: exactOptional(array(refSchema)),
   referral: exactOptional(boolean()),
   remindCompleted: exactOptional(boolean()),

@@ -7,7 +7,7 @@ import { dataElementOperandCreateSchema, dataElementOperandSchema } from "./data
 import { sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { Section } from "../models.ts";
 import type { SectionCreate } from "../writes.ts";
 
@@ -41,15 +41,15 @@ export const sectionSchema: z.ZodMiniType<Section> = /* @__PURE__ */ (() => loos
 /** What a new Section is made from; nothing else passes. */
 export const sectionCreateSchema: z.ZodMiniType<SectionCreate> = /* @__PURE__ */ (() => strictObject({
   attributeValues: exactOptional(array(attributeValueCreateSchema)),
-  code: exactOptional(string().check(length(1, 50))),
+  code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   dataElements: exactOptional(array(refSchema)),
   dataSet: refSchema,
-  description: exactOptional(string().check(length(2, 255))),
+  description: exactOptional(string().check(lengthIfAny(2, 255))),
   disableDataElementAutoGroup: exactOptional(boolean()),
   displayOptions: exactOptional(string().check(length(0, 50000))),
   greyedFields: exactOptional(array(dataElementOperandCreateSchema)),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   indicators: exactOptional(array(refSchema)),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

@@ -6,7 +6,7 @@ import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-va
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { SqlView } from "../models.ts";
 import type { SqlViewCreate } from "../writes.ts";
 
@@ -41,8 +41,8 @@ export const sqlViewCreateSchema: z.ZodMiniType<SqlViewCreate> = /* @__PURE__ */
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(2))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string().check(lengthIfAny(2))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),

@@ -8,7 +8,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { TrackedEntityAttribute } from "../models.ts";
 import type { TrackedEntityAttributeCreate } from "../writes.ts";
 
@@ -75,14 +75,14 @@ export const trackedEntityAttributeCreateSchema: z.ZodMiniType<TrackedEntityAttr
   confidential: exactOptional(boolean()),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(2))),
+  description: exactOptional(string().check(lengthIfAny(2))),
   displayInListNoProgram: exactOptional(boolean()),
   displayOnVisitSchedule: exactOptional(boolean()),
   expression: exactOptional(string().check(length(0, 255))),
   fieldMask: exactOptional(string().check(length(0, 255))),
   formName: exactOptional(string()),
   generated: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   inherit: exactOptional(boolean()),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),

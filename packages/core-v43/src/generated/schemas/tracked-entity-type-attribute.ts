@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { TrackedEntityTypeAttribute } from "../models.ts";
 import type { TrackedEntityTypeAttributeCreate } from "../writes.ts";
 
@@ -41,7 +41,7 @@ export const trackedEntityTypeAttributeCreateSchema: z.ZodMiniType<TrackedEntity
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   displayInList: exactOptional(boolean()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   mandatory: exactOptional(boolean()),

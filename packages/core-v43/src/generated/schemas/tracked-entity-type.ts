@@ -8,7 +8,7 @@ import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { trackedEntityTypeAttributeCreateSchema, trackedEntityTypeAttributeSchema } from "./tracked-entity-type-attribute.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { TrackedEntityType } from "../models.ts";
 import type { TrackedEntityTypeCreate } from "../writes.ts";
 
@@ -53,11 +53,11 @@ export const trackedEntityTypeCreateSchema: z.ZodMiniType<TrackedEntityTypeCreat
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(1))),
+  description: exactOptional(string()),
   enableChangeLog: exactOptional(boolean()),
   featureType: exactOptional(z.literal(["NONE", "MULTI_POLYGON", "POLYGON", "POINT", "SYMBOL"])),
   formName: exactOptional(string()),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   maxTeiCountToReturn: exactOptional(number().check(whole)),
@@ -67,6 +67,6 @@ export const trackedEntityTypeCreateSchema: z.ZodMiniType<TrackedEntityTypeCreat
   shortName: string().check(length(1, 50)),
   style: exactOptional(objectStyleCreateSchema),
   trackedEntityTypeAttributes: exactOptional(array(trackedEntityTypeAttributeCreateSchema)),
-  trackedEntityTypesLabel: exactOptional(string().check(length(2))),
+  trackedEntityTypesLabel: exactOptional(string().check(lengthIfAny(2))),
   translations: exactOptional(array(translationCreateSchema)),
 }))();

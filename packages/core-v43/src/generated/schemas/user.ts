@@ -6,7 +6,7 @@ import { attributeValueCreateSchema, attributeValueSchema } from "./attribute-va
 import { sharingSchema } from "./sharing.ts";
 import { translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { User } from "../models.ts";
 import type { UserCreate } from "../writes.ts";
 
@@ -93,7 +93,7 @@ export const userCreateSchema: z.ZodMiniType<UserCreate> = /* @__PURE__ */ (() =
   facebookMessenger: exactOptional(string().check(length(0, 255))),
   firstName: string().check(length(1, 160)),
   gender: exactOptional(string().check(length(0, 50))),
-  id: exactOptional(string().check(length(11, 11))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   interests: exactOptional(string()),
   introduction: exactOptional(string()),
   invitation: exactOptional(boolean()),

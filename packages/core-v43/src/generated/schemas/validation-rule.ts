@@ -8,7 +8,7 @@ import { queryModifiersSchema } from "./query-modifiers.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, number, openEnum, refSchema, strictObject, string, whole } from "@dhis2w/schema-parts";
 import type { ValidationRule } from "../models.ts";
 import type { ValidationRuleCreate } from "../writes.ts";
 
@@ -62,8 +62,8 @@ export const validationRuleCreateSchema: z.ZodMiniType<ValidationRuleCreate> = /
   code: exactOptional(string().check(length(0, 50))),
   created: exactOptional(string()),
   createdBy: exactOptional(refSchema),
-  description: exactOptional(string().check(length(2))),
-  id: exactOptional(string().check(length(11, 11))),
+  description: exactOptional(string().check(lengthIfAny(2))),
+  id: exactOptional(string().check(lengthIfAny(11, 11))),
   importance: exactOptional(z.literal(["HIGH", "MEDIUM", "LOW"])),
   instruction: exactOptional(string()),
   lastUpdated: exactOptional(string()),
@@ -75,7 +75,7 @@ export const validationRuleCreateSchema: z.ZodMiniType<ValidationRuleCreate> = /
   periodType: string().check(length(1, 255)),
   rightSide: expressionCreateSchema,
   sharing: exactOptional(sharingCreateSchema),
-  shortName: exactOptional(string().check(length(1, 50))),
+  shortName: exactOptional(string().check(length(0, 50))),
   skipFormValidation: exactOptional(boolean()),
   translations: exactOptional(array(translationCreateSchema)),
 }))();
