@@ -74,10 +74,10 @@ function list(resource, fields) {
 /** Names of an identifiable model's properties, as the core of 42 has them. @param {string} model */
 function propertiesOf(model) {
   const text = readFileSync(join(root, "packages/core-v42/src/generated/models.ts"), "utf8");
-  return ["IdentifiableObject", model].flatMap((name) => {
-    const [, body = ""] = new RegExp(`^export interface ${name} .*?\\{$(.*?)^\\}`, "ms").exec(text) ?? [];
-    return [...body.matchAll(/^ {2}(\w+)\??: /gm)].map(([, property]) => property ?? "");
-  });
+  const [, parent, body = ""] =
+    new RegExp(`^export interface ${model} (?:extends (\\w+) )?\\{$(.*?)^\\}`, "ms").exec(text) ?? [];
+  const own = [...body.matchAll(/^ {2}(\w+)\??: /gm)].map(([, property]) => property ?? "");
+  return [...new Set([...(parent === undefined ? [] : propertiesOf(parent)), ...own])];
 }
 
 /** @param {number} count */

@@ -1,5 +1,4 @@
 import type { Property } from "@dhis2w/model";
-import { sortedBy } from "@dhis2w/model";
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 
 /** A property together with how an interface prints it. */
@@ -8,29 +7,67 @@ export interface Member {
   readonly printed: OptionalKind<PropertySignatureStructure>;
 }
 
-/** From how many interfaces on a base is worth its name. */
+/** An interface that others extend, as it is planned: a name, and the properties that it declares where they exist. */
+export interface Base {
+  readonly name: string;
+  readonly doc: string;
+  readonly properties: readonly string[];
+}
+
+/** A base with its members. */
+export interface DeclaredBase {
+  readonly base: Base;
+  /** What it declares itself, in the order of its properties. */
+  readonly own: readonly Member[];
+  /** What it declares and inherits. */
+  readonly all: readonly Member[];
+  /** The base that it extends. */
+  readonly parent?: string;
+}
+
+/** From how many interfaces on a member is worth a base. */
 const worthwhile = 10;
 
-/** The share of the interfaces that have a member of the base; the others do not extend it. */
-const nearlyAll = 0.8;
-
-/** The members that nearly all interfaces have, each as most of them have it: the body of a base. */
-export function sharedMembers(interfaces: readonly (readonly Member[])[]): Member[] {
-  if (interfaces.length < worthwhile) return [];
-  const variants = new Map<string, Member[]>();
-  for (const member of interfaces.flat()) {
-    const { name } = member.printed;
-    variants.set(name, [...(variants.get(name) ?? []), member]);
+/** The bases, each of which extends the one before; members are as most interfaces have them. Empty bases are left out. */
+export function declareBases(
+  bases: readonly Base[],
+  interfaces: readonly (readonly Member[])[],
+): readonly DeclaredBase[] {
+  const members = interfaces.flat();
+  const declared: DeclaredBase[] = [];
+  for (const base of bases) {
+    const own = base.properties.flatMap((name) =>
+      mostFrequent(members.filter(({ printed }) => printed.name === name)),
+    );
+    const parent = declared.at(-1);
+    if (own.length === 0) continue;
+    declared.push({
+      base,
+      own,
+      all: [...(parent?.all ?? []), ...own],
+      ...(parent !== undefined && { parent: parent.base.name }),
+    });
   }
-  const shared = [...variants.values()].filter((members) => members.length >= interfaces.length * nearlyAll);
-  return sortedBy(shared.flatMap(mostFrequent), ({ property }) => property.name);
+  return declared;
+}
+
+/** What an interface extends, and what is left for it to say; the last base that has nothing it lacks. */
+export function inherit(
+  members: readonly Member[],
+  bases: readonly DeclaredBase[],
+): { readonly parent?: string; readonly own: readonly Member[] } {
+  for (const { base, all } of bases.toReversed()) {
+    const own = membersBeside(members, all);
+    if (own !== undefined) return { parent: base.name, own };
+  }
+  return { own: members };
 }
 
 /**
  * What an interface has to say beside its base: what it adds, and what it says otherwise. `undefined` where it could not
  * extend the base, because a member has another type or may be missing.
  */
-export function membersBeside(members: readonly Member[], base: readonly Member[]): Member[] | undefined {
+function membersBeside(members: readonly Member[], base: readonly Member[]): Member[] | undefined {
   const own = new Map(members.map((member) => [member.printed.name, member]));
   for (const { printed } of base) {
     const found = own.get(printed.name)?.printed;
@@ -41,7 +78,8 @@ export function membersBeside(members: readonly Member[], base: readonly Member[
   return members.filter((member) => !inherited.has(textOf(member)));
 }
 
-function mostFrequent(members: readonly Member[]): Member[] {
+function mostFrequent(members: readonly Member[]): readonly Member[] {
+  if (members.length < worthwhile) return [];
   const byText = new Map<string, Member[]>();
   for (const member of members) byText.set(textOf(member), [...(byText.get(textOf(member)) ?? []), member]);
   const [most = []] = [...byText.values()].sort((a, b) => b.length - a.length);

@@ -4,7 +4,7 @@ import { StructureKind } from "ts-morph";
 import type { CorePlan, PlannedModel } from "../plan/core-plan.ts";
 import { propertyKey } from "../text/escape.ts";
 import type { TypeImports } from "./imports.ts";
-import { type Member, membersBeside, sharedMembers } from "./inherited-members.ts";
+import { type Base, declareBases, inherit, type Member } from "./inherited-members.ts";
 import { type Side, TypeText } from "./type-text.ts";
 import type { Statement } from "./typescript-file.ts";
 
@@ -22,13 +22,12 @@ export interface ModelInterface {
 /** How the interfaces of one side are printed. */
 export interface InterfaceStyle {
   readonly side: Side;
-  /** Name and comment of the interface that identifiable objects extend. */
-  readonly baseName: string;
-  readonly baseDoc: string;
+  /** Interfaces that those of identifiable objects extend: each extends the one before, and these the last they can. */
+  readonly bases: readonly Base[];
   readonly propertyDoc: (property: Property) => string;
 }
 
-/** The interface of what all identifiable objects have, where there is one, and those of the models. */
+/** The interfaces of what identifiable objects have in common, and those of the models. */
 export function interfaceStatements(
   plan: CorePlan,
   interfaces: readonly ModelInterface[],
@@ -38,22 +37,26 @@ export function interfaceStatements(
   const types = new TypeText(plan, imports, style.side);
   const declare = ({ properties, isOptional }: ModelInterface): readonly Member[] =>
     properties.map((property) => memberOf(property, types, isOptional(property), style));
-  const base = sharedMembers(interfaces.filter(({ planned }) => isIdentifiableSchema(planned)).map(declare));
+  const bases = declareBases(
+    style.bases,
+    interfaces.filter(({ planned }) => isIdentifiableSchema(planned)).map(declare),
+  );
 
   const statements = interfaces.flatMap((declared): Statement[] => {
     const { planned, name, doc, beside = [] } = declared;
-    const members = declare(declared);
-    const own = base.length > 0 && isIdentifiableSchema(planned) ? membersBeside(members, base) : undefined;
+    const { parent, own } = inherit(declare(declared), isIdentifiableSchema(planned) ? bases : []);
     const structure: InterfaceDeclarationStructure = {
-      ...interfaceOf(name, doc, own ?? members),
-      ...(own !== undefined && { extends: [style.baseName] }),
+      ...interfaceOf(name, doc, own, parent),
       ...(planned.model.indexType !== undefined && {
         indexSignatures: [{ keyName: "key", keyType: "string", returnType: "unknown" }],
       }),
     };
     return [structure, ...beside];
   });
-  return base.length === 0 ? statements : [interfaceOf(style.baseName, style.baseDoc, base), ...statements];
+  return [
+    ...bases.map(({ base, own, parent }) => interfaceOf(base.name, base.doc, own, parent)),
+    ...statements,
+  ];
 }
 
 const isIdentifiableSchema = ({ model }: PlannedModel): boolean =>
@@ -63,11 +66,13 @@ const interfaceOf = (
   name: string,
   doc: string,
   members: readonly Member[],
+  parent: string | undefined,
 ): InterfaceDeclarationStructure => ({
   kind: StructureKind.Interface,
   name,
   isExported: true,
   docs: [doc],
+  ...(parent !== undefined && { extends: [parent] }),
   properties: members.map(({ printed }) => printed),
 });
 

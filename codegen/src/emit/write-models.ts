@@ -3,9 +3,34 @@ import { StructureKind } from "ts-morph";
 import type { CorePlan } from "../plan/core-plan.ts";
 import type { GeneratedFile } from "./emitter.ts";
 import { TypeImports } from "./imports.ts";
+import type { Base } from "./inherited-members.ts";
 import { interfaceStatements, type ModelInterface } from "./interfaces.ts";
 import { writeDoc } from "./property-doc.ts";
 import { type Statement, typescriptFile } from "./typescript-file.ts";
+
+/** What many create shapes have in common. */
+const bases: readonly Base[] = [
+  {
+    name: "IdentifiableObjectCreate",
+    doc: "What every new object with an identifier may have.",
+    properties: ["code", "created", "id", "lastUpdated", "lastUpdatedBy"],
+  },
+  {
+    name: "TranslatableObjectCreate",
+    doc: "What a new object has whose name can be translated.",
+    properties: ["name", "translations"],
+  },
+  {
+    name: "ShareableObjectCreate",
+    doc: "What a new object may have that is shared with users and user groups.",
+    properties: ["createdBy", "sharing"],
+  },
+  {
+    name: "DescribedObjectCreate",
+    doc: "What a new object may have that carries a description and values of attributes.",
+    properties: ["attributeValues", "description"],
+  },
+];
 
 /** `writes.ts`: of each model that can be written, what a create takes and what an update may change. */
 export function writeModels(plan: CorePlan): GeneratedFile {
@@ -32,14 +57,15 @@ export function writeModels(plan: CorePlan): GeneratedFile {
     interfaces,
     {
       side: "write",
-      baseName: "IdentifiableObjectCreate",
-      baseDoc: "What every new object with an identifier may have.",
+      bases,
       propertyDoc: writeDoc,
     },
     imports,
   );
   return typescriptFile("src/generated/writes.ts", [...imports.statements(), ...declared]);
 }
+
+const article = (noun: string): string => (/^[AEIO]/.test(noun) ? "an" : "a");
 
 function updateInterface(
   typeName: string,
@@ -51,7 +77,7 @@ function updateInterface(
     kind: StructureKind.Interface,
     name: updateName,
     isExported: true,
-    docs: [`Changes to a ${typeName}.`],
+    docs: [`Changes to ${article(typeName)} ${typeName}.`],
     extends: [`${imports.use("@dhis2w/query", "Changes")}<${createName}>`],
   };
 }

@@ -50,10 +50,12 @@ export const schemaNameOf = (typeName: string): string =>
 
 /** Names that a core's files declare or import beside those of the models. */
 const ownNames = [
+  "BaseDimensionalItemObject",
   "Changes",
   "CommonCore",
   "Core",
   "DateTime",
+  "DescribedObjectCreate",
   "IdentifiableObject",
   "IdentifiableObjectCreate",
   "JobConfigurationCreateOf",
@@ -61,6 +63,7 @@ const ownNames = [
   "JobParametersByType",
   "JobParametersCreateByType",
   "Models",
+  "NameableObject",
   "OpenEnum",
   "PresetNames",
   "Presets",
@@ -70,6 +73,8 @@ const ownNames = [
   "ResourceType",
   "Resources",
   "ServerDescription",
+  "ShareableObjectCreate",
+  "TranslatableObjectCreate",
 ];
 
 /** Decides the names and files of a core. */

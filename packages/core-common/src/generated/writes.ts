@@ -14,55 +14,52 @@ export interface IdentifiableObjectCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
+}
+
+/** What a new object has whose name can be translated. */
+export interface TranslatableObjectCreate extends IdentifiableObjectCreate {
   /** 1 to 230 characters. Translatable. */
   name: string;
   translations?: TranslationCreate[];
 }
 
-/** A new AggregateDataExchange. */
-export interface AggregateDataExchangeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+/** What a new object may have that is shared with users and user groups. */
+export interface ShareableObjectCreate extends TranslatableObjectCreate {
   createdBy?: Ref<"User">;
   sharing?: SharingCreate;
+}
+
+/** What a new object may have that carries a description and values of attributes. */
+export interface DescribedObjectCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
+  /** At least 1 character. Translatable. */
+  description?: string;
+}
+
+/** A new AggregateDataExchange. */
+export interface AggregateDataExchangeCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
   source: ExchangeSourceCreate;
   target: ExchangeTargetCreate;
 }
 
-/** Changes to a AggregateDataExchange. */
+/** Changes to an AggregateDataExchange. */
 export interface AggregateDataExchangeUpdate extends Changes<AggregateDataExchangeCreate> {
 }
 
 /** A new AnalyticsPeriodBoundary. */
-export interface AnalyticsPeriodBoundaryCreate {
+export interface AnalyticsPeriodBoundaryCreate extends IdentifiableObjectCreate {
   analyticsPeriodBoundaryType?: AnalyticsPeriodBoundaryType;
   /** At most 50 characters. */
   boundaryTarget?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   offsetPeriodType?: string;
   offsetPeriods?: number;
 }
 
 /** A new AnalyticsTableHook. */
-export interface AnalyticsTableHookCreate {
+export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
   analyticsTableType?: AnalyticsTableType;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 255 characters. */
   name: string;
   phase: AnalyticsTablePhase;
@@ -71,7 +68,7 @@ export interface AnalyticsTableHookCreate {
   sql: string;
 }
 
-/** Changes to a AnalyticsTableHook. */
+/** Changes to an AnalyticsTableHook. */
 export interface AnalyticsTableHookUpdate extends Changes<AnalyticsTableHookCreate> {
 }
 
@@ -84,37 +81,27 @@ export interface ApiCreate {
 }
 
 /** A new ApiToken. */
-export interface ApiTokenCreate {
+export interface ApiTokenCreate extends IdentifiableObjectCreate {
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   expire?: number;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   sharing?: SharingCreate;
   type?: ApiTokenType;
   version?: number;
 }
 
-/** Changes to a ApiToken. */
+/** Changes to an ApiToken. */
 export interface ApiTokenUpdate extends Changes<ApiTokenCreate> {
 }
 
 /** A new Attribute. */
-export interface AttributeCreate extends IdentifiableObjectCreate {
+export interface AttributeCreate extends ShareableObjectCreate {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
   categoryOptionGroupSetAttribute?: boolean;
   constantAttribute?: boolean;
-  createdBy?: Ref<"User">;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -140,7 +127,6 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   programStageAttribute?: boolean;
   relationshipTypeAttribute?: boolean;
   sectionAttribute?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
   sortOrder?: number;
@@ -156,7 +142,7 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   visualizationAttribute?: boolean;
 }
 
-/** Changes to a Attribute. */
+/** Changes to an Attribute. */
 export interface AttributeUpdate extends Changes<AttributeCreate> {
 }
 
@@ -202,15 +188,10 @@ export interface AxisV2Create {
 }
 
 /** A new Category. */
-export interface CategoryCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -220,13 +201,11 @@ export interface CategoryUpdate extends Changes<CategoryCreate> {
 }
 
 /** A new CategoryCombo. */
-export interface CategoryComboCreate extends IdentifiableObjectCreate {
+export interface CategoryComboCreate extends ShareableObjectCreate {
   categories?: Ref<"Category">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
   /** Exactly 11 characters. Unique. */
   id?: string;
-  sharing?: SharingCreate;
   skipTotal?: boolean;
 }
 
@@ -241,9 +220,7 @@ export interface CategoryDimensionCreate {
 }
 
 /** A new CategoryOption. */
-export interface CategoryOptionCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface CategoryOptionCreate extends DescribedObjectCreate {
   /** Translatable. */
   description?: string;
   endDate?: DateTime;
@@ -252,7 +229,6 @@ export interface CategoryOptionCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   startDate?: DateTime;
@@ -264,20 +240,11 @@ export interface CategoryOptionUpdate extends Changes<CategoryOptionCreate> {
 }
 
 /** A new CategoryOptionCombo. */
-export interface CategoryOptionComboCreate {
+export interface CategoryOptionComboCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions?: Ref<"CategoryOption">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   ignoreApproval?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Translatable. */
   name?: string;
   translations?: TranslationCreate[];
@@ -288,14 +255,9 @@ export interface CategoryOptionComboUpdate extends Changes<CategoryOptionComboCr
 }
 
 /** A new CategoryOptionGroup. */
-export interface CategoryOptionGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -305,15 +267,10 @@ export interface CategoryOptionGroupUpdate extends Changes<CategoryOptionGroupCr
 }
 
 /** A new CategoryOptionGroupSet. */
-export interface CategoryOptionGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupSetCreate extends DescribedObjectCreate {
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -341,12 +298,7 @@ export interface ConsoleTargetCreate {
 }
 
 /** A new Constant. */
-export interface ConstantCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
+export interface ConstantCreate extends DescribedObjectCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   value?: number;
@@ -357,9 +309,8 @@ export interface ConstantUpdate extends Changes<ConstantCreate> {
 }
 
 /** A new Dashboard. */
-export interface DashboardCreate extends IdentifiableObjectCreate {
+export interface DashboardCreate extends ShareableObjectCreate {
   allowedFilters?: string[];
-  createdBy?: Ref<"User">;
   dashboardItems?: DashboardItemCreate[];
   /** Translatable. */
   description?: string;
@@ -369,7 +320,6 @@ export interface DashboardCreate extends IdentifiableObjectCreate {
   itemConfig?: ItemConfigCreate;
   layout?: LayoutCreate;
   restrictFilters?: boolean;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a Dashboard. */
@@ -377,7 +327,7 @@ export interface DashboardUpdate extends Changes<DashboardCreate> {
 }
 
 /** A new DashboardItem. */
-export interface DashboardItemCreate {
+export interface DashboardItemCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   appKey?: string;
   code?: string;
@@ -389,7 +339,6 @@ export interface DashboardItemCreate {
   /** At most 11 characters. Unique. */
   id?: string;
   lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   map?: Ref<"Map">;
   messages?: boolean;
   reports?: Ref<"Report">[];
@@ -410,16 +359,14 @@ export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 }
 
 /** A new DataApprovalLevel. */
-export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
+export interface DataApprovalLevelCreate extends ShareableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
-  createdBy?: Ref<"User">;
   /** Exactly 11 characters. Unique. */
   id?: string;
   level?: number;
   /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   orgUnitLevel?: number;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a DataApprovalLevel. */
@@ -427,11 +374,10 @@ export interface DataApprovalLevelUpdate extends Changes<DataApprovalLevelCreate
 }
 
 /** A new DataApprovalWorkflow. */
-export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
+export interface DataApprovalWorkflowCreate extends ShareableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   /** At most 50 characters. Unique. */
   code?: string;
-  createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** Exactly 11 characters. Unique. */
   id?: string;
@@ -439,7 +385,6 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   name: string;
   /** 1 to 255 characters. */
   periodType: string;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a DataApprovalWorkflow. */
@@ -462,15 +407,11 @@ export interface DataDimensionItemCreate {
 }
 
 /** A new DataElement. */
-export interface DataElementCreate extends IdentifiableObjectCreate {
+export interface DataElementCreate extends DescribedObjectCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   commentOptionSet?: Ref<"OptionSet">;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   domainType: DataElementDomain;
   /** At most 255 characters. */
   fieldMask?: string;
@@ -478,7 +419,6 @@ export interface DataElementCreate extends IdentifiableObjectCreate {
   formName?: string;
   legendSets?: Ref<"LegendSet">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -501,13 +441,8 @@ export interface DataElementDimensionCreate {
 }
 
 /** A new DataElementGroup. */
-export interface DataElementGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface DataElementGroupCreate extends DescribedObjectCreate {
   dataElements?: Ref<"DataElement">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -517,15 +452,10 @@ export interface DataElementGroupUpdate extends Changes<DataElementGroupCreate> 
 }
 
 /** A new DataElementGroupSet. */
-export interface DataElementGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataElementGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -547,7 +477,7 @@ export interface DataElementOperandCreate {
 }
 
 /** A new DataEntryForm. */
-export interface DataEntryFormCreate extends IdentifiableObjectCreate {
+export interface DataEntryFormCreate extends TranslatableObjectCreate {
   format?: number;
   htmlCode?: string;
   /** 1 to 160 characters. Unique. Translatable. */
@@ -567,18 +497,14 @@ export interface DataInputPeriodCreate {
 }
 
 /** A new DataSet. */
-export interface DataSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataSetCreate extends DescribedObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   compulsoryDataElementOperands?: DataElementOperandCreate[];
   compulsoryFieldsCompleteOnly?: boolean;
-  createdBy?: Ref<"User">;
   dataElementDecoration?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods?: DataInputPeriodCreate[];
   dataSetElements?: DataSetElementCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   fieldCombinationRequired?: boolean;
   /** Translatable. */
   formName?: string;
@@ -595,7 +521,6 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipOffline?: boolean;
@@ -618,7 +543,7 @@ export interface DataSetElementCreate {
 }
 
 /** A new DataSetNotificationTemplate. */
-export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface DataSetNotificationTemplateCreate extends TranslatableObjectCreate {
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
@@ -658,14 +583,12 @@ export interface DimensionalObjectCreate {
 }
 
 /** A new Document. */
-export interface DocumentCreate extends IdentifiableObjectCreate {
+export interface DocumentCreate extends ShareableObjectCreate {
   attachment?: boolean;
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
   contentType?: string;
-  createdBy?: Ref<"User">;
   external?: boolean;
-  sharing?: SharingCreate;
   /** At least 1 character. */
   url: string;
 }
@@ -693,11 +616,10 @@ export interface EntityQueryCriteriaCreate {
 }
 
 /** A new EventChart. */
-export interface EventChartCreate extends IdentifiableObjectCreate {
+export interface EventChartCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -709,12 +631,9 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** At most 255 characters. Translatable. */
   domainAxisLabel?: string;
   endDate?: DateTime;
@@ -755,7 +674,6 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -780,7 +698,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventChart. */
+/** Changes to an EventChart. */
 export interface EventChartUpdate extends Changes<EventChartCreate> {
 }
 
@@ -820,7 +738,7 @@ export interface EventFilterCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a EventFilter. */
+/** Changes to an EventFilter. */
 export interface EventFilterUpdate extends Changes<EventFilterCreate> {
 }
 
@@ -833,17 +751,14 @@ export interface EventFilterInfoCreate {
 }
 
 /** A new EventHook. */
-export interface EventHookCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface EventHookCreate extends DescribedObjectCreate {
   description?: string;
   disabled?: boolean;
-  sharing?: SharingCreate;
   source: SourceCreate;
   targets?: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
 }
 
-/** Changes to a EventHook. */
+/** Changes to an EventHook. */
 export interface EventHookUpdate extends Changes<EventHookCreate> {
 }
 
@@ -873,11 +788,10 @@ export interface EventRepetitionCreate {
 }
 
 /** A new EventReport. */
-export interface EventReportCreate extends IdentifiableObjectCreate {
+export interface EventReportCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
   colSubTotals?: boolean;
@@ -886,13 +800,10 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -926,7 +837,6 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -949,16 +859,15 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventReport. */
+/** Changes to an EventReport. */
 export interface EventReportUpdate extends Changes<EventReportCreate> {
 }
 
 /** A new EventVisualization. */
-export interface EventVisualizationCreate extends IdentifiableObjectCreate {
+export interface EventVisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -970,13 +879,10 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   /** At most 255 characters. Translatable. */
@@ -1022,7 +928,6 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1050,7 +955,7 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventVisualization. */
+/** Changes to an EventVisualization. */
 export interface EventVisualizationUpdate extends Changes<EventVisualizationCreate> {
 }
 
@@ -1077,44 +982,33 @@ export interface ExpressionCreate {
 }
 
 /** A new ExternalMapLayer. */
-export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
+export interface ExternalMapLayerCreate extends ShareableObjectCreate {
   attribution?: string;
-  createdBy?: Ref<"User">;
   imageFormat: ImageFormat;
   layers?: string;
   legendSet?: Ref<"LegendSet">;
   legendSetUrl?: string;
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
-  sharing?: SharingCreate;
   /** At least 1 character. */
   url: string;
 }
 
-/** Changes to a ExternalMapLayer. */
+/** Changes to an ExternalMapLayer. */
 export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> {
 }
 
 /** A new FileResource. */
-export interface FileResourceCreate {
+export interface FileResourceCreate extends IdentifiableObjectCreate {
   assigned?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   contentLength?: number;
   /** 1 to 32 characters. */
   contentMd5: string;
   /** 1 to 255 characters. */
   contentType: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   domain?: FileResourceDomain;
   hasMultipleStorageFiles?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
 }
@@ -1158,21 +1052,17 @@ export interface GeometryCreate {
 }
 
 /** A new Indicator. */
-export interface IndicatorCreate extends IdentifiableObjectCreate {
+export interface IndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
   aggregateExportCategoryOptionCombo?: string;
   annualized?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   decimals?: number;
   /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** Translatable. */
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
@@ -1181,7 +1071,6 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -1189,51 +1078,46 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   url?: string;
 }
 
-/** Changes to a Indicator. */
+/** Changes to an Indicator. */
 export interface IndicatorUpdate extends Changes<IndicatorCreate> {
 }
 
 /** A new IndicatorGroup. */
-export interface IndicatorGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface IndicatorGroupCreate extends DescribedObjectCreate {
   /** At least 2 characters. */
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   indicators?: Ref<"Indicator">[];
-  sharing?: SharingCreate;
 }
 
-/** Changes to a IndicatorGroup. */
+/** Changes to an IndicatorGroup. */
 export interface IndicatorGroupUpdate extends Changes<IndicatorGroupCreate> {
 }
 
 /** A new IndicatorGroupSet. */
-export interface IndicatorGroupSetCreate extends IdentifiableObjectCreate {
+export interface IndicatorGroupSetCreate extends ShareableObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   indicatorGroups?: Ref<"IndicatorGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a IndicatorGroupSet. */
+/** Changes to an IndicatorGroupSet. */
 export interface IndicatorGroupSetUpdate extends Changes<IndicatorGroupSetCreate> {
 }
 
 /** A new IndicatorType. */
-export interface IndicatorTypeCreate extends IdentifiableObjectCreate {
+export interface IndicatorTypeCreate extends TranslatableObjectCreate {
   factor?: number;
   number?: boolean;
 }
 
-/** Changes to a IndicatorType. */
+/** Changes to an IndicatorType. */
 export interface IndicatorTypeUpdate extends Changes<IndicatorTypeCreate> {
 }
 
@@ -1262,7 +1146,7 @@ export interface InterpretationCreate {
   visualization?: Ref<"Visualization">;
 }
 
-/** Changes to a Interpretation. */
+/** Changes to an Interpretation. */
 export interface InterpretationUpdate extends Changes<InterpretationCreate> {
 }
 
@@ -1291,11 +1175,7 @@ export interface JmsTargetCreate {
 }
 
 /** A new JobConfiguration. */
-export interface JobConfigurationCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface JobConfigurationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   cronExpression?: string;
   delay?: number;
@@ -1303,17 +1183,12 @@ export interface JobConfigurationCreate {
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   jobStatus?: JobStatus;
   jobType: JobType;
   lastAlive?: DateTime;
   lastExecuted?: DateTime;
   lastExecutedStatus?: JobStatus;
   lastFinished?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   /** At most 50 characters. */
@@ -1343,7 +1218,7 @@ export interface LayoutCreate {
 }
 
 /** A new Legend. */
-export interface LegendCreate extends IdentifiableObjectCreate {
+export interface LegendCreate extends TranslatableObjectCreate {
   /** At most 50 characters. Unique. */
   code?: string;
   /** At most 255 characters. */
@@ -1367,17 +1242,15 @@ export interface LegendDefinitionsCreate {
 }
 
 /** A new LegendSet. */
-export interface LegendSetCreate extends IdentifiableObjectCreate {
+export interface LegendSetCreate extends ShareableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 50 characters. */
   code?: string;
-  createdBy?: Ref<"User">;
   /** Exactly 11 characters. Unique. */
   id?: string;
   legends?: LegendCreate[];
   /** 1 to 230 characters. Unique. Translatable. */
   name: string;
-  sharing?: SharingCreate;
   /** At most 255 characters. */
   symbolizer?: string;
 }
@@ -1393,20 +1266,15 @@ export interface LineCreate {
 }
 
 /** A new Map. */
-export interface MapCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface MapCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   basemap?: string;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   favorites?: string[];
   /** -90 to 90. */
   latitude?: number;
   /** -180 to 180. */
   longitude?: number;
   mapViews?: MapViewCreate[];
-  sharing?: SharingCreate;
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
@@ -1418,7 +1286,7 @@ export interface MapUpdate extends Changes<MapCreate> {
 }
 
 /** A new MapView. */
-export interface MapViewCreate {
+export interface MapViewCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   areaRadius?: number;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
@@ -1433,8 +1301,6 @@ export interface MapViewCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   config?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   /** Translatable. */
@@ -1457,9 +1323,6 @@ export interface MapViewCreate {
   labelFontWeight?: string;
   labelTemplate?: string;
   labels?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At least 1 character. */
   layer: string;
   legendSet?: Ref<"LegendSet">;
@@ -1538,27 +1401,18 @@ export interface MethodAllowedListCreate {
 }
 
 /** A new OAuth2Client. */
-export interface OAuth2ClientCreate {
+export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   /** 1 to 230 characters. Unique. */
   cid: string;
   /** 1 to 255 characters. Unique. */
   clientId: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   /** Exactly 36 characters. */
   secret: string;
 }
 
-/** Changes to a OAuth2Client. */
+/** Changes to an OAuth2Client. */
 export interface OAuth2ClientUpdate extends Changes<OAuth2ClientCreate> {
 }
 
@@ -1591,60 +1445,53 @@ export interface OptionCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a Option. */
+/** Changes to an Option. */
 export interface OptionUpdate extends Changes<OptionCreate> {
 }
 
 /** A new OptionGroup. */
-export interface OptionGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. Translatable. */
   description?: string;
   optionSet?: Ref<"OptionSet">;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a OptionGroup. */
+/** Changes to an OptionGroup. */
 export interface OptionGroupUpdate extends Changes<OptionGroupCreate> {
 }
 
 /** A new OptionGroupSet. */
-export interface OptionGroupSetCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupSetCreate extends ShareableObjectCreate {
   dataDimension?: boolean;
   /** At least 1 character. Translatable. */
   description?: string;
   optionGroups?: Ref<"OptionGroup">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
 }
 
-/** Changes to a OptionGroupSet. */
+/** Changes to an OptionGroupSet. */
 export interface OptionGroupSetUpdate extends Changes<OptionGroupSetCreate> {
 }
 
 /** A new OptionSet. */
-export interface OptionSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface OptionSetCreate extends DescribedObjectCreate {
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
   valueType: ValueType;
   version?: number;
 }
 
-/** Changes to a OptionSet. */
+/** Changes to an OptionSet. */
 export interface OptionSetUpdate extends Changes<OptionSetCreate> {
 }
 
 /** A new OrganisationUnit. */
-export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitCreate extends TranslatableObjectCreate {
   /** At most 255 characters. */
   address?: string;
   attributeValues?: AttributeValueCreate[];
@@ -1672,47 +1519,37 @@ export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
   url?: string;
 }
 
-/** Changes to a OrganisationUnit. */
+/** Changes to an OrganisationUnit. */
 export interface OrganisationUnitUpdate extends Changes<OrganisationUnitCreate> {
 }
 
 /** A new OrganisationUnitGroup. */
-export interface OrganisationUnitGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   color?: string;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   geometry?: GeometryCreate;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   /** At most 255 characters. */
   symbol?: string;
 }
 
-/** Changes to a OrganisationUnitGroup. */
+/** Changes to an OrganisationUnitGroup. */
 export interface OrganisationUnitGroupUpdate extends Changes<OrganisationUnitGroupCreate> {
 }
 
 /** A new OrganisationUnitGroupSet. */
-export interface OrganisationUnitGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
-  /** At least 1 character. Translatable. */
-  description?: string;
   includeSubhierarchyInAnalytics?: boolean;
   organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a OrganisationUnitGroupSet. */
+/** Changes to an OrganisationUnitGroupSet. */
 export interface OrganisationUnitGroupSetUpdate extends Changes<OrganisationUnitGroupSetCreate> {
 }
 
@@ -1723,13 +1560,13 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 }
 
 /** A new OrganisationUnitLevel. */
-export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitLevelCreate extends TranslatableObjectCreate {
   /** 1 to 999. Unique. */
   level?: number;
   offlineLevels?: number;
 }
 
-/** Changes to a OrganisationUnitLevel. */
+/** Changes to an OrganisationUnitLevel. */
 export interface OrganisationUnitLevelUpdate extends Changes<OrganisationUnitLevelCreate> {
 }
 
@@ -1750,7 +1587,7 @@ export interface OutlierLineCreate {
 }
 
 /** A new Predictor. */
-export interface PredictorCreate extends IdentifiableObjectCreate {
+export interface PredictorCreate extends TranslatableObjectCreate {
   /** 0 to 10. */
   annualSampleCount?: number;
   /** At least 1 character. Translatable. */
@@ -1776,12 +1613,10 @@ export interface PredictorUpdate extends Changes<PredictorCreate> {
 }
 
 /** A new PredictorGroup. */
-export interface PredictorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface PredictorGroupCreate extends ShareableObjectCreate {
   /** At least 2 characters. */
   description?: string;
   predictors?: Ref<"Predictor">[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a PredictorGroup. */
@@ -1789,15 +1624,11 @@ export interface PredictorGroupUpdate extends Changes<PredictorGroupCreate> {
 }
 
 /** A new Program. */
-export interface ProgramCreate extends IdentifiableObjectCreate {
+export interface ProgramCreate extends DescribedObjectCreate {
   accessLevel?: AccessLevel;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   completeEventsExpiryDays?: number;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayFrontPageList?: boolean;
   displayIncidentDate?: boolean;
   /** At least 2 characters. Translatable. */
@@ -1840,7 +1671,6 @@ export interface ProgramCreate extends IdentifiableObjectCreate {
   relationshipLabel?: string;
   selectEnrollmentDatesInFuture?: boolean;
   selectIncidentDatesInFuture?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   skipOffline?: boolean;
@@ -1857,24 +1687,17 @@ export interface ProgramUpdate extends Changes<ProgramCreate> {
 }
 
 /** A new ProgramDataElement. */
-export interface ProgramDataElementCreate {
+export interface ProgramDataElementCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataElement?: Ref<"DataElement">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -1884,7 +1707,7 @@ export interface ProgramDataElementCreate {
 }
 
 /** A new ProgramIndicator. */
-export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
+export interface ProgramIndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
@@ -1892,11 +1715,7 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType?: AnalyticsType;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   decimals?: number;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayInForm?: boolean;
   expression?: string;
   filter?: string;
@@ -1905,7 +1724,6 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   legendSets?: Ref<"LegendSet">[];
   orgUnitField?: string;
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -1916,12 +1734,10 @@ export interface ProgramIndicatorUpdate extends Changes<ProgramIndicatorCreate> 
 }
 
 /** A new ProgramIndicatorGroup. */
-export interface ProgramIndicatorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramIndicatorGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. */
   description?: string;
   programIndicators?: Ref<"ProgramIndicator">[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a ProgramIndicatorGroup. */
@@ -1929,7 +1745,7 @@ export interface ProgramIndicatorGroupUpdate extends Changes<ProgramIndicatorGro
 }
 
 /** A new ProgramNotificationTemplate. */
-export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ProgramNotificationTemplateCreate extends TranslatableObjectCreate {
   deliveryChannels?: DeliveryChannel[];
   /** 1 to 10000 characters. Translatable. */
   messageTemplate: string;
@@ -1951,7 +1767,7 @@ export interface ProgramNotificationTemplateUpdate extends Changes<ProgramNotifi
 }
 
 /** A new ProgramRule. */
-export interface ProgramRuleCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleCreate extends TranslatableObjectCreate {
   condition?: string;
   /** At most 255 characters. */
   description?: string;
@@ -1966,20 +1782,11 @@ export interface ProgramRuleUpdate extends Changes<ProgramRuleCreate> {
 }
 
 /** A new ProgramRuleAction. */
-export interface ProgramRuleActionCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
+export interface ProgramRuleActionCreate extends IdentifiableObjectCreate {
   /** Translatable. */
   content?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   data?: string;
   dataElement?: Ref<"DataElement">;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   location?: string;
   option?: Ref<"Option">;
@@ -2001,7 +1808,7 @@ export interface ProgramRuleActionUpdate extends Changes<ProgramRuleActionCreate
 }
 
 /** A new ProgramRuleVariable. */
-export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleVariableCreate extends TranslatableObjectCreate {
   dataElement?: Ref<"DataElement">;
   program: Ref<"Program">;
   programRuleVariableSourceType: ProgramRuleVariableSourceType;
@@ -2016,7 +1823,7 @@ export interface ProgramRuleVariableUpdate extends Changes<ProgramRuleVariableCr
 }
 
 /** A new ProgramSection. */
-export interface ProgramSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramSectionCreate extends TranslatableObjectCreate {
   /** Translatable. */
   description?: string;
   /** Translatable. */
@@ -2033,12 +1840,10 @@ export interface ProgramSectionUpdate extends Changes<ProgramSectionCreate> {
 }
 
 /** A new ProgramStage. */
-export interface ProgramStageCreate extends IdentifiableObjectCreate {
+export interface ProgramStageCreate extends DescribedObjectCreate {
   allowGenerateNextVisit?: boolean;
-  attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** Translatable. */
   description?: string;
@@ -2072,7 +1877,6 @@ export interface ProgramStageCreate extends IdentifiableObjectCreate {
   repeatable?: boolean;
   /** At most 255 characters. */
   reportDateToUse?: string;
-  sharing?: SharingCreate;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyleCreate;
@@ -2084,21 +1888,12 @@ export interface ProgramStageUpdate extends Changes<ProgramStageCreate> {
 }
 
 /** A new ProgramStageDataElement. */
-export interface ProgramStageDataElementCreate {
+export interface ProgramStageDataElementCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
   allowProvidedElsewhere?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   compulsory?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   dataElement: Ref<"DataElement">;
   displayInReports?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   programStage?: Ref<"ProgramStage">;
   renderOptionsAsRadio?: boolean;
   renderType?: { [key: string]: RenderingObjectCreate };
@@ -2125,7 +1920,7 @@ export interface ProgramStageQueryCriteriaCreate {
 }
 
 /** A new ProgramStageSection. */
-export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramStageSectionCreate extends TranslatableObjectCreate {
   dataElements?: Ref<"DataElement">[];
   /** Translatable. */
   description?: string;
@@ -2143,14 +1938,12 @@ export interface ProgramStageSectionUpdate extends Changes<ProgramStageSectionCr
 }
 
 /** A new ProgramStageWorkingList. */
-export interface ProgramStageWorkingListCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramStageWorkingListCreate extends ShareableObjectCreate {
   /** Translatable. */
   description?: string;
   program: Ref<"Program">;
   programStage: Ref<"ProgramStage">;
   programStageQueryCriteria?: ProgramStageQueryCriteriaCreate;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a ProgramStageWorkingList. */
@@ -2158,18 +1951,9 @@ export interface ProgramStageWorkingListUpdate extends Changes<ProgramStageWorki
 }
 
 /** A new ProgramTrackedEntityAttribute. */
-export interface ProgramTrackedEntityAttributeCreate {
+export interface ProgramTrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   program?: Ref<"Program">;
   renderOptionsAsRadio?: boolean;
@@ -2180,24 +1964,17 @@ export interface ProgramTrackedEntityAttributeCreate {
 }
 
 /** A new ProgramTrackedEntityAttributeDimensionItem. */
-export interface ProgramTrackedEntityAttributeDimensionItemCreate {
+export interface ProgramTrackedEntityAttributeDimensionItemCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attribute?: Ref<"TrackedEntityAttribute">;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -2223,10 +2000,8 @@ export interface RelationshipConstraintCreate {
 }
 
 /** A new RelationshipType. */
-export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RelationshipTypeCreate extends DescribedObjectCreate {
   bidirectional?: boolean;
-  createdBy?: Ref<"User">;
   /** At most 255 characters. */
   description?: string;
   /** Unique. */
@@ -2234,7 +2009,6 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
-  sharing?: SharingCreate;
   /** Unique. */
   toConstraint: RelationshipConstraintCreate;
   /** At most 255 characters. Translatable. */
@@ -2304,12 +2078,10 @@ export interface RenderingObjectCreate {
 }
 
 /** A new Report. */
-export interface ReportCreate extends IdentifiableObjectCreate {
+export interface ReportCreate extends ShareableObjectCreate {
   cacheStrategy?: CacheStrategy;
-  createdBy?: Ref<"User">;
   designContent?: string;
   reportParams?: ReportingParamsCreate;
-  sharing?: SharingCreate;
   type?: ReportType;
   visualization?: Ref<"Visualization">;
 }
@@ -2327,13 +2099,11 @@ export interface ReportingParamsCreate {
 }
 
 /** A new ReportingRate. */
-export interface ReportingRateCreate {
+export interface ReportingRateCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataSet?: Ref<"DataSet">;
   /** At least 1 character. */
@@ -2341,9 +2111,6 @@ export interface ReportingRateCreate {
   favorites?: string[];
   formName?: string;
   id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   metric?: ReportingRateMetric;
   name?: string;
@@ -2353,15 +2120,12 @@ export interface ReportingRateCreate {
 }
 
 /** A new Route. */
-export interface RouteCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RouteCreate extends DescribedObjectCreate {
   authorities?: string[];
-  createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
   headers?: { [key: string]: string };
   responseTimeoutSeconds?: number;
-  sharing?: SharingCreate;
   url?: string;
 }
 
@@ -2386,7 +2150,7 @@ export interface SMSSpecialCharacterCreate {
 }
 
 /** A new Section. */
-export interface SectionCreate extends IdentifiableObjectCreate {
+export interface SectionCreate extends TranslatableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 50 characters. Unique. */
   code?: string;
@@ -2512,21 +2276,12 @@ export interface SpacingCreate {
 }
 
 /** A new SqlView. */
-export interface SqlViewCreate {
+export interface SqlViewCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   cacheStrategy?: CacheStrategy;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 2 characters. */
   description?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
@@ -2556,11 +2311,9 @@ export interface TargetRequestCreate {
 }
 
 /** A new TrackedEntityAttribute. */
-export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityAttributeCreate extends DescribedObjectCreate {
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   confidential?: boolean;
-  createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
   displayInListNoProgram?: boolean;
@@ -2578,7 +2331,6 @@ export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   orgunitScope?: boolean;
   /** At most 255 characters. */
   pattern?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipSynchronization?: boolean;
@@ -2609,14 +2361,12 @@ export interface TrackedEntityDataElementDimensionCreate {
 }
 
 /** A new TrackedEntityInstanceFilter. */
-export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface TrackedEntityInstanceFilterCreate extends ShareableObjectCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
   entityQueryCriteria?: EntityQueryCriteriaCreate;
   eventFilters?: EventFilterInfoCreate[];
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   sortOrder?: number;
   style?: ObjectStyleCreate;
 }
@@ -2626,18 +2376,13 @@ export interface TrackedEntityInstanceFilterUpdate extends Changes<TrackedEntity
 }
 
 /** A new TrackedEntityType. */
-export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityTypeCreate extends DescribedObjectCreate {
   allowAuditLog?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   featureType?: FeatureType;
   /** Translatable. */
   formName?: string;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
-  sharing?: SharingCreate;
   /** At least 1 character. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -2649,17 +2394,8 @@ export interface TrackedEntityTypeUpdate extends Changes<TrackedEntityTypeCreate
 }
 
 /** A new TrackedEntityTypeAttribute. */
-export interface TrackedEntityTypeAttributeCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface TrackedEntityTypeAttributeCreate extends IdentifiableObjectCreate {
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   searchable?: boolean;
   trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
@@ -2680,17 +2416,13 @@ export interface TranslationCreate {
 }
 
 /** A new User. */
-export interface UserCreate {
+export interface UserCreate extends IdentifiableObjectCreate {
   accountExpiry?: DateTime;
   attributeValues?: AttributeValueCreate[];
   avatar?: Ref<"FileResource">;
   birthday?: DateTime;
   catDimensionConstraints?: Ref<"Category">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   cogsDimensionConstraints?: Ref<"CategoryOptionGroupSet">[];
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: Ref<"OrganisationUnit">[];
@@ -2707,8 +2439,6 @@ export interface UserCreate {
   firstName: string;
   /** At most 50 characters. */
   gender?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   interests?: string;
   introduction?: string;
   invitation?: boolean;
@@ -2717,9 +2447,6 @@ export interface UserCreate {
   languages?: string;
   lastCheckedInterpretations?: DateTime;
   lastLogin?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Unique. */
   ldapId?: string;
   /** At most 160 characters. */
@@ -2762,11 +2489,9 @@ export interface UserAccessCreate {
 }
 
 /** A new UserGroup. */
-export interface UserGroupCreate extends IdentifiableObjectCreate {
+export interface UserGroupCreate extends ShareableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   managedGroups?: Ref<"UserGroup">[];
-  sharing?: SharingCreate;
   users?: Ref<"User">[];
 }
 
@@ -2790,13 +2515,11 @@ export interface UserMessageCreate {
 }
 
 /** A new UserRole. */
-export interface UserRoleCreate extends IdentifiableObjectCreate {
+export interface UserRoleCreate extends ShareableObjectCreate {
   authorities?: string[];
-  createdBy?: Ref<"User">;
   /** 2 to 255 characters. */
   description?: string;
   restrictions?: string[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a UserRole. */
@@ -2804,7 +2527,7 @@ export interface UserRoleUpdate extends Changes<UserRoleCreate> {
 }
 
 /** A new ValidationNotificationTemplate. */
-export interface ValidationNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ValidationNotificationTemplateCreate extends TranslatableObjectCreate {
   /** 1 to 1000 characters. Translatable. */
   messageTemplate?: string;
   notifyUsersInHierarchyOnly?: boolean;
@@ -2820,9 +2543,7 @@ export interface ValidationNotificationTemplateUpdate extends Changes<Validation
 }
 
 /** A new ValidationRule. */
-export interface ValidationRuleCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleCreate extends DescribedObjectCreate {
   /** At least 2 characters. Translatable. */
   description?: string;
   importance?: Importance;
@@ -2836,7 +2557,6 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   skipFormValidation?: boolean;
@@ -2847,12 +2567,9 @@ export interface ValidationRuleUpdate extends Changes<ValidationRuleCreate> {
 }
 
 /** A new ValidationRuleGroup. */
-export interface ValidationRuleGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleGroupCreate extends DescribedObjectCreate {
   /** At least 2 characters. */
   description?: string;
-  sharing?: SharingCreate;
   validationRules?: Ref<"ValidationRule">[];
 }
 
@@ -2861,9 +2578,8 @@ export interface ValidationRuleGroupUpdate extends Changes<ValidationRuleGroupCr
 }
 
 /** A new Visualization. */
-export interface VisualizationCreate extends IdentifiableObjectCreate {
+export interface VisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   axes?: AxisV2Create[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -2874,12 +2590,9 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimensionCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -2921,7 +2634,6 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   rows?: DimensionalObjectCreate[];
   series?: SeriesCreate[];
   seriesKey?: SeriesKeyCreate;
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;

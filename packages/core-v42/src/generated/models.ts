@@ -28,6 +28,28 @@ export interface IdentifiableObject {
   user?: UserSummary;
 }
 
+/** What an object has that goes by a short name and a description too. */
+export interface NameableObject extends IdentifiableObject {
+  description?: string;
+  displayDescription?: string;
+  displayFormName?: string;
+  displayShortName?: string;
+  formName?: string;
+  shortName?: string;
+}
+
+/** What an object has that can be an item of a dimension in analytics. */
+export interface BaseDimensionalItemObject extends NameableObject {
+  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+  dimensionItem?: string;
+  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
+  /** Computed side. */
+  legendSet?: Ref<"LegendSet">;
+  /** Computed side. */
+  legendSets?: Ref<"LegendSet">[];
+  queryMods?: QueryModifiers;
+}
+
 /** Access. */
 export interface Access {
   data?: AccessData;
@@ -116,7 +138,7 @@ export interface ApiTokenAuthScheme {
 }
 
 /** Attribute. */
-export interface Attribute extends IdentifiableObject {
+export interface Attribute extends NameableObject {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
@@ -127,14 +149,9 @@ export interface Attribute extends IdentifiableObject {
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
   dataSetAttribute?: boolean;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   documentAttribute?: boolean;
   eventChartAttribute?: boolean;
   eventReportAttribute?: boolean;
-  formName?: string;
   indicatorAttribute?: boolean;
   indicatorGroupAttribute?: boolean;
   legendSetAttribute?: boolean;
@@ -153,7 +170,6 @@ export interface Attribute extends IdentifiableObject {
   programStageAttribute?: boolean;
   relationshipTypeAttribute?: boolean;
   sectionAttribute?: boolean;
-  shortName?: string;
   sortOrder?: number;
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
@@ -211,7 +227,7 @@ export interface AxisV2 {
 }
 
 /** Category. */
-export interface Category extends IdentifiableObject {
+export interface Category extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   attributeValues: AttributeValue[];
@@ -220,15 +236,10 @@ export interface Category extends IdentifiableObject {
   categoryOptions: Ref<"CategoryOption">[];
   dataDimension: boolean;
   dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -265,8 +276,7 @@ export interface CategoryDimension {
 }
 
 /** Category Option. */
-export interface CategoryOption extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface CategoryOption extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   /** Inverse side. */
   categories: Ref<"Category">[];
@@ -274,22 +284,10 @@ export interface CategoryOption extends IdentifiableObject {
   categoryOptionCombos: Ref<"CategoryOptionCombo">[];
   /** Inverse side. */
   categoryOptionGroups: Ref<"CategoryOptionGroup">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   endDate?: DateTime;
-  formName?: string;
   isDefault?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   name: string;
   organisationUnits: Ref<"OrganisationUnit">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   startDate?: DateTime;
   style?: ObjectStyle;
@@ -297,66 +295,33 @@ export interface CategoryOption extends IdentifiableObject {
 }
 
 /** Category Option Combo. */
-export interface CategoryOptionCombo extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface CategoryOptionCombo extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions: Ref<"CategoryOption">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   ignoreApproval?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
   translations: Translation[];
 }
 
 /** Category Option Group. */
-export interface CategoryOptionGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface CategoryOptionGroup extends BaseDimensionalItemObject {
   categoryOptions?: Ref<"CategoryOption">[];
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   /** Inverse side. */
   groupSets?: Ref<"CategoryOptionGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
 }
 
 /** Category Option Group Set. */
-export interface CategoryOptionGroupSet extends IdentifiableObject {
+export interface CategoryOptionGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -368,7 +333,6 @@ export interface CategoryOptionGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -391,13 +355,8 @@ export interface ConsoleTarget {
 }
 
 /** Constant. */
-export interface Constant extends IdentifiableObject {
+export interface Constant extends NameableObject {
   attributeValues: AttributeValue[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   name: string;
   shortName: string;
   translations: Translation[];
@@ -413,22 +372,16 @@ export interface ContinuousAnalyticsJobParameters {
 }
 
 /** Dashboard. */
-export interface Dashboard extends IdentifiableObject {
+export interface Dashboard extends NameableObject {
   allowedFilters: string[];
   dashboardItems: DashboardItem[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   embedded?: EmbeddedDashboard;
   favorites: string[];
-  formName?: string;
   itemConfig?: ItemConfig;
   itemCount?: number;
   layout?: Layout;
   name: string;
   restrictFilters?: boolean;
-  shortName?: string;
   translations: Translation[];
 }
 
@@ -491,7 +444,7 @@ export interface DataDimensionItem {
 }
 
 /** Data Element. */
-export interface DataElement extends IdentifiableObject {
+export interface DataElement extends BaseDimensionalItemObject {
   aggregationLevels: number[];
   aggregationType: OpenEnum<"AggregationType", AggregationType>;
   attributeValues: AttributeValue[];
@@ -500,22 +453,12 @@ export interface DataElement extends IdentifiableObject {
   /** Inverse side. */
   dataElementGroups: Ref<"DataElementGroup">[];
   dataSetElements: DataSetElement[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   domainType: OpenEnum<"DataElementDomain", DataElementDomain>;
   fieldMask?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   name: string;
   optionSet?: Ref<"OptionSet">;
   optionSetValue?: boolean;
-  queryMods?: QueryModifiers;
   shortName: string;
   style?: ObjectStyle;
   translations: Translation[];
@@ -533,43 +476,24 @@ export interface DataElementDimension {
 }
 
 /** Data Element Group. */
-export interface DataElementGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface DataElementGroup extends BaseDimensionalItemObject {
   dataElements?: Ref<"DataElement">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   /** Inverse side. */
   groupSets?: Ref<"DataElementGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
 }
 
 /** Data Element Group Set. */
-export interface DataElementGroupSet extends IdentifiableObject {
+export interface DataElementGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   compulsory?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -581,7 +505,6 @@ export interface DataElementGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -658,8 +581,7 @@ export interface DataIntegrityJobParameters {
 }
 
 /** Data Set. */
-export interface DataSet extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface DataSet extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   categoryCombo: Ref<"CategoryCombo">;
   compulsoryDataElementOperands: DataElementOperand[];
@@ -668,22 +590,13 @@ export interface DataSet extends IdentifiableObject {
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods: DataInputPeriod[];
   dataSetElements: DataSetElement[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayOptions?: string;
-  displayShortName?: string;
   expiryDays?: number;
   fieldCombinationRequired?: boolean;
-  formName?: string;
   formType?: OpenEnum<"FormType", FormType>;
   indicators: Ref<"Indicator">[];
   /** Inverse side. */
   interpretations: Ref<"Interpretation">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   mobile: boolean;
   name: string;
@@ -694,7 +607,6 @@ export interface DataSet extends IdentifiableObject {
   openPeriodsAfterCoEndDate?: number;
   organisationUnits: Ref<"OrganisationUnit">[];
   periodType: string;
-  queryMods?: QueryModifiers;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
   /** Inverse side. */
@@ -842,7 +754,7 @@ export interface EntityQueryCriteria {
 }
 
 /** Event Chart. */
-export interface EventChart extends IdentifiableObject {
+export interface EventChart extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -862,14 +774,10 @@ export interface EventChart extends IdentifiableObject {
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -879,7 +787,6 @@ export interface EventChart extends IdentifiableObject {
   filterDimensions?: string[];
   /** Computed side. */
   filters?: Ref<"DimensionalObject">[];
-  formName?: string;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
   hideLegend?: boolean;
@@ -921,7 +828,6 @@ export interface EventChart extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1014,7 +920,7 @@ export interface EventRepetition {
 }
 
 /** Event Report. */
-export interface EventReport extends IdentifiableObject {
+export interface EventReport extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -1033,13 +939,9 @@ export interface EventReport extends IdentifiableObject {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -1049,7 +951,6 @@ export interface EventReport extends IdentifiableObject {
   /** Computed side. */
   filters?: Ref<"DimensionalObject">[];
   fontSize?: OpenEnum<"FontSize", FontSize>;
-  formName?: string;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
   hideLegend?: boolean;
@@ -1083,7 +984,6 @@ export interface EventReport extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1107,7 +1007,7 @@ export interface EventReport extends IdentifiableObject {
 }
 
 /** Event Visualization. */
-export interface EventVisualization extends IdentifiableObject {
+export interface EventVisualization extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -1128,15 +1028,11 @@ export interface EventVisualization extends IdentifiableObject {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -1147,7 +1043,6 @@ export interface EventVisualization extends IdentifiableObject {
   /** Computed side. */
   filters?: Ref<"DimensionalObject">[];
   fontSize?: OpenEnum<"FontSize", FontSize>;
-  formName?: string;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
   hideLegend?: boolean;
@@ -1189,7 +1084,6 @@ export interface EventVisualization extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1240,25 +1134,11 @@ export interface Expression {
 }
 
 /** Expression Dimension Item. */
-export interface ExpressionDimensionItem extends IdentifiableObject {
+export interface ExpressionDimensionItem extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   expression?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   missingValueStrategy?: OpenEnum<"MissingValueStrategy", MissingValueStrategy>;
-  queryMods?: QueryModifiers;
-  shortName?: string;
   slidingWindow?: boolean;
 }
 
@@ -1417,10 +1297,9 @@ export interface ImportOptions {
 }
 
 /** Indicator. */
-export interface Indicator extends IdentifiableObject {
+export interface Indicator extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   annualized: boolean;
   attributeValues: AttributeValue[];
   /** Inverse side. */
@@ -1428,27 +1307,17 @@ export interface Indicator extends IdentifiableObject {
   decimals?: number;
   denominator: string;
   denominatorDescription?: string;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
   displayDenominatorDescription?: string;
-  displayDescription?: string;
-  displayFormName?: string;
   displayNumeratorDescription?: string;
-  displayShortName?: string;
   explodedDenominator?: string;
   explodedNumerator?: string;
-  formName?: string;
   /** Inverse side. */
   indicatorGroups: Ref<"IndicatorGroup">[];
   indicatorType: Ref<"IndicatorType">;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   name: string;
   numerator: string;
   numeratorDescription?: string;
-  queryMods?: QueryModifiers;
   shortName: string;
   style?: ObjectStyle;
   translations: Translation[];
@@ -1612,22 +1481,16 @@ export interface LockExceptionCleanupJobParameters {
 }
 
 /** Map. */
-export interface Map extends IdentifiableObject {
+export interface Map extends NameableObject {
   attributeValues: AttributeValue[];
   basemap?: string;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   favorites: string[];
-  formName?: string;
   /** Inverse side. */
   interpretations: Ref<"Interpretation">[];
   latitude?: number;
   longitude?: number;
   mapViews: MapView[];
   name: string;
-  shortName?: string;
   subscribed?: boolean;
   subscribers: string[];
   title?: string;
@@ -1944,59 +1807,35 @@ export interface ObjectStyle {
 }
 
 /** Option. */
-export interface Option extends IdentifiableObject {
+export interface Option extends NameableObject {
   attributeValues: AttributeValue[];
   code: string;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   name: string;
   optionSet?: Ref<"OptionSet">;
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
   translations: Translation[];
 }
 
 /** Option Group. */
-export interface OptionGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
+export interface OptionGroup extends BaseDimensionalItemObject {
   name: string;
   optionSet?: Ref<"OptionSet">;
   options: Ref<"Option">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   translations: Translation[];
 }
 
 /** Option Group Set. */
-export interface OptionGroupSet extends IdentifiableObject {
+export interface OptionGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -2008,7 +1847,6 @@ export interface OptionGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -2021,9 +1859,8 @@ export interface OptionSet extends IdentifiableObject {
 }
 
 /** Organisation Unit. */
-export interface OrganisationUnit extends IdentifiableObject {
+export interface OrganisationUnit extends BaseDimensionalItemObject {
   address?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   /** Computed side. */
   ancestors?: Ref<"OrganisationUnit">[];
   attributeValues: AttributeValue[];
@@ -2034,21 +1871,10 @@ export interface OrganisationUnit extends IdentifiableObject {
   contactPerson?: string;
   /** Inverse side. */
   dataSets: Ref<"DataSet">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   email?: string;
-  formName?: string;
   geometry?: Geometry;
   image?: Ref<"FileResource">;
   leaf?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   level?: number;
   memberCount?: number;
   name: string;
@@ -2060,7 +1886,6 @@ export interface OrganisationUnit extends IdentifiableObject {
   phoneNumber?: string;
   /** Inverse side. */
   programs: Ref<"Program">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   translations: Translation[];
   type?: string;
@@ -2069,49 +1894,31 @@ export interface OrganisationUnit extends IdentifiableObject {
 }
 
 /** Organisation Unit Group. */
-export interface OrganisationUnitGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface OrganisationUnitGroup extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   color?: string;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   geometry?: Geometry;
   /** Inverse side. */
   groupSets: Ref<"OrganisationUnitGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   name: string;
   organisationUnits: Ref<"OrganisationUnit">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   symbol?: string;
   translations: Translation[];
 }
 
 /** Organisation Unit Group Set. */
-export interface OrganisationUnitGroupSet extends IdentifiableObject {
+export interface OrganisationUnitGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   compulsory?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   includeSubhierarchyInAnalytics?: boolean;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
@@ -2125,7 +1932,6 @@ export interface OrganisationUnitGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -2164,13 +1970,8 @@ export interface Period {
 }
 
 /** Predictor. */
-export interface Predictor extends IdentifiableObject {
+export interface Predictor extends NameableObject {
   annualSampleCount?: number;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   generator?: Expression;
   organisationUnitDescendants?: OpenEnum<"OrganisationUnitDescendants", OrganisationUnitDescendants>;
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
@@ -2182,7 +1983,6 @@ export interface Predictor extends IdentifiableObject {
   sampleSkipTest?: Expression;
   sequentialSampleCount?: number;
   sequentialSkipCount?: number;
-  shortName?: string;
 }
 
 /** Predictor Group. */
@@ -2200,20 +2000,17 @@ export interface PredictorJobParameters {
 }
 
 /** Program. */
-export interface Program extends IdentifiableObject {
+export interface Program extends NameableObject {
   accessLevel?: OpenEnum<"AccessLevel", AccessLevel>;
   attributeValues: AttributeValue[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryMappings: ProgramCategoryMapping[];
   completeEventsExpiryDays?: number;
   dataEntryForm?: Ref<"DataEntryForm">;
-  description?: string;
-  displayDescription?: string;
   displayEnrollmentDateLabel?: string;
   displayEnrollmentLabel?: string;
   displayEventLabel?: string;
   displayFollowUpLabel?: string;
-  displayFormName?: string;
   displayFrontPageList?: boolean;
   displayIncidentDate?: boolean;
   displayIncidentDateLabel?: string;
@@ -2221,7 +2018,6 @@ export interface Program extends IdentifiableObject {
   displayOrgUnitLabel?: string;
   displayProgramStageLabel?: string;
   displayRelationshipLabel?: string;
-  displayShortName?: string;
   displayTrackedEntityAttributeLabel?: string;
   enrollmentDateLabel?: string;
   enrollmentLabel?: string;
@@ -2230,7 +2026,6 @@ export interface Program extends IdentifiableObject {
   expiryPeriodType?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
   followUpLabel?: string;
-  formName?: string;
   ignoreOverdueEvents?: boolean;
   incidentDateLabel?: string;
   maxTeiCountToReturn?: number;
@@ -2327,36 +2122,24 @@ export interface ProgramDataElement {
 }
 
 /** Program Indicator. */
-export interface ProgramIndicator extends IdentifiableObject {
+export interface ProgramIndicator extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
   aggregateExportDataElement?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundary[];
   analyticsType?: OpenEnum<"AnalyticsType", AnalyticsType>;
   attributeCombo?: Ref<"CategoryCombo">;
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappingIds?: string[];
   decimals?: number;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInForm?: boolean;
-  displayShortName?: string;
   expression?: string;
   filter?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets?: Ref<"LegendSet">[];
   orgUnitField?: string;
   program?: Ref<"Program">;
   /** Inverse side. */
   programIndicatorGroups?: Ref<"ProgramIndicatorGroup">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
   style?: ObjectStyle;
 }
 
@@ -2426,41 +2209,30 @@ export interface ProgramRuleVariable extends IdentifiableObject {
 }
 
 /** Program Section. */
-export interface ProgramSection extends IdentifiableObject {
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
+export interface ProgramSection extends NameableObject {
   program?: Ref<"Program">;
   renderType?: { [key: string]: RenderingObject };
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
 }
 
 /** Program Stage. */
-export interface ProgramStage extends IdentifiableObject {
+export interface ProgramStage extends NameableObject {
   allowGenerateNextVisit?: boolean;
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
-  description?: string;
-  displayDescription?: string;
   displayDueDateLabel?: string;
   displayEventLabel?: string;
   displayExecutionDateLabel?: string;
-  displayFormName?: string;
   displayGenerateEventBox?: boolean;
   displayProgramStageLabel?: string;
-  displayShortName?: string;
   dueDateLabel?: string;
   enableUserAssignment?: boolean;
   eventLabel?: string;
   executionDateLabel?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   formType?: OpenEnum<"FormType", FormType>;
   generatedByEnrollmentDate?: boolean;
   hideDueDate?: boolean;
@@ -2478,7 +2250,6 @@ export interface ProgramStage extends IdentifiableObject {
   remindCompleted?: boolean;
   repeatable?: boolean;
   reportDateToUse?: string;
-  shortName?: string;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyle;
@@ -2521,17 +2292,11 @@ export interface ProgramStageQueryCriteria {
 }
 
 /** Program Stage Section. */
-export interface ProgramStageSection extends IdentifiableObject {
+export interface ProgramStageSection extends NameableObject {
   dataElements?: Ref<"DataElement">[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
   renderType?: { [key: string]: RenderingObject };
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
 }
@@ -2984,31 +2749,19 @@ export interface TestJobParameters {
 }
 
 /** Tracked Entity Attribute. */
-export interface TrackedEntityAttribute extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface TrackedEntityAttribute extends BaseDimensionalItemObject {
   confidential?: boolean;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInListNoProgram?: boolean;
   displayOnVisitSchedule?: boolean;
-  displayShortName?: string;
   expression?: string;
   fieldMask?: string;
-  formName?: string;
   generated?: boolean;
   inherit?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets?: Ref<"LegendSet">[];
   optionSet?: Ref<"OptionSet">;
   optionSetValue?: boolean;
   orgunitScope?: boolean;
   pattern?: string;
-  queryMods?: QueryModifiers;
-  shortName?: string;
   skipSynchronization?: boolean;
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
@@ -3047,17 +2800,11 @@ export interface TrackedEntityInstanceFilter extends IdentifiableObject {
 }
 
 /** Tracked Entity Type. */
-export interface TrackedEntityType extends IdentifiableObject {
+export interface TrackedEntityType extends NameableObject {
   allowAuditLog?: boolean;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
-  shortName?: string;
   style?: ObjectStyle;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttribute[];
 }
@@ -3230,33 +2977,19 @@ export interface ValidationResult {
 }
 
 /** Validation Rule. */
-export interface ValidationRule extends IdentifiableObject {
+export interface ValidationRule extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInstruction?: string;
-  displayShortName?: string;
-  formName?: string;
   importance?: OpenEnum<"Importance", Importance>;
   instruction?: string;
   leftSide?: Expression;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   /** Inverse side. */
   notificationTemplates?: Ref<"ValidationNotificationTemplate">[];
   operator?: OpenEnum<"Operator", Operator>;
   organisationUnitLevels?: number[];
   periodType?: string;
-  queryMods?: QueryModifiers;
   rightSide?: Expression;
-  shortName?: string;
   skipFormValidation?: boolean;
   /** Inverse side. */
   validationRuleGroups?: Ref<"ValidationRuleGroup">[];
@@ -3269,7 +3002,7 @@ export interface ValidationRuleGroup extends IdentifiableObject {
 }
 
 /** Visualization. */
-export interface Visualization extends IdentifiableObject {
+export interface Visualization extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValues: AttributeValue[];
@@ -3289,15 +3022,11 @@ export interface Visualization extends IdentifiableObject {
   dataDimensionItems: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions: DataElementGroupSetDimension[];
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -3311,7 +3040,6 @@ export interface Visualization extends IdentifiableObject {
   fixRowHeaders?: boolean;
   fontSize?: OpenEnum<"FontSize", FontSize>;
   fontStyle?: VisualizationFontStyle;
-  formName?: string;
   hideEmptyColumns?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -3355,7 +3083,6 @@ export interface Visualization extends IdentifiableObject {
   rows?: Ref<"DimensionalObject">[];
   series: Series[];
   seriesKey?: SeriesKey;
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;

@@ -14,21 +14,36 @@ export interface IdentifiableObjectCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
-  /** 1 to 230 characters. Translatable. */
-  name: string;
 }
 
-/** A new AggregateDataExchange. */
-export interface AggregateDataExchangeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  sharing?: SharingCreate;
-  source: ExchangeSourceCreate;
-  target: ExchangeTargetCreate;
+/** What a new object has whose name can be translated. */
+export interface TranslatableObjectCreate extends IdentifiableObjectCreate {
+  /** 1 to 230 characters. Translatable. */
+  name: string;
   translations?: TranslationCreate[];
 }
 
-/** Changes to a AggregateDataExchange. */
+/** What a new object may have that is shared with users and user groups. */
+export interface ShareableObjectCreate extends TranslatableObjectCreate {
+  createdBy?: Ref<"User">;
+  sharing?: SharingCreate;
+}
+
+/** What a new object may have that carries a description and values of attributes. */
+export interface DescribedObjectCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
+  /** At least 1 character. Translatable. */
+  description?: string;
+}
+
+/** A new AggregateDataExchange. */
+export interface AggregateDataExchangeCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
+  source: ExchangeSourceCreate;
+  target: ExchangeTargetCreate;
+}
+
+/** Changes to an AggregateDataExchange. */
 export interface AggregateDataExchangeUpdate extends Changes<AggregateDataExchangeCreate> {
 }
 
@@ -47,19 +62,10 @@ export interface AnalyticsJobParametersCreate {
 }
 
 /** A new AnalyticsPeriodBoundary. */
-export interface AnalyticsPeriodBoundaryCreate {
+export interface AnalyticsPeriodBoundaryCreate extends IdentifiableObjectCreate {
   analyticsPeriodBoundaryType?: AnalyticsPeriodBoundaryType;
   /** At most 50 characters. */
   boundaryTarget?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   offsetPeriodType?: string;
   offsetPeriods?: number;
@@ -76,7 +82,7 @@ export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
   sql: string;
 }
 
-/** Changes to a AnalyticsTableHook. */
+/** Changes to an AnalyticsTableHook. */
 export interface AnalyticsTableHookUpdate extends Changes<AnalyticsTableHookCreate> {
 }
 
@@ -101,25 +107,16 @@ export interface ApiQueryParamsAuthSchemeCreate {
 }
 
 /** A new ApiToken. */
-export interface ApiTokenCreate {
+export interface ApiTokenCreate extends IdentifiableObjectCreate {
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   expire?: number;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   sharing?: SharingCreate;
   type?: ApiTokenType;
   version?: number;
 }
 
-/** Changes to a ApiToken. */
+/** Changes to an ApiToken. */
 export interface ApiTokenUpdate extends Changes<ApiTokenCreate> {
 }
 
@@ -130,14 +127,13 @@ export interface ApiTokenAuthSchemeCreate {
 }
 
 /** A new Attribute. */
-export interface AttributeCreate extends IdentifiableObjectCreate {
+export interface AttributeCreate extends ShareableObjectCreate {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
   categoryOptionGroupSetAttribute?: boolean;
   constantAttribute?: boolean;
-  createdBy?: Ref<"User">;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -163,14 +159,12 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   programStageAttribute?: boolean;
   relationshipTypeAttribute?: boolean;
   sectionAttribute?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
   sortOrder?: number;
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
   trackedEntityTypeAttribute?: boolean;
-  translations?: TranslationCreate[];
   unique?: boolean;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
@@ -180,7 +174,7 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   visualizationAttribute?: boolean;
 }
 
-/** Changes to a Attribute. */
+/** Changes to an Attribute. */
 export interface AttributeUpdate extends Changes<AttributeCreate> {
 }
 
@@ -228,18 +222,12 @@ export interface AxisV2Create {
 }
 
 /** A new Category. */
-export interface CategoryCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a Category. */
@@ -247,13 +235,10 @@ export interface CategoryUpdate extends Changes<CategoryCreate> {
 }
 
 /** A new CategoryCombo. */
-export interface CategoryComboCreate extends IdentifiableObjectCreate {
+export interface CategoryComboCreate extends ShareableObjectCreate {
   categories?: Ref<"Category">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
-  sharing?: SharingCreate;
   skipTotal?: boolean;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a CategoryCombo. */
@@ -267,21 +252,15 @@ export interface CategoryDimensionCreate {
 }
 
 /** A new CategoryOption. */
-export interface CategoryOptionCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
+export interface CategoryOptionCreate extends DescribedObjectCreate {
   endDate?: DateTime;
   /** 2 to 230 characters. Translatable. */
   formName?: string;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   startDate?: DateTime;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a CategoryOption. */
@@ -289,20 +268,11 @@ export interface CategoryOptionUpdate extends Changes<CategoryOptionCreate> {
 }
 
 /** A new CategoryOptionCombo. */
-export interface CategoryOptionComboCreate {
+export interface CategoryOptionComboCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions?: Ref<"CategoryOption">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   ignoreApproval?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Translatable. */
   name?: string;
   translations?: TranslationCreate[];
@@ -313,17 +283,11 @@ export interface CategoryOptionComboUpdate extends Changes<CategoryOptionComboCr
 }
 
 /** A new CategoryOptionGroup. */
-export interface CategoryOptionGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a CategoryOptionGroup. */
@@ -331,18 +295,12 @@ export interface CategoryOptionGroupUpdate extends Changes<CategoryOptionGroupCr
 }
 
 /** A new CategoryOptionGroupSet. */
-export interface CategoryOptionGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupSetCreate extends DescribedObjectCreate {
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a CategoryOptionGroupSet. */
@@ -368,15 +326,9 @@ export interface ConsoleTargetCreate {
 }
 
 /** A new Constant. */
-export interface ConstantCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
+export interface ConstantCreate extends DescribedObjectCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
   value?: number;
 }
 
@@ -393,9 +345,8 @@ export interface ContinuousAnalyticsJobParametersCreate {
 }
 
 /** A new Dashboard. */
-export interface DashboardCreate extends IdentifiableObjectCreate {
+export interface DashboardCreate extends ShareableObjectCreate {
   allowedFilters?: string[];
-  createdBy?: Ref<"User">;
   dashboardItems?: DashboardItemCreate[];
   /** At least 1 character. Translatable. */
   description?: string;
@@ -404,8 +355,6 @@ export interface DashboardCreate extends IdentifiableObjectCreate {
   itemConfig?: ItemConfigCreate;
   layout?: LayoutCreate;
   restrictFilters?: boolean;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a Dashboard. */
@@ -413,22 +362,13 @@ export interface DashboardUpdate extends Changes<DashboardCreate> {
 }
 
 /** A new DashboardItem. */
-export interface DashboardItemCreate {
+export interface DashboardItemCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   appKey?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   eventChart?: Ref<"EventChart">;
   eventReport?: Ref<"EventReport">;
   eventVisualization?: Ref<"EventVisualization">;
   height?: number;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   map?: Ref<"Map">;
   messages?: boolean;
   reports?: Ref<"Report">[];
@@ -448,13 +388,10 @@ export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 }
 
 /** A new DataApprovalLevel. */
-export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
+export interface DataApprovalLevelCreate extends ShareableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
-  createdBy?: Ref<"User">;
   level?: number;
   orgUnitLevel?: number;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataApprovalLevel. */
@@ -462,14 +399,11 @@ export interface DataApprovalLevelUpdate extends Changes<DataApprovalLevelCreate
 }
 
 /** A new DataApprovalWorkflow. */
-export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
+export interface DataApprovalWorkflowCreate extends ShareableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
-  createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** 1 to 255 characters. */
   periodType: string;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataApprovalWorkflow. */
@@ -493,15 +427,11 @@ export interface DataDimensionItemCreate {
 }
 
 /** A new DataElement. */
-export interface DataElementCreate extends IdentifiableObjectCreate {
+export interface DataElementCreate extends DescribedObjectCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   commentOptionSet?: Ref<"OptionSet">;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   domainType: DataElementDomain;
   /** At most 255 characters. */
   fieldMask?: string;
@@ -509,11 +439,9 @@ export interface DataElementCreate extends IdentifiableObjectCreate {
   formName?: string;
   legendSets?: Ref<"LegendSet">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;
   valueType: ValueType;
@@ -533,16 +461,10 @@ export interface DataElementDimensionCreate {
 }
 
 /** A new DataElementGroup. */
-export interface DataElementGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface DataElementGroupCreate extends DescribedObjectCreate {
   dataElements?: Ref<"DataElement">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataElementGroup. */
@@ -550,18 +472,12 @@ export interface DataElementGroupUpdate extends Changes<DataElementGroupCreate> 
 }
 
 /** A new DataElementGroupSet. */
-export interface DataElementGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataElementGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataElementGroupSet. */
@@ -581,13 +497,12 @@ export interface DataElementOperandCreate {
 }
 
 /** A new DataEntryForm. */
-export interface DataEntryFormCreate extends IdentifiableObjectCreate {
+export interface DataEntryFormCreate extends TranslatableObjectCreate {
   format?: number;
   htmlCode?: string;
   /** 1 to 160 characters. Unique. Translatable. */
   name: string;
   style?: DisplayDensity;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataEntryForm. */
@@ -613,18 +528,14 @@ export interface DataIntegrityJobParametersCreate {
 }
 
 /** A new DataSet. */
-export interface DataSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataSetCreate extends DescribedObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   compulsoryDataElementOperands?: DataElementOperandCreate[];
   compulsoryFieldsCompleteOnly?: boolean;
-  createdBy?: Ref<"User">;
   dataElementDecoration?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods?: DataInputPeriodCreate[];
   dataSetElements?: DataSetElementCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** At most 50000 characters. */
   displayOptions?: string;
   expiryDays?: number;
@@ -644,13 +555,11 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipOffline?: boolean;
   style?: ObjectStyleCreate;
   timelyDays?: number;
-  translations?: TranslationCreate[];
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: Ref<"DataApprovalWorkflow">;
@@ -668,7 +577,7 @@ export interface DataSetElementCreate {
 }
 
 /** A new DataSetNotificationTemplate. */
-export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface DataSetNotificationTemplateCreate extends TranslatableObjectCreate {
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
@@ -682,7 +591,6 @@ export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCre
   sendStrategy?: SendStrategy;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a DataSetNotificationTemplate. */
@@ -722,15 +630,12 @@ export interface DisableInactiveUsersJobParametersCreate {
 }
 
 /** A new Document. */
-export interface DocumentCreate extends IdentifiableObjectCreate {
+export interface DocumentCreate extends ShareableObjectCreate {
   attachment?: boolean;
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
   contentType?: string;
-  createdBy?: Ref<"User">;
   external?: boolean;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   /** At least 1 character. */
   url: string;
 }
@@ -781,11 +686,10 @@ export interface EntityQueryCriteriaCreate {
 }
 
 /** A new EventChart. */
-export interface EventChartCreate extends IdentifiableObjectCreate {
+export interface EventChartCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -797,12 +701,9 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** At most 255 characters. Translatable. */
   domainAxisLabel?: string;
   endDate?: DateTime;
@@ -844,7 +745,6 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -862,7 +762,6 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
@@ -870,7 +769,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventChart. */
+/** Changes to an EventChart. */
 export interface EventChartUpdate extends Changes<EventChartCreate> {
 }
 
@@ -911,7 +810,7 @@ export interface EventFilterCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a EventFilter. */
+/** Changes to an EventFilter. */
 export interface EventFilterUpdate extends Changes<EventFilterCreate> {
 }
 
@@ -925,18 +824,14 @@ export interface EventFilterInfoCreate {
 }
 
 /** A new EventHook. */
-export interface EventHookCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface EventHookCreate extends DescribedObjectCreate {
   description?: string;
   disabled?: boolean;
-  sharing?: SharingCreate;
   source: SourceCreate;
   targets?: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a EventHook. */
+/** Changes to an EventHook. */
 export interface EventHookUpdate extends Changes<EventHookCreate> {
 }
 
@@ -968,11 +863,10 @@ export interface EventRepetitionCreate {
 }
 
 /** A new EventReport. */
-export interface EventReportCreate extends IdentifiableObjectCreate {
+export interface EventReportCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
   colSubTotals?: boolean;
@@ -981,13 +875,10 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -1022,7 +913,6 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1038,7 +928,6 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
@@ -1046,16 +935,15 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventReport. */
+/** Changes to an EventReport. */
 export interface EventReportUpdate extends Changes<EventReportCreate> {
 }
 
 /** A new EventVisualization. */
-export interface EventVisualizationCreate extends IdentifiableObjectCreate {
+export interface EventVisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -1067,13 +955,10 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   /** At most 255 characters. Translatable. */
@@ -1120,7 +1005,6 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1141,7 +1025,6 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   title?: string;
   topLimit?: number;
   trackedEntityType?: Ref<"TrackedEntityType">;
-  translations?: TranslationCreate[];
   type: EventVisualizationType;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
@@ -1149,7 +1032,7 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventVisualization. */
+/** Changes to an EventVisualization. */
 export interface EventVisualizationUpdate extends Changes<EventVisualizationCreate> {
 }
 
@@ -1177,22 +1060,19 @@ export interface ExpressionCreate {
 }
 
 /** A new ExternalMapLayer. */
-export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
+export interface ExternalMapLayerCreate extends ShareableObjectCreate {
   attribution?: string;
-  createdBy?: Ref<"User">;
   imageFormat: ImageFormat;
   layers?: string;
   legendSet?: Ref<"LegendSet">;
   legendSetUrl?: string;
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   /** At least 1 character. */
   url: string;
 }
 
-/** Changes to a ExternalMapLayer. */
+/** Changes to an ExternalMapLayer. */
 export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> {
 }
 
@@ -1325,21 +1205,17 @@ export interface ImportOptionsCreate {
 }
 
 /** A new Indicator. */
-export interface IndicatorCreate extends IdentifiableObjectCreate {
+export interface IndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
   aggregateExportCategoryOptionCombo?: string;
   annualized?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   decimals?: number;
   /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** Translatable. */
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
@@ -1348,59 +1224,49 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;
 }
 
-/** Changes to a Indicator. */
+/** Changes to an Indicator. */
 export interface IndicatorUpdate extends Changes<IndicatorCreate> {
 }
 
 /** A new IndicatorGroup. */
-export interface IndicatorGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface IndicatorGroupCreate extends DescribedObjectCreate {
   /** At least 2 characters. */
   description?: string;
   indicators?: Ref<"Indicator">[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a IndicatorGroup. */
+/** Changes to an IndicatorGroup. */
 export interface IndicatorGroupUpdate extends Changes<IndicatorGroupCreate> {
 }
 
 /** A new IndicatorGroupSet. */
-export interface IndicatorGroupSetCreate extends IdentifiableObjectCreate {
+export interface IndicatorGroupSetCreate extends ShareableObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   /** At least 2 characters. */
   description?: string;
   indicatorGroups?: Ref<"IndicatorGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a IndicatorGroupSet. */
+/** Changes to an IndicatorGroupSet. */
 export interface IndicatorGroupSetUpdate extends Changes<IndicatorGroupSetCreate> {
 }
 
 /** A new IndicatorType. */
-export interface IndicatorTypeCreate extends IdentifiableObjectCreate {
+export interface IndicatorTypeCreate extends TranslatableObjectCreate {
   factor?: number;
   number?: boolean;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a IndicatorType. */
+/** Changes to an IndicatorType. */
 export interface IndicatorTypeUpdate extends Changes<IndicatorTypeCreate> {
 }
 
@@ -1429,7 +1295,7 @@ export interface InterpretationCreate {
   visualization?: Ref<"Visualization">;
 }
 
-/** Changes to a Interpretation. */
+/** Changes to an Interpretation. */
 export interface InterpretationUpdate extends Changes<InterpretationCreate> {
 }
 
@@ -1502,14 +1368,13 @@ export interface LayoutCreate {
 }
 
 /** A new Legend. */
-export interface LegendCreate extends IdentifiableObjectCreate {
+export interface LegendCreate extends TranslatableObjectCreate {
   /** At most 255 characters. */
   color?: string;
   endValue?: number;
   /** At most 255 characters. */
   image?: string;
   startValue?: number;
-  translations?: TranslationCreate[];
 }
 
 /** A new LegendDefinitions. */
@@ -1521,14 +1386,11 @@ export interface LegendDefinitionsCreate {
 }
 
 /** A new LegendSet. */
-export interface LegendSetCreate extends IdentifiableObjectCreate {
+export interface LegendSetCreate extends ShareableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   legends?: LegendCreate[];
-  sharing?: SharingCreate;
   /** At most 255 characters. */
   symbolizer?: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a LegendSet. */
@@ -1547,24 +1409,18 @@ export interface LockExceptionCleanupJobParametersCreate {
 }
 
 /** A new Map. */
-export interface MapCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface MapCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   basemap?: string;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   favorites?: string[];
   /** -90 to 90. */
   latitude?: number;
   /** -180 to 180. */
   longitude?: number;
   mapViews?: MapViewCreate[];
-  sharing?: SharingCreate;
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
-  translations?: TranslationCreate[];
   zoom?: number;
 }
 
@@ -1789,7 +1645,7 @@ export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
   userCodeIssuedAt?: DateTime;
 }
 
-/** Changes to a OAuth2Authorization. */
+/** Changes to an OAuth2Authorization. */
 export interface OAuth2AuthorizationUpdate extends Changes<OAuth2AuthorizationCreate> {
 }
 
@@ -1806,7 +1662,7 @@ export interface OAuth2AuthorizationConsentCreate extends IdentifiableObjectCrea
   registeredClientId: string;
 }
 
-/** Changes to a OAuth2AuthorizationConsent. */
+/** Changes to an OAuth2AuthorizationConsent. */
 export interface OAuth2AuthorizationConsentUpdate extends Changes<OAuth2AuthorizationConsentCreate> {
 }
 
@@ -1835,7 +1691,7 @@ export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   tokenSettings?: string;
 }
 
-/** Changes to a OAuth2Client. */
+/** Changes to an OAuth2Client. */
 export interface OAuth2ClientUpdate extends Changes<OAuth2ClientCreate> {
 }
 
@@ -1876,61 +1732,51 @@ export interface OptionCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a Option. */
+/** Changes to an Option. */
 export interface OptionUpdate extends Changes<OptionCreate> {
 }
 
 /** A new OptionGroup. */
-export interface OptionGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. Translatable. */
   description?: string;
   optionSet?: Ref<"OptionSet">;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a OptionGroup. */
+/** Changes to an OptionGroup. */
 export interface OptionGroupUpdate extends Changes<OptionGroupCreate> {
 }
 
 /** A new OptionGroupSet. */
-export interface OptionGroupSetCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupSetCreate extends ShareableObjectCreate {
   dataDimension?: boolean;
   /** At least 1 character. Translatable. */
   description?: string;
   optionGroups?: Ref<"OptionGroup">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a OptionGroupSet. */
+/** Changes to an OptionGroupSet. */
 export interface OptionGroupSetUpdate extends Changes<OptionGroupSetCreate> {
 }
 
 /** A new OptionSet. */
-export interface OptionSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface OptionSetCreate extends DescribedObjectCreate {
   description?: string;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   valueType: ValueType;
   version?: number;
 }
 
-/** Changes to a OptionSet. */
+/** Changes to an OptionSet. */
 export interface OptionSetUpdate extends Changes<OptionSetCreate> {
 }
 
 /** A new OrganisationUnit. */
-export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitCreate extends TranslatableObjectCreate {
   /** At most 255 characters. */
   address?: string;
   attributeValues?: AttributeValueCreate[];
@@ -1954,54 +1800,41 @@ export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
   phoneNumber?: string;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
   /** At most 255 characters. */
   url?: string;
 }
 
-/** Changes to a OrganisationUnit. */
+/** Changes to an OrganisationUnit. */
 export interface OrganisationUnitUpdate extends Changes<OrganisationUnitCreate> {
 }
 
 /** A new OrganisationUnitGroup. */
-export interface OrganisationUnitGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   color?: string;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   geometry?: GeometryCreate;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   /** At most 255 characters. */
   symbol?: string;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a OrganisationUnitGroup. */
+/** Changes to an OrganisationUnitGroup. */
 export interface OrganisationUnitGroupUpdate extends Changes<OrganisationUnitGroupCreate> {
 }
 
 /** A new OrganisationUnitGroupSet. */
-export interface OrganisationUnitGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
-  /** At least 1 character. Translatable. */
-  description?: string;
   includeSubhierarchyInAnalytics?: boolean;
   organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a OrganisationUnitGroupSet. */
+/** Changes to an OrganisationUnitGroupSet. */
 export interface OrganisationUnitGroupSetUpdate extends Changes<OrganisationUnitGroupSetCreate> {
 }
 
@@ -2012,14 +1845,13 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 }
 
 /** A new OrganisationUnitLevel. */
-export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitLevelCreate extends TranslatableObjectCreate {
   /** 1 to 999. Unique. */
   level?: number;
   offlineLevels?: number;
-  translations?: TranslationCreate[];
 }
 
-/** Changes to a OrganisationUnitLevel. */
+/** Changes to an OrganisationUnitLevel. */
 export interface OrganisationUnitLevelUpdate extends Changes<OrganisationUnitLevelCreate> {
 }
 
@@ -2040,7 +1872,7 @@ export interface OutlierLineCreate {
 }
 
 /** A new Predictor. */
-export interface PredictorCreate extends IdentifiableObjectCreate {
+export interface PredictorCreate extends TranslatableObjectCreate {
   /** 0 to 10. */
   annualSampleCount?: number;
   /** At least 1 character. Translatable. */
@@ -2059,7 +1891,6 @@ export interface PredictorCreate extends IdentifiableObjectCreate {
   sequentialSkipCount?: number;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a Predictor. */
@@ -2067,13 +1898,10 @@ export interface PredictorUpdate extends Changes<PredictorCreate> {
 }
 
 /** A new PredictorGroup. */
-export interface PredictorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface PredictorGroupCreate extends ShareableObjectCreate {
   /** At least 2 characters. */
   description?: string;
   predictors?: Ref<"Predictor">[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a PredictorGroup. */
@@ -2089,16 +1917,12 @@ export interface PredictorJobParametersCreate {
 }
 
 /** A new Program. */
-export interface ProgramCreate extends IdentifiableObjectCreate {
+export interface ProgramCreate extends DescribedObjectCreate {
   accessLevel?: AccessLevel;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappings?: ProgramCategoryMappingCreate[];
   completeEventsExpiryDays?: number;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayFrontPageList?: boolean;
   displayIncidentDate?: boolean;
   /** At least 2 characters. Translatable. */
@@ -2139,7 +1963,6 @@ export interface ProgramCreate extends IdentifiableObjectCreate {
   relationshipLabel?: string;
   selectEnrollmentDatesInFuture?: boolean;
   selectIncidentDatesInFuture?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   skipOffline?: boolean;
@@ -2147,7 +1970,6 @@ export interface ProgramCreate extends IdentifiableObjectCreate {
   /** At least 2 characters. Translatable. */
   trackedEntityAttributeLabel?: string;
   trackedEntityType?: Ref<"TrackedEntityType">;
-  translations?: TranslationCreate[];
   useFirstStageDuringRegistration?: boolean;
   version?: number;
 }
@@ -2171,24 +1993,17 @@ export interface ProgramCategoryOptionMappingCreate {
 }
 
 /** A new ProgramDataElement. */
-export interface ProgramDataElementCreate {
+export interface ProgramDataElementCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataElement?: Ref<"DataElement">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -2198,7 +2013,7 @@ export interface ProgramDataElementCreate {
 }
 
 /** A new ProgramIndicator. */
-export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
+export interface ProgramIndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
@@ -2209,13 +2024,9 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType?: AnalyticsType;
   attributeCombo?: Ref<"CategoryCombo">;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappingIds?: string[];
-  createdBy?: Ref<"User">;
   decimals?: number;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayInForm?: boolean;
   expression?: string;
   filter?: string;
@@ -2224,11 +2035,9 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   legendSets?: Ref<"LegendSet">[];
   orgUnitField?: string;
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramIndicator. */
@@ -2236,13 +2045,10 @@ export interface ProgramIndicatorUpdate extends Changes<ProgramIndicatorCreate> 
 }
 
 /** A new ProgramIndicatorGroup. */
-export interface ProgramIndicatorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramIndicatorGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. */
   description?: string;
   programIndicators?: Ref<"ProgramIndicator">[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramIndicatorGroup. */
@@ -2250,7 +2056,7 @@ export interface ProgramIndicatorGroupUpdate extends Changes<ProgramIndicatorGro
 }
 
 /** A new ProgramNotificationTemplate. */
-export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ProgramNotificationTemplateCreate extends TranslatableObjectCreate {
   deliveryChannels?: DeliveryChannel[];
   /** 1 to 10000 characters. Translatable. */
   messageTemplate: string;
@@ -2265,7 +2071,6 @@ export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCre
   sendRepeatable?: boolean;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramNotificationTemplate. */
@@ -2273,7 +2078,7 @@ export interface ProgramNotificationTemplateUpdate extends Changes<ProgramNotifi
 }
 
 /** A new ProgramRule. */
-export interface ProgramRuleCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleCreate extends TranslatableObjectCreate {
   condition?: string;
   /** At most 255 characters. */
   description?: string;
@@ -2281,7 +2086,6 @@ export interface ProgramRuleCreate extends IdentifiableObjectCreate {
   program: Ref<"Program">;
   programRuleActions?: Ref<"ProgramRuleAction">[];
   programStage?: Ref<"ProgramStage">;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramRule. */
@@ -2289,20 +2093,11 @@ export interface ProgramRuleUpdate extends Changes<ProgramRuleCreate> {
 }
 
 /** A new ProgramRuleAction. */
-export interface ProgramRuleActionCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
+export interface ProgramRuleActionCreate extends IdentifiableObjectCreate {
   /** Translatable. */
   content?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   data?: string;
   dataElement?: Ref<"DataElement">;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   location?: string;
   option?: Ref<"Option">;
@@ -2324,13 +2119,12 @@ export interface ProgramRuleActionUpdate extends Changes<ProgramRuleActionCreate
 }
 
 /** A new ProgramRuleVariable. */
-export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleVariableCreate extends TranslatableObjectCreate {
   dataElement?: Ref<"DataElement">;
   program: Ref<"Program">;
   programRuleVariableSourceType: ProgramRuleVariableSourceType;
   programStage?: Ref<"ProgramStage">;
   trackedEntityAttribute?: Ref<"TrackedEntityAttribute">;
-  translations?: TranslationCreate[];
   useCodeForOptionSet?: boolean;
   valueType?: ValueType;
 }
@@ -2340,7 +2134,7 @@ export interface ProgramRuleVariableUpdate extends Changes<ProgramRuleVariableCr
 }
 
 /** A new ProgramSection. */
-export interface ProgramSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramSectionCreate extends TranslatableObjectCreate {
   /** Translatable. */
   description?: string;
   /** Translatable. */
@@ -2350,7 +2144,6 @@ export interface ProgramSectionCreate extends IdentifiableObjectCreate {
   sortOrder?: number;
   style?: ObjectStyleCreate;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramSection. */
@@ -2358,12 +2151,10 @@ export interface ProgramSectionUpdate extends Changes<ProgramSectionCreate> {
 }
 
 /** A new ProgramStage. */
-export interface ProgramStageCreate extends IdentifiableObjectCreate {
+export interface ProgramStageCreate extends DescribedObjectCreate {
   allowGenerateNextVisit?: boolean;
-  attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** At least 2 characters. Translatable. */
   description?: string;
@@ -2397,11 +2188,9 @@ export interface ProgramStageCreate extends IdentifiableObjectCreate {
   repeatable?: boolean;
   /** At most 255 characters. */
   reportDateToUse?: string;
-  sharing?: SharingCreate;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
   validationStrategy?: ValidationStrategy;
 }
 
@@ -2410,21 +2199,12 @@ export interface ProgramStageUpdate extends Changes<ProgramStageCreate> {
 }
 
 /** A new ProgramStageDataElement. */
-export interface ProgramStageDataElementCreate {
+export interface ProgramStageDataElementCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
   allowProvidedElsewhere?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   compulsory?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   dataElement: Ref<"DataElement">;
   displayInReports?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   programStage?: Ref<"ProgramStage">;
   renderOptionsAsRadio?: boolean;
   renderType?: { [key: string]: RenderingObjectCreate };
@@ -2454,7 +2234,7 @@ export interface ProgramStageQueryCriteriaCreate {
 }
 
 /** A new ProgramStageSection. */
-export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramStageSectionCreate extends TranslatableObjectCreate {
   dataElements?: Ref<"DataElement">[];
   /** Translatable. */
   description?: string;
@@ -2465,7 +2245,6 @@ export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
   renderType?: { [key: string]: RenderingObjectCreate };
   sortOrder?: number;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramStageSection. */
@@ -2473,15 +2252,12 @@ export interface ProgramStageSectionUpdate extends Changes<ProgramStageSectionCr
 }
 
 /** A new ProgramStageWorkingList. */
-export interface ProgramStageWorkingListCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramStageWorkingListCreate extends ShareableObjectCreate {
   /** Translatable. */
   description?: string;
   program: Ref<"Program">;
   programStage: Ref<"ProgramStage">;
   programStageQueryCriteria?: ProgramStageQueryCriteriaCreate;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ProgramStageWorkingList. */
@@ -2489,18 +2265,9 @@ export interface ProgramStageWorkingListUpdate extends Changes<ProgramStageWorki
 }
 
 /** A new ProgramTrackedEntityAttribute. */
-export interface ProgramTrackedEntityAttributeCreate {
+export interface ProgramTrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   program?: Ref<"Program">;
   renderOptionsAsRadio?: boolean;
@@ -2512,24 +2279,17 @@ export interface ProgramTrackedEntityAttributeCreate {
 }
 
 /** A new ProgramTrackedEntityAttributeDimensionItem. */
-export interface ProgramTrackedEntityAttributeDimensionItemCreate {
+export interface ProgramTrackedEntityAttributeDimensionItemCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attribute?: Ref<"TrackedEntityAttribute">;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -2575,10 +2335,8 @@ export interface RelationshipConstraintCreate {
 }
 
 /** A new RelationshipType. */
-export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RelationshipTypeCreate extends DescribedObjectCreate {
   bidirectional?: boolean;
-  createdBy?: Ref<"User">;
   /** At most 255 characters. */
   description?: string;
   /** Unique. */
@@ -2586,12 +2344,10 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
-  sharing?: SharingCreate;
   /** Unique. */
   toConstraint: RelationshipConstraintCreate;
   /** At most 255 characters. Translatable. */
   toFromName?: string;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a RelationshipType. */
@@ -2657,13 +2413,10 @@ export interface RenderingObjectCreate {
 }
 
 /** A new Report. */
-export interface ReportCreate extends IdentifiableObjectCreate {
+export interface ReportCreate extends ShareableObjectCreate {
   cacheStrategy?: CacheStrategy;
-  createdBy?: Ref<"User">;
   designContent?: string;
   reportParams?: ReportingParamsCreate;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   type?: ReportType;
   visualization?: Ref<"Visualization">;
 }
@@ -2681,13 +2434,11 @@ export interface ReportingParamsCreate {
 }
 
 /** A new ReportingRate. */
-export interface ReportingRateCreate {
+export interface ReportingRateCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataSet?: Ref<"DataSet">;
   /** At least 1 character. */
@@ -2695,9 +2446,6 @@ export interface ReportingRateCreate {
   favorites?: string[];
   formName?: string;
   id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   metric?: ReportingRateMetric;
   name?: string;
@@ -2707,17 +2455,13 @@ export interface ReportingRateCreate {
 }
 
 /** A new Route. */
-export interface RouteCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RouteCreate extends DescribedObjectCreate {
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
   authorities?: string[];
-  createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
   headers?: { [key: string]: string };
   responseTimeoutSeconds?: number;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   url?: string;
 }
 
@@ -2742,7 +2486,7 @@ export interface SMSSpecialCharacterCreate {
 }
 
 /** A new Section. */
-export interface SectionCreate extends IdentifiableObjectCreate {
+export interface SectionCreate extends TranslatableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   dataElements?: Ref<"DataElement">[];
   dataSet: Ref<"DataSet">;
@@ -2756,7 +2500,6 @@ export interface SectionCreate extends IdentifiableObjectCreate {
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
   sortOrder?: number;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a Section. */
@@ -2936,11 +2679,9 @@ export interface TestJobParametersCreate {
 }
 
 /** A new TrackedEntityAttribute. */
-export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityAttributeCreate extends DescribedObjectCreate {
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   confidential?: boolean;
-  createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
   displayInListNoProgram?: boolean;
@@ -2958,14 +2699,12 @@ export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   orgunitScope?: boolean;
   /** At most 255 characters. */
   pattern?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipSynchronization?: boolean;
   sortOrderInListNoProgram?: number;
   sortOrderInVisitSchedule?: number;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
   unique?: boolean;
   valueType: ValueType;
 }
@@ -2990,17 +2729,14 @@ export interface TrackedEntityDataElementDimensionCreate {
 }
 
 /** A new TrackedEntityInstanceFilter. */
-export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface TrackedEntityInstanceFilterCreate extends ShareableObjectCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
   entityQueryCriteria?: EntityQueryCriteriaCreate;
   eventFilters?: EventFilterInfoCreate[];
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   sortOrder?: number;
   style?: ObjectStyleCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a TrackedEntityInstanceFilter. */
@@ -3008,23 +2744,17 @@ export interface TrackedEntityInstanceFilterUpdate extends Changes<TrackedEntity
 }
 
 /** A new TrackedEntityType. */
-export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityTypeCreate extends DescribedObjectCreate {
   allowAuditLog?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   featureType?: FeatureType;
   /** Translatable. */
   formName?: string;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeCreate[];
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a TrackedEntityType. */
@@ -3032,17 +2762,8 @@ export interface TrackedEntityTypeUpdate extends Changes<TrackedEntityTypeCreate
 }
 
 /** A new TrackedEntityTypeAttribute. */
-export interface TrackedEntityTypeAttributeCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface TrackedEntityTypeAttributeCreate extends IdentifiableObjectCreate {
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   searchable?: boolean;
   trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
@@ -3074,17 +2795,13 @@ export interface TranslationCreate {
 }
 
 /** A new User. */
-export interface UserCreate {
+export interface UserCreate extends IdentifiableObjectCreate {
   accountExpiry?: DateTime;
   attributeValues?: AttributeValueCreate[];
   avatar?: Ref<"FileResource">;
   birthday?: DateTime;
   catDimensionConstraints?: Ref<"Category">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   cogsDimensionConstraints?: Ref<"CategoryOptionGroupSet">[];
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: Ref<"OrganisationUnit">[];
@@ -3103,8 +2820,6 @@ export interface UserCreate {
   firstName: string;
   /** At most 50 characters. */
   gender?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   interests?: string;
   introduction?: string;
   invitation?: boolean;
@@ -3113,9 +2828,6 @@ export interface UserCreate {
   languages?: string;
   lastCheckedInterpretations?: DateTime;
   lastLogin?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Unique. */
   ldapId?: string;
   /** At most 160 characters. */
@@ -3160,12 +2872,9 @@ export interface UserAccessCreate {
 }
 
 /** A new UserGroup. */
-export interface UserGroupCreate extends IdentifiableObjectCreate {
+export interface UserGroupCreate extends ShareableObjectCreate {
   attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   managedGroups?: Ref<"UserGroup">[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   users?: Ref<"User">[];
 }
 
@@ -3189,14 +2898,11 @@ export interface UserMessageCreate {
 }
 
 /** A new UserRole. */
-export interface UserRoleCreate extends IdentifiableObjectCreate {
+export interface UserRoleCreate extends ShareableObjectCreate {
   authorities?: string[];
-  createdBy?: Ref<"User">;
   /** 2 to 255 characters. */
   description?: string;
   restrictions?: string[];
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a UserRole. */
@@ -3204,7 +2910,7 @@ export interface UserRoleUpdate extends Changes<UserRoleCreate> {
 }
 
 /** A new ValidationNotificationTemplate. */
-export interface ValidationNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ValidationNotificationTemplateCreate extends TranslatableObjectCreate {
   /** 1 to 1000 characters. Translatable. */
   messageTemplate?: string;
   notifyUsersInHierarchyOnly?: boolean;
@@ -3212,7 +2918,6 @@ export interface ValidationNotificationTemplateCreate extends IdentifiableObject
   sendStrategy?: SendStrategy;
   /** At most 100 characters. Translatable. */
   subjectTemplate?: string;
-  translations?: TranslationCreate[];
   validationRules?: Ref<"ValidationRule">[];
 }
 
@@ -3221,9 +2926,7 @@ export interface ValidationNotificationTemplateUpdate extends Changes<Validation
 }
 
 /** A new ValidationRule. */
-export interface ValidationRuleCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleCreate extends DescribedObjectCreate {
   /** At least 2 characters. Translatable. */
   description?: string;
   importance?: Importance;
@@ -3237,11 +2940,9 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   skipFormValidation?: boolean;
-  translations?: TranslationCreate[];
 }
 
 /** Changes to a ValidationRule. */
@@ -3249,13 +2950,9 @@ export interface ValidationRuleUpdate extends Changes<ValidationRuleCreate> {
 }
 
 /** A new ValidationRuleGroup. */
-export interface ValidationRuleGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleGroupCreate extends DescribedObjectCreate {
   /** At least 2 characters. */
   description?: string;
-  sharing?: SharingCreate;
-  translations?: TranslationCreate[];
   validationRules?: Ref<"ValidationRule">[];
 }
 
@@ -3264,9 +2961,8 @@ export interface ValidationRuleGroupUpdate extends Changes<ValidationRuleGroupCr
 }
 
 /** A new Visualization. */
-export interface VisualizationCreate extends IdentifiableObjectCreate {
+export interface VisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   axes?: AxisV2Create[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -3277,12 +2973,9 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimensionCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -3324,7 +3017,6 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   rows?: DimensionalObjectCreate[];
   series?: SeriesCreate[];
   seriesKey?: SeriesKeyCreate;
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -3338,7 +3030,6 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. Translatable. */
   title?: string;
   topLimit?: number;
-  translations?: TranslationCreate[];
   type: VisualizationType;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;

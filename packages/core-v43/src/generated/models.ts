@@ -28,6 +28,28 @@ export interface IdentifiableObject {
   user?: UserSummary;
 }
 
+/** What an object has that goes by a short name and a description too. */
+export interface NameableObject extends IdentifiableObject {
+  description?: string;
+  displayDescription?: string;
+  displayFormName?: string;
+  displayShortName?: string;
+  formName?: string;
+  shortName?: string;
+}
+
+/** What an object has that can be an item of a dimension in analytics. */
+export interface BaseDimensionalItemObject extends NameableObject {
+  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+  dimensionItem?: string;
+  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
+  /** Computed side. */
+  legendSet?: Ref<"LegendSet">;
+  /** Computed side. */
+  legendSets?: Ref<"LegendSet">[];
+  queryMods?: QueryModifiers;
+}
+
 /** Access. */
 export interface Access {
   data?: AccessData;
@@ -115,7 +137,7 @@ export interface ApiTokenAuthScheme {
 }
 
 /** Attribute. */
-export interface Attribute extends IdentifiableObject {
+export interface Attribute extends NameableObject {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
@@ -126,14 +148,9 @@ export interface Attribute extends IdentifiableObject {
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
   dataSetAttribute?: boolean;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   documentAttribute?: boolean;
   eventChartAttribute?: boolean;
   eventReportAttribute?: boolean;
-  formName?: string;
   indicatorAttribute?: boolean;
   indicatorGroupAttribute?: boolean;
   legendSetAttribute?: boolean;
@@ -152,7 +169,6 @@ export interface Attribute extends IdentifiableObject {
   programStageAttribute?: boolean;
   relationshipTypeAttribute?: boolean;
   sectionAttribute?: boolean;
-  shortName?: string;
   sortOrder?: number;
   sqlViewAttribute?: boolean;
   trackedEntityAttributeAttribute?: boolean;
@@ -217,7 +233,7 @@ export interface Basemap {
 }
 
 /** Category. */
-export interface Category extends IdentifiableObject {
+export interface Category extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   attributeValues: AttributeValue[];
@@ -226,15 +242,10 @@ export interface Category extends IdentifiableObject {
   categoryOptions: Ref<"CategoryOption">[];
   dataDimension: boolean;
   dataDimensionType: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -329,66 +340,33 @@ export interface CategoryOption {
 }
 
 /** Category Option Combo. */
-export interface CategoryOptionCombo extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface CategoryOptionCombo extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions: Ref<"CategoryOption">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   ignoreApproval?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
   translations: Translation[];
 }
 
 /** Category Option Group. */
-export interface CategoryOptionGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface CategoryOptionGroup extends BaseDimensionalItemObject {
   categoryOptions?: Ref<"CategoryOption">[];
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   /** Inverse side. */
   groupSets?: Ref<"CategoryOptionGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
 }
 
 /** Category Option Group Set. */
-export interface CategoryOptionGroupSet extends IdentifiableObject {
+export interface CategoryOptionGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -400,7 +378,6 @@ export interface CategoryOptionGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -423,13 +400,8 @@ export interface ConsoleTarget {
 }
 
 /** Constant. */
-export interface Constant extends IdentifiableObject {
+export interface Constant extends NameableObject {
   attributeValues: AttributeValue[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   name: string;
   shortName: string;
   translations: Translation[];
@@ -565,7 +537,7 @@ export interface DataDimensionItem {
 }
 
 /** Data Element. */
-export interface DataElement extends IdentifiableObject {
+export interface DataElement extends BaseDimensionalItemObject {
   aggregationLevels: number[];
   aggregationType: OpenEnum<"AggregationType", AggregationType>;
   attributeValues: AttributeValue[];
@@ -574,22 +546,12 @@ export interface DataElement extends IdentifiableObject {
   /** Inverse side. */
   dataElementGroups: Ref<"DataElementGroup">[];
   dataSetElements: DataSetElement[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   domainType: OpenEnum<"DataElementDomain", DataElementDomain>;
   fieldMask?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   name: string;
   optionSet?: Ref<"OptionSet">;
   optionSetValue?: boolean;
-  queryMods?: QueryModifiers;
   shortName: string;
   style?: ObjectStyle;
   translations: Translation[];
@@ -607,43 +569,24 @@ export interface DataElementDimension {
 }
 
 /** Data Element Group. */
-export interface DataElementGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface DataElementGroup extends BaseDimensionalItemObject {
   dataElements?: Ref<"DataElement">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   /** Inverse side. */
   groupSets?: Ref<"DataElementGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
 }
 
 /** Data Element Group Set. */
-export interface DataElementGroupSet extends IdentifiableObject {
+export interface DataElementGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   compulsory?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -655,7 +598,6 @@ export interface DataElementGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -732,8 +674,7 @@ export interface DataIntegrityJobParameters {
 }
 
 /** Data Set. */
-export interface DataSet extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface DataSet extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   categoryCombo: Ref<"CategoryCombo">;
   compulsoryDataElementOperands: DataElementOperand[];
@@ -742,22 +683,13 @@ export interface DataSet extends IdentifiableObject {
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods: DataInputPeriod[];
   dataSetElements: DataSetElement[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayOptions?: string;
-  displayShortName?: string;
   expiryDays?: number;
   fieldCombinationRequired?: boolean;
-  formName?: string;
   formType?: OpenEnum<"FormType", FormType>;
   indicators: Ref<"Indicator">[];
   /** Inverse side. */
   interpretations: Ref<"Interpretation">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   mobile: boolean;
   name: string;
@@ -768,7 +700,6 @@ export interface DataSet extends IdentifiableObject {
   openPeriodsAfterCoEndDate?: number;
   organisationUnits: Ref<"OrganisationUnit">[];
   periodType: string;
-  queryMods?: QueryModifiers;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
   /** Inverse side. */
@@ -916,7 +847,7 @@ export interface EntityQueryCriteria {
 }
 
 /** Event Chart. */
-export interface EventChart extends IdentifiableObject {
+export interface EventChart extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -936,14 +867,10 @@ export interface EventChart extends IdentifiableObject {
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -955,7 +882,6 @@ export interface EventChart extends IdentifiableObject {
   filters?: Ref<"DimensionalObject">[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
-  formName?: string;
   hideEmptyColumns?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -998,7 +924,6 @@ export interface EventChart extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1091,7 +1016,7 @@ export interface EventRepetition {
 }
 
 /** Event Report. */
-export interface EventReport extends IdentifiableObject {
+export interface EventReport extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -1110,13 +1035,9 @@ export interface EventReport extends IdentifiableObject {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -1128,7 +1049,6 @@ export interface EventReport extends IdentifiableObject {
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: OpenEnum<"FontSize", FontSize>;
-  formName?: string;
   hideEmptyColumns?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -1163,7 +1083,6 @@ export interface EventReport extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1187,7 +1106,7 @@ export interface EventReport extends IdentifiableObject {
 }
 
 /** Event Visualization. */
-export interface EventVisualization extends IdentifiableObject {
+export interface EventVisualization extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
@@ -1208,15 +1127,11 @@ export interface EventVisualization extends IdentifiableObject {
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: OpenEnum<"EventDataType", EventDataType>;
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -1229,7 +1144,6 @@ export interface EventVisualization extends IdentifiableObject {
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: OpenEnum<"FontSize", FontSize>;
-  formName?: string;
   hideEmptyColumns?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -1272,7 +1186,6 @@ export interface EventVisualization extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1323,25 +1236,11 @@ export interface Expression {
 }
 
 /** Expression Dimension Item. */
-export interface ExpressionDimensionItem extends IdentifiableObject {
+export interface ExpressionDimensionItem extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   expression?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   missingValueStrategy?: OpenEnum<"MissingValueStrategy", MissingValueStrategy>;
-  queryMods?: QueryModifiers;
-  shortName?: string;
   slidingWindow?: boolean;
 }
 
@@ -1495,10 +1394,9 @@ export interface ImportOptions {
 }
 
 /** Indicator. */
-export interface Indicator extends IdentifiableObject {
+export interface Indicator extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   annualized: boolean;
   attributeValues: AttributeValue[];
   /** Inverse side. */
@@ -1506,27 +1404,17 @@ export interface Indicator extends IdentifiableObject {
   decimals?: number;
   denominator: string;
   denominatorDescription?: string;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
   displayDenominatorDescription?: string;
-  displayDescription?: string;
-  displayFormName?: string;
   displayNumeratorDescription?: string;
-  displayShortName?: string;
   explodedDenominator?: string;
   explodedNumerator?: string;
-  formName?: string;
   /** Inverse side. */
   indicatorGroups: Ref<"IndicatorGroup">[];
   indicatorType: Ref<"IndicatorType">;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets: Ref<"LegendSet">[];
   name: string;
   numerator: string;
   numeratorDescription?: string;
-  queryMods?: QueryModifiers;
   shortName: string;
   style?: ObjectStyle;
   translations: Translation[];
@@ -1757,23 +1645,17 @@ export interface LockExceptionCleanupJobParameters {
 }
 
 /** Map. */
-export interface Map extends IdentifiableObject {
+export interface Map extends NameableObject {
   attributeValues: AttributeValue[];
   basemap?: string;
   basemaps: Basemap[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   favorites: string[];
-  formName?: string;
   /** Inverse side. */
   interpretations: Ref<"Interpretation">[];
   latitude?: number;
   longitude?: number;
   mapViews: MapView[];
   name: string;
-  shortName?: string;
   subscribed?: boolean;
   subscribers: string[];
   title?: string;
@@ -1782,7 +1664,7 @@ export interface Map extends IdentifiableObject {
 }
 
 /** Map View. */
-export interface MapView extends IdentifiableObject {
+export interface MapView extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   areaRadius?: number;
   attributeDimensions: TrackedEntityAttributeDimension[];
@@ -1803,12 +1685,8 @@ export interface MapView extends IdentifiableObject {
   dataDimensionItems: DataDimensionItem[];
   dataElementDimensions: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimension[];
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -1823,7 +1701,6 @@ export interface MapView extends IdentifiableObject {
   /** Computed side. */
   filters?: Ref<"DimensionalObject">[];
   followUp?: boolean;
-  formName?: string;
   hidden?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -1874,7 +1751,6 @@ export interface MapView extends IdentifiableObject {
   rowTotals?: boolean;
   /** Computed side. */
   rows?: Ref<"DimensionalObject">[];
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -2070,59 +1946,35 @@ export interface ObjectStyle {
 }
 
 /** Option. */
-export interface Option extends IdentifiableObject {
+export interface Option extends NameableObject {
   attributeValues: AttributeValue[];
   code: string;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   name: string;
   optionSet?: Ref<"OptionSet">;
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
   translations: Translation[];
 }
 
 /** Option Group. */
-export interface OptionGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
+export interface OptionGroup extends BaseDimensionalItemObject {
   name: string;
   optionSet?: Ref<"OptionSet">;
   options: Ref<"Option">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   translations: Translation[];
 }
 
 /** Option Group Set. */
-export interface OptionGroupSet extends IdentifiableObject {
+export interface OptionGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
   /** Computed side. */
@@ -2134,7 +1986,6 @@ export interface OptionGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -2164,9 +2015,8 @@ export interface OptionSet {
 }
 
 /** Organisation Unit. */
-export interface OrganisationUnit extends IdentifiableObject {
+export interface OrganisationUnit extends BaseDimensionalItemObject {
   address?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   /** Computed side. */
   ancestors?: Ref<"OrganisationUnit">[];
   attributeValues: AttributeValue[];
@@ -2177,21 +2027,10 @@ export interface OrganisationUnit extends IdentifiableObject {
   contactPerson?: string;
   /** Inverse side. */
   dataSets: Ref<"DataSet">[];
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   email?: string;
-  formName?: string;
   geometry?: Geometry;
   image?: Ref<"FileResource">;
   leaf?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   level?: number;
   memberCount?: number;
   name: string;
@@ -2203,7 +2042,6 @@ export interface OrganisationUnit extends IdentifiableObject {
   phoneNumber?: string;
   /** Inverse side. */
   programs: Ref<"Program">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   translations: Translation[];
   type?: string;
@@ -2212,49 +2050,31 @@ export interface OrganisationUnit extends IdentifiableObject {
 }
 
 /** Organisation Unit Group. */
-export interface OrganisationUnitGroup extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface OrganisationUnitGroup extends BaseDimensionalItemObject {
   attributeValues: AttributeValue[];
   color?: string;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   geometry?: Geometry;
   /** Inverse side. */
   groupSets: Ref<"OrganisationUnitGroupSet">[];
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   name: string;
   organisationUnits: Ref<"OrganisationUnit">[];
-  queryMods?: QueryModifiers;
   shortName: string;
   symbol?: string;
   translations: Translation[];
 }
 
 /** Organisation Unit Group Set. */
-export interface OrganisationUnitGroupSet extends IdentifiableObject {
+export interface OrganisationUnitGroupSet extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   allItems?: boolean;
   compulsory?: boolean;
   dataDimension?: boolean;
   dataDimensionType?: OpenEnum<"DataDimensionType", DataDimensionType>;
-  description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
   dimensionType?: OpenEnum<"DimensionType", DimensionType>;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   filter?: string;
-  formName?: string;
   includeSubhierarchyInAnalytics?: boolean;
   /** Computed side. */
   items?: Ref<"DimensionalItemObject">[];
@@ -2268,7 +2088,6 @@ export interface OrganisationUnitGroupSet extends IdentifiableObject {
   /** Computed side. */
   programStage?: Ref<"ProgramStage">;
   repetition?: EventRepetition;
-  shortName?: string;
   valueType?: OpenEnum<"ValueType", ValueType>;
 }
 
@@ -2307,13 +2126,8 @@ export interface Period {
 }
 
 /** Predictor. */
-export interface Predictor extends IdentifiableObject {
+export interface Predictor extends NameableObject {
   annualSampleCount?: number;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   generator?: Expression;
   organisationUnitDescendants?: OpenEnum<"OrganisationUnitDescendants", OrganisationUnitDescendants>;
   organisationUnitLevels?: Ref<"OrganisationUnitLevel">[];
@@ -2325,7 +2139,6 @@ export interface Predictor extends IdentifiableObject {
   sampleSkipTest?: Expression;
   sequentialSampleCount?: number;
   sequentialSkipCount?: number;
-  shortName?: string;
 }
 
 /** Predictor Group. */
@@ -2491,36 +2304,24 @@ export interface ProgramDataElement {
 }
 
 /** Program Indicator. */
-export interface ProgramIndicator extends IdentifiableObject {
+export interface ProgramIndicator extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
   aggregateExportDataElement?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundary[];
   analyticsType?: OpenEnum<"AnalyticsType", AnalyticsType>;
   attributeCombo?: Ref<"CategoryCombo">;
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappingIds?: string[];
   decimals?: number;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInForm?: boolean;
-  displayShortName?: string;
   expression?: string;
   filter?: string;
-  formName?: string;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets?: Ref<"LegendSet">[];
   orgUnitField?: string;
   program?: Ref<"Program">;
   /** Inverse side. */
   programIndicatorGroups?: Ref<"ProgramIndicatorGroup">[];
-  queryMods?: QueryModifiers;
-  shortName?: string;
   style?: ObjectStyle;
 }
 
@@ -2592,43 +2393,32 @@ export interface ProgramRuleVariable extends IdentifiableObject {
 }
 
 /** Program Section. */
-export interface ProgramSection extends IdentifiableObject {
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
+export interface ProgramSection extends NameableObject {
   program?: Ref<"Program">;
   renderType?: { [key: string]: RenderingObject };
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
   trackedEntityAttributes?: Ref<"TrackedEntityAttribute">[];
 }
 
 /** Program Stage. */
-export interface ProgramStage extends IdentifiableObject {
+export interface ProgramStage extends NameableObject {
   allowGenerateNextVisit?: boolean;
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
-  description?: string;
-  displayDescription?: string;
   displayDueDateLabel?: string;
   displayEventLabel?: string;
   displayEventsLabel?: string;
   displayExecutionDateLabel?: string;
-  displayFormName?: string;
   displayGenerateEventBox?: boolean;
   displayProgramStageLabel?: string;
-  displayShortName?: string;
   dueDateLabel?: string;
   enableUserAssignment?: boolean;
   eventLabel?: string;
   eventsLabel?: string;
   executionDateLabel?: string;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   formType?: OpenEnum<"FormType", FormType>;
   generatedByEnrollmentDate?: boolean;
   hideDueDate?: boolean;
@@ -2646,7 +2436,6 @@ export interface ProgramStage extends IdentifiableObject {
   remindCompleted?: boolean;
   repeatable?: boolean;
   reportDateToUse?: string;
-  shortName?: string;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyle;
@@ -2689,17 +2478,11 @@ export interface ProgramStageQueryCriteria {
 }
 
 /** Program Stage Section. */
-export interface ProgramStageSection extends IdentifiableObject {
+export interface ProgramStageSection extends NameableObject {
   dataElements?: Ref<"DataElement">[];
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
-  formName?: string;
   programIndicators?: Ref<"ProgramIndicator">[];
   programStage?: Ref<"ProgramStage">;
   renderType?: { [key: string]: RenderingObject };
-  shortName?: string;
   sortOrder?: number;
   style?: ObjectStyle;
 }
@@ -3151,25 +2934,15 @@ export interface TestJobParameters {
 }
 
 /** Tracked Entity Attribute. */
-export interface TrackedEntityAttribute extends IdentifiableObject {
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
+export interface TrackedEntityAttribute extends BaseDimensionalItemObject {
   blockedSearchOperators?: OpenEnum<"QueryOperator", QueryOperator>[];
   confidential?: boolean;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInListNoProgram?: boolean;
   displayOnVisitSchedule?: boolean;
-  displayShortName?: string;
   expression?: string;
   fieldMask?: string;
-  formName?: string;
   generated?: boolean;
   inherit?: boolean;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
   legendSets?: Ref<"LegendSet">[];
   minCharactersToSearch?: number;
   optionSet?: Ref<"OptionSet">;
@@ -3177,8 +2950,6 @@ export interface TrackedEntityAttribute extends IdentifiableObject {
   orgunitScope?: boolean;
   pattern?: string;
   preferredSearchOperator?: OpenEnum<"QueryOperator", QueryOperator>;
-  queryMods?: QueryModifiers;
-  shortName?: string;
   skipAnalytics?: boolean;
   skipSynchronization?: boolean;
   sortOrderInListNoProgram?: number;
@@ -3220,19 +2991,13 @@ export interface TrackedEntityInstanceFilter extends IdentifiableObject {
 }
 
 /** Tracked Entity Type. */
-export interface TrackedEntityType extends IdentifiableObject {
+export interface TrackedEntityType extends NameableObject {
   allowAuditLog?: boolean;
-  description?: string;
-  displayDescription?: string;
-  displayFormName?: string;
-  displayShortName?: string;
   displayTrackedEntityTypesLabel?: string;
   enableChangeLog?: boolean;
   featureType?: OpenEnum<"FeatureType", FeatureType>;
-  formName?: string;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
-  shortName?: string;
   style?: ObjectStyle;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttribute[];
   trackedEntityTypesLabel?: string;
@@ -3406,33 +3171,19 @@ export interface ValidationResult {
 }
 
 /** Validation Rule. */
-export interface ValidationRule extends IdentifiableObject {
+export interface ValidationRule extends BaseDimensionalItemObject {
   aggregateExportAttributeOptionCombo?: string;
   aggregateExportCategoryOptionCombo?: string;
-  aggregationType?: OpenEnum<"AggregationType", AggregationType>;
-  description?: string;
-  dimensionItem?: string;
-  dimensionItemType?: OpenEnum<"DimensionItemType", DimensionItemType>;
-  displayDescription?: string;
-  displayFormName?: string;
   displayInstruction?: string;
-  displayShortName?: string;
-  formName?: string;
   importance?: OpenEnum<"Importance", Importance>;
   instruction?: string;
   leftSide?: Expression;
-  /** Computed side. */
-  legendSet?: Ref<"LegendSet">;
-  /** Computed side. */
-  legendSets?: Ref<"LegendSet">[];
   /** Inverse side. */
   notificationTemplates?: Ref<"ValidationNotificationTemplate">[];
   operator?: OpenEnum<"Operator", Operator>;
   organisationUnitLevels?: number[];
   periodType?: string;
-  queryMods?: QueryModifiers;
   rightSide?: Expression;
-  shortName?: string;
   skipFormValidation?: boolean;
   /** Inverse side. */
   validationRuleGroups?: Ref<"ValidationRuleGroup">[];
@@ -3445,7 +3196,7 @@ export interface ValidationRuleGroup extends IdentifiableObject {
 }
 
 /** Visualization. */
-export interface Visualization extends IdentifiableObject {
+export interface Visualization extends NameableObject {
   aggregationType?: OpenEnum<"AggregationType", AggregationType>;
   attributeDimensions?: TrackedEntityAttributeDimension[];
   attributeValues: AttributeValue[];
@@ -3465,15 +3216,11 @@ export interface Visualization extends IdentifiableObject {
   dataDimensionItems: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
   dataElementGroupSetDimensions: DataElementGroupSetDimension[];
-  description?: string;
   digitGroupSeparator?: OpenEnum<"DigitGroupSeparator", DigitGroupSeparator>;
   displayBaseLineLabel?: string;
   displayDensity?: OpenEnum<"DisplayDensity", DisplayDensity>;
-  displayDescription?: string;
   displayDomainAxisLabel?: string;
-  displayFormName?: string;
   displayRangeAxisLabel?: string;
-  displayShortName?: string;
   displaySubtitle?: string;
   displayTargetLineLabel?: string;
   displayTitle?: string;
@@ -3487,7 +3234,6 @@ export interface Visualization extends IdentifiableObject {
   fixRowHeaders?: boolean;
   fontSize?: OpenEnum<"FontSize", FontSize>;
   fontStyle?: VisualizationFontStyle;
-  formName?: string;
   hideEmptyColumns?: boolean;
   hideEmptyRowItems?: OpenEnum<"HideEmptyItemStrategy", HideEmptyItemStrategy>;
   hideEmptyRows?: boolean;
@@ -3531,7 +3277,6 @@ export interface Visualization extends IdentifiableObject {
   rows?: Ref<"DimensionalObject">[];
   series: Series[];
   seriesKey?: SeriesKey;
-  shortName?: string;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;

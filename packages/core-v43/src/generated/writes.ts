@@ -14,21 +14,36 @@ export interface IdentifiableObjectCreate {
   /** The date this object was last updated. */
   lastUpdated?: DateTime;
   lastUpdatedBy?: Ref<"User">;
+}
+
+/** What a new object has whose name can be translated. */
+export interface TranslatableObjectCreate extends IdentifiableObjectCreate {
   /** 1 to 230 characters. Translatable. */
   name: string;
   translations?: TranslationCreate[];
 }
 
-/** A new AggregateDataExchange. */
-export interface AggregateDataExchangeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+/** What a new object may have that is shared with users and user groups. */
+export interface ShareableObjectCreate extends TranslatableObjectCreate {
   createdBy?: Ref<"User">;
   sharing?: SharingCreate;
+}
+
+/** What a new object may have that carries a description and values of attributes. */
+export interface DescribedObjectCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
+  /** At least 1 character. Translatable. */
+  description?: string;
+}
+
+/** A new AggregateDataExchange. */
+export interface AggregateDataExchangeCreate extends ShareableObjectCreate {
+  attributeValues?: AttributeValueCreate[];
   source: ExchangeSourceCreate;
   target: ExchangeTargetCreate;
 }
 
-/** Changes to a AggregateDataExchange. */
+/** Changes to an AggregateDataExchange. */
 export interface AggregateDataExchangeUpdate extends Changes<AggregateDataExchangeCreate> {
 }
 
@@ -47,36 +62,18 @@ export interface AnalyticsJobParametersCreate {
 }
 
 /** A new AnalyticsPeriodBoundary. */
-export interface AnalyticsPeriodBoundaryCreate {
+export interface AnalyticsPeriodBoundaryCreate extends IdentifiableObjectCreate {
   analyticsPeriodBoundaryType?: AnalyticsPeriodBoundaryType;
   /** At most 50 characters. */
   boundaryTarget?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. */
   offsetPeriodType?: string;
   offsetPeriods?: number;
 }
 
 /** A new AnalyticsTableHook. */
-export interface AnalyticsTableHookCreate {
+export interface AnalyticsTableHookCreate extends IdentifiableObjectCreate {
   analyticsTableType?: AnalyticsTableType;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 255 characters. */
   name: string;
   phase: AnalyticsTablePhase;
@@ -85,7 +82,7 @@ export interface AnalyticsTableHookCreate {
   sql: string;
 }
 
-/** Changes to a AnalyticsTableHook. */
+/** Changes to an AnalyticsTableHook. */
 export interface AnalyticsTableHookUpdate extends Changes<AnalyticsTableHookCreate> {
 }
 
@@ -110,25 +107,16 @@ export interface ApiQueryParamsAuthSchemeCreate {
 }
 
 /** A new ApiToken. */
-export interface ApiTokenCreate {
+export interface ApiTokenCreate extends IdentifiableObjectCreate {
   attributes?: (IpAllowedListCreate | MethodAllowedListCreate | RefererAllowedListCreate)[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   expire?: number;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   sharing?: SharingCreate;
   type?: ApiTokenType;
   version?: number;
 }
 
-/** Changes to a ApiToken. */
+/** Changes to an ApiToken. */
 export interface ApiTokenUpdate extends Changes<ApiTokenCreate> {
 }
 
@@ -139,14 +127,13 @@ export interface ApiTokenAuthSchemeCreate {
 }
 
 /** A new Attribute. */
-export interface AttributeCreate extends IdentifiableObjectCreate {
+export interface AttributeCreate extends ShareableObjectCreate {
   categoryAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
   categoryOptionGroupSetAttribute?: boolean;
   constantAttribute?: boolean;
-  createdBy?: Ref<"User">;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -172,7 +159,6 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   programStageAttribute?: boolean;
   relationshipTypeAttribute?: boolean;
   sectionAttribute?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName?: string;
   sortOrder?: number;
@@ -188,7 +174,7 @@ export interface AttributeCreate extends IdentifiableObjectCreate {
   visualizationAttribute?: boolean;
 }
 
-/** Changes to a Attribute. */
+/** Changes to an Attribute. */
 export interface AttributeUpdate extends Changes<AttributeCreate> {
 }
 
@@ -243,15 +229,10 @@ export interface BasemapCreate {
 }
 
 /** A new Category. */
-export interface CategoryCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -261,13 +242,11 @@ export interface CategoryUpdate extends Changes<CategoryCreate> {
 }
 
 /** A new CategoryCombo. */
-export interface CategoryComboCreate extends IdentifiableObjectCreate {
+export interface CategoryComboCreate extends ShareableObjectCreate {
   categories?: Ref<"Category">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
   /** Exactly 11 characters. Unique. */
   id?: string;
-  sharing?: SharingCreate;
   skipTotal?: boolean;
 }
 
@@ -282,9 +261,7 @@ export interface CategoryDimensionCreate {
 }
 
 /** A new CategoryOption. */
-export interface CategoryOptionCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface CategoryOptionCreate extends DescribedObjectCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
   endDate?: DateTime;
@@ -293,7 +270,6 @@ export interface CategoryOptionCreate extends IdentifiableObjectCreate {
   /** Exactly 11 characters. Unique. */
   id?: string;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   startDate?: DateTime;
@@ -305,20 +281,11 @@ export interface CategoryOptionUpdate extends Changes<CategoryOptionCreate> {
 }
 
 /** A new CategoryOptionCombo. */
-export interface CategoryOptionComboCreate {
+export interface CategoryOptionComboCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   categoryCombo: Ref<"CategoryCombo">;
   categoryOptions?: Ref<"CategoryOption">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   ignoreApproval?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Translatable. */
   name?: string;
   translations?: TranslationCreate[];
@@ -329,14 +296,9 @@ export interface CategoryOptionComboUpdate extends Changes<CategoryOptionComboCr
 }
 
 /** A new CategoryOptionGroup. */
-export interface CategoryOptionGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupCreate extends DescribedObjectCreate {
   categoryOptions?: Ref<"CategoryOption">[];
-  createdBy?: Ref<"User">;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -346,15 +308,10 @@ export interface CategoryOptionGroupUpdate extends Changes<CategoryOptionGroupCr
 }
 
 /** A new CategoryOptionGroupSet. */
-export interface CategoryOptionGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface CategoryOptionGroupSetCreate extends DescribedObjectCreate {
   categoryOptionGroups?: Ref<"CategoryOptionGroup">[];
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataDimensionType: DataDimensionType;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -382,12 +339,7 @@ export interface ConsoleTargetCreate {
 }
 
 /** A new Constant. */
-export interface ConstantCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
+export interface ConstantCreate extends DescribedObjectCreate {
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   value?: number;
@@ -406,9 +358,8 @@ export interface ContinuousAnalyticsJobParametersCreate {
 }
 
 /** A new Dashboard. */
-export interface DashboardCreate extends IdentifiableObjectCreate {
+export interface DashboardCreate extends ShareableObjectCreate {
   allowedFilters?: string[];
-  createdBy?: Ref<"User">;
   dashboardItems?: DashboardItemCreate[];
   /** At most 255 characters. Translatable. */
   description?: string;
@@ -419,7 +370,6 @@ export interface DashboardCreate extends IdentifiableObjectCreate {
   itemConfig?: ItemConfigCreate;
   layout?: LayoutCreate;
   restrictFilters?: boolean;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a Dashboard. */
@@ -427,7 +377,7 @@ export interface DashboardUpdate extends Changes<DashboardCreate> {
 }
 
 /** A new DashboardItem. */
-export interface DashboardItemCreate {
+export interface DashboardItemCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   appKey?: string;
   /** At most 255 characters. */
@@ -440,7 +390,6 @@ export interface DashboardItemCreate {
   /** At most 11 characters. Unique. */
   id?: string;
   lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   map?: Ref<"Map">;
   messages?: boolean;
   reports?: Ref<"Report">[];
@@ -461,16 +410,14 @@ export interface DashboardItemUpdate extends Changes<DashboardItemCreate> {
 }
 
 /** A new DataApprovalLevel. */
-export interface DataApprovalLevelCreate extends IdentifiableObjectCreate {
+export interface DataApprovalLevelCreate extends ShareableObjectCreate {
   categoryOptionGroupSet?: Ref<"CategoryOptionGroupSet">;
-  createdBy?: Ref<"User">;
   /** Exactly 11 characters. Unique. */
   id?: string;
   level?: number;
   /** 1 to 230 characters. Unique. Translatable. */
   name: string;
   orgUnitLevel?: number;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a DataApprovalLevel. */
@@ -478,11 +425,10 @@ export interface DataApprovalLevelUpdate extends Changes<DataApprovalLevelCreate
 }
 
 /** A new DataApprovalWorkflow. */
-export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
+export interface DataApprovalWorkflowCreate extends ShareableObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   /** At most 50 characters. Unique. */
   code?: string;
-  createdBy?: Ref<"User">;
   dataApprovalLevels?: Ref<"DataApprovalLevel">[];
   /** Exactly 11 characters. Unique. */
   id?: string;
@@ -490,7 +436,6 @@ export interface DataApprovalWorkflowCreate extends IdentifiableObjectCreate {
   name: string;
   /** 1 to 255 characters. */
   periodType: string;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a DataApprovalWorkflow. */
@@ -514,15 +459,11 @@ export interface DataDimensionItemCreate {
 }
 
 /** A new DataElement. */
-export interface DataElementCreate extends IdentifiableObjectCreate {
+export interface DataElementCreate extends DescribedObjectCreate {
   aggregationLevels?: number[];
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   commentOptionSet?: Ref<"OptionSet">;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   domainType: DataElementDomain;
   /** At most 255 characters. */
   fieldMask?: string;
@@ -530,7 +471,6 @@ export interface DataElementCreate extends IdentifiableObjectCreate {
   formName?: string;
   legendSets?: Ref<"LegendSet">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -553,13 +493,8 @@ export interface DataElementDimensionCreate {
 }
 
 /** A new DataElementGroup. */
-export interface DataElementGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface DataElementGroupCreate extends DescribedObjectCreate {
   dataElements?: Ref<"DataElement">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -569,15 +504,10 @@ export interface DataElementGroupUpdate extends Changes<DataElementGroupCreate> 
 }
 
 /** A new DataElementGroupSet. */
-export interface DataElementGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataElementGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
   dataElementGroups?: Ref<"DataElementGroup">[];
-  /** At least 1 character. Translatable. */
-  description?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
@@ -599,7 +529,7 @@ export interface DataElementOperandCreate {
 }
 
 /** A new DataEntryForm. */
-export interface DataEntryFormCreate extends IdentifiableObjectCreate {
+export interface DataEntryFormCreate extends TranslatableObjectCreate {
   format?: number;
   htmlCode?: string;
   /** 1 to 160 characters. Unique. Translatable. */
@@ -630,18 +560,14 @@ export interface DataIntegrityJobParametersCreate {
 }
 
 /** A new DataSet. */
-export interface DataSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface DataSetCreate extends DescribedObjectCreate {
   categoryCombo?: Ref<"CategoryCombo">;
   compulsoryDataElementOperands?: DataElementOperandCreate[];
   compulsoryFieldsCompleteOnly?: boolean;
-  createdBy?: Ref<"User">;
   dataElementDecoration?: boolean;
   dataEntryForm?: Ref<"DataEntryForm">;
   dataInputPeriods?: DataInputPeriodCreate[];
   dataSetElements?: DataSetElementCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** At most 50000 characters. */
   displayOptions?: string;
   expiryDays?: number;
@@ -661,7 +587,6 @@ export interface DataSetCreate extends IdentifiableObjectCreate {
   periodType: string;
   renderAsTabs?: boolean;
   renderHorizontally?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipOffline?: boolean;
@@ -684,7 +609,7 @@ export interface DataSetElementCreate {
 }
 
 /** A new DataSetNotificationTemplate. */
-export interface DataSetNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface DataSetNotificationTemplateCreate extends TranslatableObjectCreate {
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: Ref<"DataSet">[];
   deliveryChannels?: DeliveryChannel[];
@@ -737,14 +662,12 @@ export interface DisableInactiveUsersJobParametersCreate {
 }
 
 /** A new Document. */
-export interface DocumentCreate extends IdentifiableObjectCreate {
+export interface DocumentCreate extends ShareableObjectCreate {
   attachment?: boolean;
   attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. */
   contentType?: string;
-  createdBy?: Ref<"User">;
   external?: boolean;
-  sharing?: SharingCreate;
   /** At least 1 character. */
   url: string;
 }
@@ -795,11 +718,10 @@ export interface EntityQueryCriteriaCreate {
 }
 
 /** A new EventChart. */
-export interface EventChartCreate extends IdentifiableObjectCreate {
+export interface EventChartCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -811,12 +733,9 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** At most 255 characters. Translatable. */
   domainAxisLabel?: string;
   endDate?: DateTime;
@@ -861,7 +780,6 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -886,7 +804,7 @@ export interface EventChartCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventChart. */
+/** Changes to an EventChart. */
 export interface EventChartUpdate extends Changes<EventChartCreate> {
 }
 
@@ -927,7 +845,7 @@ export interface EventFilterCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a EventFilter. */
+/** Changes to an EventFilter. */
 export interface EventFilterUpdate extends Changes<EventFilterCreate> {
 }
 
@@ -941,17 +859,14 @@ export interface EventFilterInfoCreate {
 }
 
 /** A new EventHook. */
-export interface EventHookCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface EventHookCreate extends DescribedObjectCreate {
   description?: string;
   disabled?: boolean;
-  sharing?: SharingCreate;
   source: SourceCreate;
   targets?: (ConsoleTargetCreate | JmsTargetCreate | KafkaTargetCreate | WebhookTargetCreate)[];
 }
 
-/** Changes to a EventHook. */
+/** Changes to an EventHook. */
 export interface EventHookUpdate extends Changes<EventHookCreate> {
 }
 
@@ -983,11 +898,10 @@ export interface EventRepetitionCreate {
 }
 
 /** A new EventReport. */
-export interface EventReportCreate extends IdentifiableObjectCreate {
+export interface EventReportCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
   colSubTotals?: boolean;
@@ -996,13 +910,10 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -1040,7 +951,6 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1063,16 +973,15 @@ export interface EventReportCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventReport. */
+/** Changes to an EventReport. */
 export interface EventReportUpdate extends Changes<EventReportCreate> {
 }
 
 /** A new EventVisualization. */
-export interface EventVisualizationCreate extends IdentifiableObjectCreate {
+export interface EventVisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   attributeValueDimension?: Ref<"TrackedEntityAttribute">;
-  attributeValues?: AttributeValueCreate[];
   /** At most 255 characters. Translatable. */
   baseLineLabel?: string;
   baseLineValue?: number;
@@ -1084,13 +993,10 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   dataElementValueDimension?: Ref<"DataElement">;
   dataType?: EventDataType;
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   /** At most 255 characters. Translatable. */
@@ -1140,7 +1046,6 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   rowSubTotals?: boolean;
   rowTotals?: boolean;
   rows?: DimensionalObjectCreate[];
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
@@ -1168,7 +1073,7 @@ export interface EventVisualizationCreate extends IdentifiableObjectCreate {
   userOrganisationUnitGrandChildren?: boolean;
 }
 
-/** Changes to a EventVisualization. */
+/** Changes to an EventVisualization. */
 export interface EventVisualizationUpdate extends Changes<EventVisualizationCreate> {
 }
 
@@ -1196,44 +1101,33 @@ export interface ExpressionCreate {
 }
 
 /** A new ExternalMapLayer. */
-export interface ExternalMapLayerCreate extends IdentifiableObjectCreate {
+export interface ExternalMapLayerCreate extends ShareableObjectCreate {
   attribution?: string;
-  createdBy?: Ref<"User">;
   imageFormat: ImageFormat;
   layers?: string;
   legendSet?: Ref<"LegendSet">;
   legendSetUrl?: string;
   mapLayerPosition: MapLayerPosition;
   mapService: MapService;
-  sharing?: SharingCreate;
   /** At least 1 character. */
   url: string;
 }
 
-/** Changes to a ExternalMapLayer. */
+/** Changes to an ExternalMapLayer. */
 export interface ExternalMapLayerUpdate extends Changes<ExternalMapLayerCreate> {
 }
 
 /** A new FileResource. */
-export interface FileResourceCreate {
+export interface FileResourceCreate extends IdentifiableObjectCreate {
   assigned?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   contentLength?: number;
   /** 1 to 32 characters. */
   contentMd5: string;
   /** 1 to 255 characters. */
   contentType: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   domain?: FileResourceDomain;
   hasMultipleStorageFiles?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
 }
@@ -1354,21 +1248,17 @@ export interface ImportOptionsCreate {
 }
 
 /** A new Indicator. */
-export interface IndicatorCreate extends IdentifiableObjectCreate {
+export interface IndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
   aggregateExportCategoryOptionCombo?: string;
   annualized?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
   decimals?: number;
   /** At least 1 character. */
   denominator: string;
   /** Translatable. */
   denominatorDescription?: string;
-  /** At least 1 character. Translatable. */
-  description?: string;
   /** Translatable. */
   formName?: string;
   indicatorType: Ref<"IndicatorType">;
@@ -1377,7 +1267,6 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   numerator: string;
   /** Translatable. */
   numeratorDescription?: string;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -1385,51 +1274,46 @@ export interface IndicatorCreate extends IdentifiableObjectCreate {
   url?: string;
 }
 
-/** Changes to a Indicator. */
+/** Changes to an Indicator. */
 export interface IndicatorUpdate extends Changes<IndicatorCreate> {
 }
 
 /** A new IndicatorGroup. */
-export interface IndicatorGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface IndicatorGroupCreate extends DescribedObjectCreate {
   /** 2 to 255 characters. */
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   indicators?: Ref<"Indicator">[];
-  sharing?: SharingCreate;
 }
 
-/** Changes to a IndicatorGroup. */
+/** Changes to an IndicatorGroup. */
 export interface IndicatorGroupUpdate extends Changes<IndicatorGroupCreate> {
 }
 
 /** A new IndicatorGroupSet. */
-export interface IndicatorGroupSetCreate extends IdentifiableObjectCreate {
+export interface IndicatorGroupSetCreate extends ShareableObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   /** 2 to 255 characters. Translatable. */
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   indicatorGroups?: Ref<"IndicatorGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a IndicatorGroupSet. */
+/** Changes to an IndicatorGroupSet. */
 export interface IndicatorGroupSetUpdate extends Changes<IndicatorGroupSetCreate> {
 }
 
 /** A new IndicatorType. */
-export interface IndicatorTypeCreate extends IdentifiableObjectCreate {
+export interface IndicatorTypeCreate extends TranslatableObjectCreate {
   factor?: number;
   number?: boolean;
 }
 
-/** Changes to a IndicatorType. */
+/** Changes to an IndicatorType. */
 export interface IndicatorTypeUpdate extends Changes<IndicatorTypeCreate> {
 }
 
@@ -1458,7 +1342,7 @@ export interface InterpretationCreate {
   visualization?: Ref<"Visualization">;
 }
 
-/** Changes to a Interpretation. */
+/** Changes to an Interpretation. */
 export interface InterpretationUpdate extends Changes<InterpretationCreate> {
 }
 
@@ -1487,11 +1371,7 @@ export interface JmsTargetCreate {
 }
 
 /** A new JobConfiguration. */
-export interface JobConfigurationCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface JobConfigurationCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   cronExpression?: string;
   delay?: number;
@@ -1499,8 +1379,6 @@ export interface JobConfigurationCreate {
   errorCodes?: string;
   /** At most 11 characters. */
   executedBy?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   jobParameters?: AggregateDataExchangeJobParametersCreate | AnalyticsJobParametersCreate | ContinuousAnalyticsJobParametersCreate | DataIntegrityDetailsJobParametersCreate | DataIntegrityJobParametersCreate | DataSynchronizationJobParametersCreate | DisableInactiveUsersJobParametersCreate | GeoJsonImportJobParamsCreate | HtmlPushAnalyticsJobParametersCreate | ImportOptionsCreate | LockExceptionCleanupJobParametersCreate | MetadataImportParamsCreate | MetadataSyncJobParametersCreate | MonitoringJobParametersCreate | PredictorJobParametersCreate | SingleEventDataSynchronizationJobParametersCreate | SmsJobParametersCreate | SqlViewUpdateParametersCreate | TestJobParametersCreate | TrackerDataSynchronizationJobParametersCreate | TrackerTrigramIndexJobParametersCreate;
   jobStatus?: JobStatus;
   jobType: JobType;
@@ -1508,9 +1386,6 @@ export interface JobConfigurationCreate {
   lastExecuted?: DateTime;
   lastExecutedStatus?: JobStatus;
   lastFinished?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   /** At most 50 characters. */
@@ -1540,21 +1415,16 @@ export interface LayoutCreate {
 }
 
 /** A new Legend. */
-export interface LegendCreate {
+export interface LegendCreate extends IdentifiableObjectCreate {
   /** At most 50 characters. Unique. */
   code?: string;
   /** At most 255 characters. */
   color?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   endValue?: number;
   /** Exactly 11 characters. Unique. */
   id?: string;
   /** At most 255 characters. */
   image?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** At most 255 characters. Translatable. */
   name?: string;
   startValue?: number;
@@ -1570,17 +1440,15 @@ export interface LegendDefinitionsCreate {
 }
 
 /** A new LegendSet. */
-export interface LegendSetCreate extends IdentifiableObjectCreate {
+export interface LegendSetCreate extends ShareableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** At most 50 characters. */
   code?: string;
-  createdBy?: Ref<"User">;
   /** Exactly 11 characters. Unique. */
   id?: string;
   legends?: LegendCreate[];
   /** 1 to 230 characters. Unique. Translatable. */
   name: string;
-  sharing?: SharingCreate;
   /** At most 255 characters. */
   symbolizer?: string;
 }
@@ -1601,21 +1469,16 @@ export interface LockExceptionCleanupJobParametersCreate {
 }
 
 /** A new Map. */
-export interface MapCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface MapCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   basemap?: string;
   basemaps?: BasemapCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   favorites?: string[];
   /** -90 to 90. */
   latitude?: number;
   /** -180 to 180. */
   longitude?: number;
   mapViews?: MapViewCreate[];
-  sharing?: SharingCreate;
   subscribers?: string[];
   /** At most 255 characters. */
   title?: string;
@@ -1627,15 +1490,13 @@ export interface MapUpdate extends Changes<MapCreate> {
 }
 
 /** A new MapView. */
-export interface MapViewCreate {
+export interface MapViewCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   areaRadius?: number;
   attributeDimensions?: TrackedEntityAttributeDimensionCreate[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
   classes?: number;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   /** At most 255 characters. */
   colorHigh?: string;
   /** At most 255 characters. */
@@ -1645,8 +1506,6 @@ export interface MapViewCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   config?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementDimensions?: TrackedEntityDataElementDimensionCreate[];
   /** At least 1 character. Translatable. */
@@ -1665,8 +1524,6 @@ export interface MapViewCreate {
   filters?: DimensionalObjectCreate[];
   followUp?: boolean;
   hidden?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   itemOrganisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
   /** At most 255 characters. */
   labelFontColor?: string;
@@ -1679,9 +1536,6 @@ export interface MapViewCreate {
   /** At most 50 characters. */
   labelTemplate?: string;
   labels?: boolean;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 255 characters. */
   layer: string;
   legendSet?: Ref<"LegendSet">;
@@ -1802,7 +1656,7 @@ export interface MonitoringJobParametersCreate {
 }
 
 /** A new OAuth2Authorization. */
-export interface OAuth2AuthorizationCreate {
+export interface OAuth2AuthorizationCreate extends IdentifiableObjectCreate {
   accessTokenExpiresAt?: DateTime;
   accessTokenIssuedAt?: DateTime;
   /** At most 1000 characters. */
@@ -1815,18 +1669,9 @@ export interface OAuth2AuthorizationCreate {
   authorizationGrantType: string;
   /** At most 1000 characters. */
   authorizedScopes?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   deviceCodeExpiresAt?: DateTime;
   deviceCodeIssuedAt?: DateTime;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   oidcIdTokenExpiresAt?: DateTime;
@@ -1841,24 +1686,15 @@ export interface OAuth2AuthorizationCreate {
   userCodeIssuedAt?: DateTime;
 }
 
-/** Changes to a OAuth2Authorization. */
+/** Changes to an OAuth2Authorization. */
 export interface OAuth2AuthorizationUpdate extends Changes<OAuth2AuthorizationCreate> {
 }
 
 /** A new OAuth2AuthorizationConsent. */
-export interface OAuth2AuthorizationConsentCreate {
+export interface OAuth2AuthorizationConsentCreate extends IdentifiableObjectCreate {
   /** At most 1000 characters. */
   authorities?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   /** 1 to 255 characters. */
@@ -1867,12 +1703,12 @@ export interface OAuth2AuthorizationConsentCreate {
   registeredClientId: string;
 }
 
-/** Changes to a OAuth2AuthorizationConsent. */
+/** Changes to an OAuth2AuthorizationConsent. */
 export interface OAuth2AuthorizationConsentUpdate extends Changes<OAuth2AuthorizationConsentCreate> {
 }
 
 /** A new OAuth2Client. */
-export interface OAuth2ClientCreate {
+export interface OAuth2ClientCreate extends IdentifiableObjectCreate {
   /** At most 1000 characters. */
   authorizationGrantTypes?: string;
   /** At most 1000 characters. */
@@ -1884,16 +1720,7 @@ export interface OAuth2ClientCreate {
   clientSecret?: string;
   clientSecretExpiresAt?: DateTime;
   clientSettings?: string;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   /** At most 1000 characters. */
@@ -1905,7 +1732,7 @@ export interface OAuth2ClientCreate {
   tokenSettings?: string;
 }
 
-/** Changes to a OAuth2Client. */
+/** Changes to an OAuth2Client. */
 export interface OAuth2ClientUpdate extends Changes<OAuth2ClientCreate> {
 }
 
@@ -1946,61 +1773,54 @@ export interface OptionCreate {
   translations?: TranslationCreate[];
 }
 
-/** Changes to a Option. */
+/** Changes to an Option. */
 export interface OptionUpdate extends Changes<OptionCreate> {
 }
 
 /** A new OptionGroup. */
-export interface OptionGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. Translatable. */
   description?: string;
   optionSet?: Ref<"OptionSet">;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a OptionGroup. */
+/** Changes to an OptionGroup. */
 export interface OptionGroupUpdate extends Changes<OptionGroupCreate> {
 }
 
 /** A new OptionGroupSet. */
-export interface OptionGroupSetCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface OptionGroupSetCreate extends ShareableObjectCreate {
   dataDimension?: boolean;
   /** At least 1 character. Translatable. */
   description?: string;
   optionGroups?: Ref<"OptionGroup">[];
   optionSet?: Ref<"OptionSet">;
-  sharing?: SharingCreate;
 }
 
-/** Changes to a OptionGroupSet. */
+/** Changes to an OptionGroupSet. */
 export interface OptionGroupSetUpdate extends Changes<OptionGroupSetCreate> {
 }
 
 /** A new OptionSet. */
-export interface OptionSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface OptionSetCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   description?: string;
   /** Exactly 11 characters. Unique. */
   id?: string;
   options?: Ref<"Option">[];
-  sharing?: SharingCreate;
   valueType: ValueType;
   version?: number;
 }
 
-/** Changes to a OptionSet. */
+/** Changes to an OptionSet. */
 export interface OptionSetUpdate extends Changes<OptionSetCreate> {
 }
 
 /** A new OrganisationUnit. */
-export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitCreate extends TranslatableObjectCreate {
   /** At most 255 characters. */
   address?: string;
   attributeValues?: AttributeValueCreate[];
@@ -2028,47 +1848,37 @@ export interface OrganisationUnitCreate extends IdentifiableObjectCreate {
   url?: string;
 }
 
-/** Changes to a OrganisationUnit. */
+/** Changes to an OrganisationUnit. */
 export interface OrganisationUnitUpdate extends Changes<OrganisationUnitCreate> {
 }
 
 /** A new OrganisationUnitGroup. */
-export interface OrganisationUnitGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   color?: string;
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   geometry?: GeometryCreate;
   organisationUnits?: Ref<"OrganisationUnit">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   /** At most 255 characters. */
   symbol?: string;
 }
 
-/** Changes to a OrganisationUnitGroup. */
+/** Changes to an OrganisationUnitGroup. */
 export interface OrganisationUnitGroupUpdate extends Changes<OrganisationUnitGroupCreate> {
 }
 
 /** A new OrganisationUnitGroupSet. */
-export interface OrganisationUnitGroupSetCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface OrganisationUnitGroupSetCreate extends DescribedObjectCreate {
   compulsory?: boolean;
-  createdBy?: Ref<"User">;
   dataDimension?: boolean;
-  /** At least 1 character. Translatable. */
-  description?: string;
   includeSubhierarchyInAnalytics?: boolean;
   organisationUnitGroups?: Ref<"OrganisationUnitGroup">[];
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
 }
 
-/** Changes to a OrganisationUnitGroupSet. */
+/** Changes to an OrganisationUnitGroupSet. */
 export interface OrganisationUnitGroupSetUpdate extends Changes<OrganisationUnitGroupSetCreate> {
 }
 
@@ -2079,13 +1889,13 @@ export interface OrganisationUnitGroupSetDimensionCreate {
 }
 
 /** A new OrganisationUnitLevel. */
-export interface OrganisationUnitLevelCreate extends IdentifiableObjectCreate {
+export interface OrganisationUnitLevelCreate extends TranslatableObjectCreate {
   /** 1 to 999. Unique. */
   level?: number;
   offlineLevels?: number;
 }
 
-/** Changes to a OrganisationUnitLevel. */
+/** Changes to an OrganisationUnitLevel. */
 export interface OrganisationUnitLevelUpdate extends Changes<OrganisationUnitLevelCreate> {
 }
 
@@ -2106,7 +1916,7 @@ export interface OutlierLineCreate {
 }
 
 /** A new Predictor. */
-export interface PredictorCreate extends IdentifiableObjectCreate {
+export interface PredictorCreate extends TranslatableObjectCreate {
   /** 0 to 10. */
   annualSampleCount?: number;
   /** At least 1 character. Translatable. */
@@ -2132,12 +1942,10 @@ export interface PredictorUpdate extends Changes<PredictorCreate> {
 }
 
 /** A new PredictorGroup. */
-export interface PredictorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface PredictorGroupCreate extends ShareableObjectCreate {
   /** At least 2 characters. */
   description?: string;
   predictors?: Ref<"Predictor">[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a PredictorGroup. */
@@ -2153,13 +1961,11 @@ export interface PredictorJobParametersCreate {
 }
 
 /** A new Program. */
-export interface ProgramCreate extends IdentifiableObjectCreate {
+export interface ProgramCreate extends DescribedObjectCreate {
   accessLevel?: AccessLevel;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappings?: ProgramCategoryMappingCreate[];
   completeEventsExpiryDays?: number;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
   /** 1 to 255 characters. Translatable. */
   description?: string;
@@ -2213,7 +2019,6 @@ export interface ProgramCreate extends IdentifiableObjectCreate {
   relationshipLabel?: string;
   selectEnrollmentDatesInFuture?: boolean;
   selectIncidentDatesInFuture?: boolean;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Translatable. */
   shortName: string;
   skipOffline?: boolean;
@@ -2245,24 +2050,17 @@ export interface ProgramCategoryOptionMappingCreate {
 }
 
 /** A new ProgramDataElement. */
-export interface ProgramDataElementCreate {
+export interface ProgramDataElementCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataElement?: Ref<"DataElement">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -2272,7 +2070,7 @@ export interface ProgramDataElementCreate {
 }
 
 /** A new ProgramIndicator. */
-export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
+export interface ProgramIndicatorCreate extends DescribedObjectCreate {
   /** At most 255 characters. */
   aggregateExportAttributeOptionCombo?: string;
   /** At most 255 characters. */
@@ -2283,13 +2081,9 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   analyticsPeriodBoundaries?: AnalyticsPeriodBoundaryCreate[];
   analyticsType?: AnalyticsType;
   attributeCombo?: Ref<"CategoryCombo">;
-  attributeValues?: AttributeValueCreate[];
   categoryCombo?: Ref<"CategoryCombo">;
   categoryMappingIds?: string[];
-  createdBy?: Ref<"User">;
   decimals?: number;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayInForm?: boolean;
   expression?: string;
   filter?: string;
@@ -2298,7 +2092,6 @@ export interface ProgramIndicatorCreate extends IdentifiableObjectCreate {
   legendSets?: Ref<"LegendSet">[];
   orgUnitField?: string;
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -2309,12 +2102,10 @@ export interface ProgramIndicatorUpdate extends Changes<ProgramIndicatorCreate> 
 }
 
 /** A new ProgramIndicatorGroup. */
-export interface ProgramIndicatorGroupCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramIndicatorGroupCreate extends ShareableObjectCreate {
   /** At least 1 character. */
   description?: string;
   programIndicators?: Ref<"ProgramIndicator">[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a ProgramIndicatorGroup. */
@@ -2322,7 +2113,7 @@ export interface ProgramIndicatorGroupUpdate extends Changes<ProgramIndicatorGro
 }
 
 /** A new ProgramNotificationTemplate. */
-export interface ProgramNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ProgramNotificationTemplateCreate extends TranslatableObjectCreate {
   deliveryChannels?: DeliveryChannel[];
   /** 1 to 10000 characters. Translatable. */
   messageTemplate: string;
@@ -2344,7 +2135,7 @@ export interface ProgramNotificationTemplateUpdate extends Changes<ProgramNotifi
 }
 
 /** A new ProgramRule. */
-export interface ProgramRuleCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleCreate extends TranslatableObjectCreate {
   condition?: string;
   /** At most 255 characters. */
   description?: string;
@@ -2359,20 +2150,11 @@ export interface ProgramRuleUpdate extends Changes<ProgramRuleCreate> {
 }
 
 /** A new ProgramRuleAction. */
-export interface ProgramRuleActionCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
+export interface ProgramRuleActionCreate extends IdentifiableObjectCreate {
   /** Translatable. */
   content?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   data?: string;
   dataElement?: Ref<"DataElement">;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSet?: Ref<"LegendSet">;
   /** At most 255 characters. */
   location?: string;
@@ -2396,7 +2178,7 @@ export interface ProgramRuleActionUpdate extends Changes<ProgramRuleActionCreate
 }
 
 /** A new ProgramRuleVariable. */
-export interface ProgramRuleVariableCreate extends IdentifiableObjectCreate {
+export interface ProgramRuleVariableCreate extends TranslatableObjectCreate {
   dataElement?: Ref<"DataElement">;
   program: Ref<"Program">;
   programRuleVariableSourceType: ProgramRuleVariableSourceType;
@@ -2411,7 +2193,7 @@ export interface ProgramRuleVariableUpdate extends Changes<ProgramRuleVariableCr
 }
 
 /** A new ProgramSection. */
-export interface ProgramSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramSectionCreate extends TranslatableObjectCreate {
   /** Translatable. */
   description?: string;
   /** Translatable. */
@@ -2428,15 +2210,11 @@ export interface ProgramSectionUpdate extends Changes<ProgramSectionCreate> {
 }
 
 /** A new ProgramStage. */
-export interface ProgramStageCreate extends IdentifiableObjectCreate {
+export interface ProgramStageCreate extends DescribedObjectCreate {
   allowGenerateNextVisit?: boolean;
-  attributeValues?: AttributeValueCreate[];
   autoGenerateEvent?: boolean;
   blockEntryForm?: boolean;
-  createdBy?: Ref<"User">;
   dataEntryForm?: Ref<"DataEntryForm">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   displayGenerateEventBox?: boolean;
   /** 2 to 255 characters. Translatable. */
   dueDateLabel?: string;
@@ -2469,7 +2247,6 @@ export interface ProgramStageCreate extends IdentifiableObjectCreate {
   repeatable?: boolean;
   /** At most 255 characters. */
   reportDateToUse?: string;
-  sharing?: SharingCreate;
   sortOrder?: number;
   standardInterval?: number;
   style?: ObjectStyleCreate;
@@ -2481,21 +2258,12 @@ export interface ProgramStageUpdate extends Changes<ProgramStageCreate> {
 }
 
 /** A new ProgramStageDataElement. */
-export interface ProgramStageDataElementCreate {
+export interface ProgramStageDataElementCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
   allowProvidedElsewhere?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   compulsory?: boolean;
-  /** The date this object was created. */
-  created?: DateTime;
   dataElement: Ref<"DataElement">;
   displayInReports?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   programStage?: Ref<"ProgramStage">;
   renderOptionsAsRadio?: boolean;
   renderType?: { [key: string]: RenderingObjectCreate };
@@ -2525,7 +2293,7 @@ export interface ProgramStageQueryCriteriaCreate {
 }
 
 /** A new ProgramStageSection. */
-export interface ProgramStageSectionCreate extends IdentifiableObjectCreate {
+export interface ProgramStageSectionCreate extends TranslatableObjectCreate {
   dataElements?: Ref<"DataElement">[];
   /** Translatable. */
   description?: string;
@@ -2543,14 +2311,12 @@ export interface ProgramStageSectionUpdate extends Changes<ProgramStageSectionCr
 }
 
 /** A new ProgramStageWorkingList. */
-export interface ProgramStageWorkingListCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface ProgramStageWorkingListCreate extends ShareableObjectCreate {
   /** Translatable. */
   description?: string;
   program: Ref<"Program">;
   programStage: Ref<"ProgramStage">;
   programStageQueryCriteria?: ProgramStageQueryCriteriaCreate;
-  sharing?: SharingCreate;
 }
 
 /** Changes to a ProgramStageWorkingList. */
@@ -2558,18 +2324,9 @@ export interface ProgramStageWorkingListUpdate extends Changes<ProgramStageWorki
 }
 
 /** A new ProgramTrackedEntityAttribute. */
-export interface ProgramTrackedEntityAttributeCreate {
+export interface ProgramTrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   allowFutureDate?: boolean;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   program?: Ref<"Program">;
   renderOptionsAsRadio?: boolean;
@@ -2580,24 +2337,17 @@ export interface ProgramTrackedEntityAttributeCreate {
 }
 
 /** A new ProgramTrackedEntityAttributeDimensionItem. */
-export interface ProgramTrackedEntityAttributeDimensionItemCreate {
+export interface ProgramTrackedEntityAttributeDimensionItemCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attribute?: Ref<"TrackedEntityAttribute">;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 1 character. */
   description?: string;
   favorites?: string[];
   formName?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   name?: string;
   program?: Ref<"Program">;
@@ -2623,10 +2373,8 @@ export interface RelationshipConstraintCreate {
 }
 
 /** A new RelationshipType. */
-export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RelationshipTypeCreate extends DescribedObjectCreate {
   bidirectional?: boolean;
-  createdBy?: Ref<"User">;
   /** At most 255 characters. */
   description?: string;
   /** Unique. */
@@ -2634,7 +2382,6 @@ export interface RelationshipTypeCreate extends IdentifiableObjectCreate {
   /** 1 to 255 characters. Translatable. */
   fromToName: string;
   referral?: boolean;
-  sharing?: SharingCreate;
   /** Unique. */
   toConstraint: RelationshipConstraintCreate;
   /** At most 255 characters. Translatable. */
@@ -2704,12 +2451,10 @@ export interface RenderingObjectCreate {
 }
 
 /** A new Report. */
-export interface ReportCreate extends IdentifiableObjectCreate {
+export interface ReportCreate extends ShareableObjectCreate {
   cacheStrategy?: CacheStrategy;
-  createdBy?: Ref<"User">;
   designContent?: string;
   reportParams?: ReportingParamsCreate;
-  sharing?: SharingCreate;
   type?: ReportType;
   visualization?: Ref<"Visualization">;
 }
@@ -2727,13 +2472,11 @@ export interface ReportingParamsCreate {
 }
 
 /** A new ReportingRate. */
-export interface ReportingRateCreate {
+export interface ReportingRateCreate extends IdentifiableObjectCreate {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueCreate[];
   /** The unique code for this Object. */
   code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataSet?: Ref<"DataSet">;
   /** At least 1 character. */
@@ -2741,9 +2484,6 @@ export interface ReportingRateCreate {
   favorites?: string[];
   formName?: string;
   id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   legendSets?: Ref<"LegendSet">[];
   metric?: ReportingRateMetric;
   name?: string;
@@ -2753,16 +2493,13 @@ export interface ReportingRateCreate {
 }
 
 /** A new Route. */
-export interface RouteCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
+export interface RouteCreate extends DescribedObjectCreate {
   auth?: ApiHeadersAuthSchemeCreate | ApiQueryParamsAuthSchemeCreate | ApiTokenAuthSchemeCreate | HttpBasicAuthSchemeCreate | OAuth2ClientCredentialsAuthSchemeCreate;
   authorities?: string[];
-  createdBy?: Ref<"User">;
   description?: string;
   disabled?: boolean;
   headers?: { [key: string]: string };
   responseTimeoutSeconds?: number;
-  sharing?: SharingCreate;
   url?: string;
 }
 
@@ -2787,7 +2524,7 @@ export interface SMSSpecialCharacterCreate {
 }
 
 /** A new Section. */
-export interface SectionCreate extends IdentifiableObjectCreate {
+export interface SectionCreate extends TranslatableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   /** 1 to 50 characters. Unique. */
   code?: string;
@@ -2927,21 +2664,12 @@ export interface SpacingCreate {
 }
 
 /** A new SqlView. */
-export interface SqlViewCreate {
+export interface SqlViewCreate extends IdentifiableObjectCreate {
   attributeValues?: AttributeValueCreate[];
   cacheStrategy?: CacheStrategy;
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   /** At least 2 characters. */
   description?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** 1 to 230 characters. */
   name: string;
   sharing?: SharingCreate;
@@ -2993,12 +2721,10 @@ export interface TestJobParametersCreate {
 }
 
 /** A new TrackedEntityAttribute. */
-export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityAttributeCreate extends DescribedObjectCreate {
   aggregationType: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   blockedSearchOperators?: QueryOperator[];
   confidential?: boolean;
-  createdBy?: Ref<"User">;
   /** At least 2 characters. Translatable. */
   description?: string;
   displayInListNoProgram?: boolean;
@@ -3018,7 +2744,6 @@ export interface TrackedEntityAttributeCreate extends IdentifiableObjectCreate {
   /** At most 255 characters. */
   pattern?: string;
   preferredSearchOperator?: QueryOperator;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   skipAnalytics?: boolean;
@@ -3051,14 +2776,12 @@ export interface TrackedEntityDataElementDimensionCreate {
 }
 
 /** A new TrackedEntityInstanceFilter. */
-export interface TrackedEntityInstanceFilterCreate extends IdentifiableObjectCreate {
-  createdBy?: Ref<"User">;
+export interface TrackedEntityInstanceFilterCreate extends ShareableObjectCreate {
   /** At most 255 characters. Translatable. */
   description?: string;
   entityQueryCriteria?: EntityQueryCriteriaCreate;
   eventFilters?: EventFilterInfoCreate[];
   program: Ref<"Program">;
-  sharing?: SharingCreate;
   sortOrder?: number;
   style?: ObjectStyleCreate;
 }
@@ -3068,19 +2791,14 @@ export interface TrackedEntityInstanceFilterUpdate extends Changes<TrackedEntity
 }
 
 /** A new TrackedEntityType. */
-export interface TrackedEntityTypeCreate extends IdentifiableObjectCreate {
+export interface TrackedEntityTypeCreate extends DescribedObjectCreate {
   allowAuditLog?: boolean;
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
-  /** At least 1 character. Translatable. */
-  description?: string;
   enableChangeLog?: boolean;
   featureType?: FeatureType;
   /** Translatable. */
   formName?: string;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName: string;
   style?: ObjectStyleCreate;
@@ -3094,17 +2812,8 @@ export interface TrackedEntityTypeUpdate extends Changes<TrackedEntityTypeCreate
 }
 
 /** A new TrackedEntityTypeAttribute. */
-export interface TrackedEntityTypeAttributeCreate {
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
-  /** The date this object was created. */
-  created?: DateTime;
+export interface TrackedEntityTypeAttributeCreate extends IdentifiableObjectCreate {
   displayInList?: boolean;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   mandatory?: boolean;
   searchable?: boolean;
   trackedEntityAttribute: Ref<"TrackedEntityAttribute">;
@@ -3135,17 +2844,13 @@ export interface TranslationCreate {
 }
 
 /** A new User. */
-export interface UserCreate {
+export interface UserCreate extends IdentifiableObjectCreate {
   accountExpiry?: DateTime;
   attributeValues?: AttributeValueCreate[];
   avatar?: Ref<"FileResource">;
   birthday?: DateTime;
   catDimensionConstraints?: Ref<"Category">[];
-  /** The unique code for this Object. At most 50 characters. */
-  code?: string;
   cogsDimensionConstraints?: Ref<"CategoryOptionGroupSet">[];
-  /** The date this object was created. */
-  created?: DateTime;
   createdBy?: Ref<"User">;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: Ref<"OrganisationUnit">[];
@@ -3164,8 +2869,6 @@ export interface UserCreate {
   firstName: string;
   /** At most 50 characters. */
   gender?: string;
-  /** The Unique Identifier for this Object. Exactly 11 characters. */
-  id?: string;
   interests?: string;
   introduction?: string;
   invitation?: boolean;
@@ -3174,9 +2877,6 @@ export interface UserCreate {
   languages?: string;
   lastCheckedInterpretations?: DateTime;
   lastLogin?: DateTime;
-  /** The date this object was last updated. */
-  lastUpdated?: DateTime;
-  lastUpdatedBy?: Ref<"User">;
   /** Unique. */
   ldapId?: string;
   /** At most 160 characters. */
@@ -3221,13 +2921,10 @@ export interface UserAccessCreate {
 }
 
 /** A new UserGroup. */
-export interface UserGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface UserGroupCreate extends DescribedObjectCreate {
   /** 2 to 255 characters. */
   description?: string;
   managedGroups?: Ref<"UserGroup">[];
-  sharing?: SharingCreate;
   users?: Ref<"User">[];
 }
 
@@ -3251,13 +2948,11 @@ export interface UserMessageCreate {
 }
 
 /** A new UserRole. */
-export interface UserRoleCreate extends IdentifiableObjectCreate {
+export interface UserRoleCreate extends ShareableObjectCreate {
   authorities?: string[];
-  createdBy?: Ref<"User">;
   /** 2 to 255 characters. */
   description?: string;
   restrictions?: string[];
-  sharing?: SharingCreate;
 }
 
 /** Changes to a UserRole. */
@@ -3265,7 +2960,7 @@ export interface UserRoleUpdate extends Changes<UserRoleCreate> {
 }
 
 /** A new ValidationNotificationTemplate. */
-export interface ValidationNotificationTemplateCreate extends IdentifiableObjectCreate {
+export interface ValidationNotificationTemplateCreate extends TranslatableObjectCreate {
   /** 1 to 1000 characters. Translatable. */
   messageTemplate?: string;
   notifyUsersInHierarchyOnly?: boolean;
@@ -3281,9 +2976,7 @@ export interface ValidationNotificationTemplateUpdate extends Changes<Validation
 }
 
 /** A new ValidationRule. */
-export interface ValidationRuleCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleCreate extends DescribedObjectCreate {
   /** At least 2 characters. Translatable. */
   description?: string;
   importance?: Importance;
@@ -3297,7 +2990,6 @@ export interface ValidationRuleCreate extends IdentifiableObjectCreate {
   periodType: string;
   /** Unique. Translatable. */
   rightSide: ExpressionCreate;
-  sharing?: SharingCreate;
   /** 1 to 50 characters. Unique. Translatable. */
   shortName?: string;
   skipFormValidation?: boolean;
@@ -3308,12 +3000,9 @@ export interface ValidationRuleUpdate extends Changes<ValidationRuleCreate> {
 }
 
 /** A new ValidationRuleGroup. */
-export interface ValidationRuleGroupCreate extends IdentifiableObjectCreate {
-  attributeValues?: AttributeValueCreate[];
-  createdBy?: Ref<"User">;
+export interface ValidationRuleGroupCreate extends DescribedObjectCreate {
   /** At least 2 characters. */
   description?: string;
-  sharing?: SharingCreate;
   validationRules?: Ref<"ValidationRule">[];
 }
 
@@ -3322,9 +3011,8 @@ export interface ValidationRuleGroupUpdate extends Changes<ValidationRuleGroupCr
 }
 
 /** A new Visualization. */
-export interface VisualizationCreate extends IdentifiableObjectCreate {
+export interface VisualizationCreate extends DescribedObjectCreate {
   aggregationType?: AggregationType;
-  attributeValues?: AttributeValueCreate[];
   axes?: AxisV2Create[];
   categoryDimensions?: CategoryDimensionCreate[];
   categoryOptionGroupSetDimensions?: CategoryOptionGroupSetDimensionCreate[];
@@ -3335,12 +3023,9 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   columnDimensions?: string[];
   columns?: DimensionalObjectCreate[];
   completedOnly?: boolean;
-  createdBy?: Ref<"User">;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemCreate[];
   dataElementGroupSetDimensions?: DataElementGroupSetDimensionCreate[];
-  /** At least 1 character. Translatable. */
-  description?: string;
   digitGroupSeparator?: DigitGroupSeparator;
   displayDensity?: DisplayDensity;
   endDate?: DateTime;
@@ -3382,7 +3067,6 @@ export interface VisualizationCreate extends IdentifiableObjectCreate {
   rows?: DimensionalObjectCreate[];
   series?: SeriesCreate[];
   seriesKey?: SeriesKeyCreate;
-  sharing?: SharingCreate;
   showData?: boolean;
   showDimensionLabels?: boolean;
   showHierarchy?: boolean;
