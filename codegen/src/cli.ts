@@ -80,8 +80,7 @@ const isSystemError = (error: unknown): error is Error =>
 
 // Whoever reads the output may have seen enough: `dhis2w diff v42 v43 | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+  process.exit(error.code === "EPIPE" ? undefined : report(error));
 });
 
 try {

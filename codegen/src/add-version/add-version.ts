@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
-import { type CanonicalSnapshot, diffServers, type ServerModel } from "@dhis2w/model";
+import type { CanonicalSnapshot, ServerModel } from "@dhis2w/model";
+import { compareSnapshots } from "../compare/compare-snapshots.ts";
 import { readInput, type SnapshotInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type GenerateOptions, generate, isHome } from "../generate.ts";
@@ -130,7 +131,7 @@ function sinceBefore(
     .at(-1);
   if (older === undefined) return undefined;
   const before = readInput(older, snapshots);
-  const diff = diffServers(before, added);
+  const diff = compareSnapshots(before, added);
   return {
     server: before.server,
     report: reportOf(diff, new Map(), "cosmetic"),

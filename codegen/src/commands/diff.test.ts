@@ -105,6 +105,23 @@ describe("dhis2w diff", () => {
   });
 
   it.each([
+    ["before", (mine: string) => diffCommand(mine, "v43", flags)],
+    ["after", (mine: string) => diffCommand("v43", mine, flags)],
+  ])("says which snapshot has a call that cannot be read: the one %s", async (_side, run) => {
+    const mine = altered();
+    const file = join(mine, "openapi.json");
+    const api = JSON.parse(readFileSync(file, "utf8"));
+    api.paths["/api/system/ping"].get.parameters = [{ in: "query" }];
+    writeFileSync(file, JSON.stringify(api));
+    await expect(run(mine)).rejects.toMatchObject({
+      code: "SNAPSHOT.UNREADABLE",
+      summary: `The snapshot '${mine}' cannot be used`,
+      why: expect.stringContaining("/paths/~1api~1system~1ping/get/parameters/0"),
+    });
+    expect(stdout).toBe("");
+  });
+
+  it.each([
     ["{"],
     ["{}"],
     ['{ "accepted": [{ "fingerprint": "1", "reason": "x" }] }'],

@@ -1,4 +1,4 @@
-import { diffServers } from "@dhis2w/model";
+import { compareSnapshots } from "../compare/compare-snapshots.ts";
 import { readInput } from "../compare/snapshot-input.ts";
 import type { ReportFlags } from "../compare/write-report.ts";
 import { reportWriter } from "../compare/write-report.ts";
@@ -12,5 +12,5 @@ export interface DiffFlags extends ReportFlags {
 export async function diffCommand(before: string, after: string, flags: DiffFlags): Promise<ExitCode> {
   const write = await reportWriter(flags);
   const [one, other] = [readInput(before, flags.snapshots), readInput(after, flags.snapshots)];
-  return write(diffServers(one, other), [other.folder, one.folder]);
+  return write(compareSnapshots(one, other), [other.folder, one.folder]);
 }

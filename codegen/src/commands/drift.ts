@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { diffServers } from "@dhis2w/model";
+import { compareSnapshots } from "../compare/compare-snapshots.ts";
 import { readDocuments, readInput } from "../compare/snapshot-input.ts";
 import { type ReportFlags, reportWriter } from "../compare/write-report.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -23,7 +23,7 @@ export async function driftCommand(flags: DriftFlags): Promise<ExitCode> {
   };
   const committed = readInput(flags.against ?? storedAs(id, flags.snapshots), flags.snapshots);
   const live = readDocuments(documents, "What the server says of itself cannot be compared");
-  return write(diffServers(committed, live), [committed.folder]);
+  return write(compareSnapshots(committed, live), [committed.folder]);
 }
 
 /** The snapshot that has the release's name, or else the only one that is of it. */

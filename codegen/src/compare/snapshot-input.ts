@@ -9,6 +9,8 @@ import { snapshotProblem } from "../snapshot-problem.ts";
 export interface SnapshotInput {
   readonly documents: SnapshotDocuments;
   readonly server: ServerModel;
+  /** What cannot be done where its documents are at fault. */
+  readonly problem: string;
   /** Where it lies, unless git has it only. */
   readonly folder?: string;
 }
@@ -102,7 +104,7 @@ function parse(name: string, text: (file: string) => string): SnapshotInput {
  */
 export function readDocuments(documents: SnapshotDocuments, problem: string): SnapshotInput {
   try {
-    return { documents, server: readSnapshot(documents) };
+    return { documents, server: readSnapshot(documents), problem };
   } catch (cause) {
     throw snapshotProblem(cause, problem);
   }

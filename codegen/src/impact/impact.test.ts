@@ -168,7 +168,7 @@ function withRenamedMember(): SnapshotInput {
     JSON.stringify(v43.documents.schemas).replaceAll('"DISAGGREGATION"', '"DISAGGREGATED"'),
   );
   const documents = { ...v43.documents, schemas };
-  return { documents, server: readSnapshot(documents) };
+  return { ...v43, documents, server: readSnapshot(documents) };
 }
 
 describe("names in queries", () => {

@@ -71,10 +71,10 @@ function missingIn(
 }
 
 /** Whether a change of the values that a parameter takes meets what the program sends. */
-function isSent({ rule, after }: Change, values: readonly string[]): boolean {
-  if (rule !== "parameter-value-removed" || values.length === 0 || after === undefined) return true;
-  const left = new Set(after.split(", "));
-  return values.some((value) => !left.has(value));
+function isSent({ rule, before }: Change, values: readonly string[]): boolean {
+  if (rule !== "parameter-value-removed" || values.length === 0 || before === undefined) return true;
+  const gone = new Set(before.split(", "));
+  return values.some((value) => gone.has(value));
 }
 
 /** Labels of the operations that a method and a path may mean: `{uid}` stands for one segment. */

@@ -1,4 +1,5 @@
 import { type Change, type ChangeLevel, changeLevels, type SubjectKind } from "@dhis2w/model";
+import { partName, spreadOf } from "./places.ts";
 
 /** What part of a program a change meets, in front of people. */
 export const areas = [
@@ -47,17 +48,23 @@ export interface LabelParts {
 }
 
 /** The parts of a change's label, where it has such. */
-export function labelParts({ subject, places }: Change): LabelParts | undefined {
-  if (places !== undefined) return undefined;
+export function labelParts(change: Change): LabelParts | undefined {
+  const { subject } = change;
+  const spread = spreadOf(change);
+  if (spread !== undefined)
+    return partsOfMany.has(subject.kind) ? { owner: spread.owners.join(", "), part: spread.part } : undefined;
   const pattern =
     subject.kind === "parameter"
-      ? /^(?<owner>.+) parameter (?<part>\S+) \(\w+\)$/
+      ? /^(?<owner>.+) (?<part>parameter \S+ \(\w+\))$/
       : subject.kind === "property" || subject.kind === "enum-member" || subject.kind === "component-property"
         ? /^(?<owner>.+)\.(?<part>[^.]+)$/
         : undefined;
   const { owner, part } = pattern?.exec(subject.label)?.groups ?? {};
-  return owner === undefined || part === undefined ? undefined : { owner, part };
+  return owner === undefined || part === undefined ? undefined : { owner, part: partName(part) };
 }
+
+/** Kinds of part of which several belong to the same owners. */
+const partsOfMany: ReadonlySet<SubjectKind> = new Set(["property", "parameter"]);
 
 /** Changes of one rule that are told in one row, for they say the same of the same owner. */
 export interface ChangeRow {

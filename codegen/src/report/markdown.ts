@@ -1,5 +1,6 @@
 import { type Change, changeLevels } from "@dhis2w/model";
 import { type ChangeRow, countsByArea, foremostRows, kindNames, reachOf, rowsOf } from "./areas.ts";
+import { spreadOf } from "./places.ts";
 import { levelTitles, notesOf, type Report, titleOf, valuesOf } from "./report.ts";
 import { summaryOf } from "./text.ts";
 
@@ -119,9 +120,13 @@ function section(changes: readonly Change[]): string[] {
 
 /** `Thing.size`, or several parts of one owner, as a sentence may need: `Thing`: each of `size`, `weight`. */
 function what({ owner, names, change }: ChangeRow, before = "", most = names.length): string {
-  if (owner === undefined || names.length === 1) return code(change.subject.label);
+  const spread = spreadOf(change);
+  if (spread === undefined && (owner === undefined || names.length === 1)) return code(change.subject.label);
   const more = names.length > most ? ` and ${names.length - most} more` : "";
-  return `${code(owner)}: ${before}${names.slice(0, most).map(code).join(", ")}${more}`;
+  const each = names.length > 1 ? before : "";
+  const listed = `${each}${names.slice(0, most).map(code).join(", ")}${more}`;
+  if (spread === undefined) return `${code(owner ?? "")}: ${listed}`;
+  return `${owner === undefined ? code(spread.part) : listed} in ${spread.count} places`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -23,9 +23,9 @@ Breaking for readers (1)
   property-removed
   Reads leave it out.
   → Remove it.
-    Thing.size is gone: text  000000000001
+    size in 2 places is gone: text  000000000001
       It may be called bulk now.
-      In: Thing.size, Box.size.
+      In: Thing, Box.
 
 Risky (1)
   enum-member-added
@@ -67,7 +67,7 @@ Reads leave it out. **Remove it.**
 
 | What | Before → after | Notes |
 |---|---|---|
-| \`Thing.size\` | \`text\` | It may be called bulk now. In: Thing.size, Box.size. |
+| \`size\` in 2 places | \`text\` | It may be called bulk now. In: Thing, Box. |
 `);
   });
   it("counts what each part of a program has to do with", () => {
@@ -88,6 +88,23 @@ Reads leave it out. **Remove it.**
     const grouped = renderMarkdown(reportOf({ ...smallDiff, changes }));
     expect(grouped).toContain("| `Thing`: `size`, `weight` | `text` |\n");
     expect(grouped).toContain("## First\n\n- `Thing`: each of `size`, `weight` is gone. Remove it.\n");
+  });
+  it("tells parts that the same owners have in one row, names each owner once, and variants of a call as one", () => {
+    const calls = ["GET /api/events", "GET /api/events#asCsv", "GET /api/units"];
+    const [one] = smallDiff.changes;
+    const changes = ["status", "unit"].map((name): Change => {
+      const { renamedTo: _, ...plain } = one as Change;
+      const label = `parameter ${name} (query)`;
+      return {
+        ...plain,
+        subject: { kind: "parameter", key: `* ${label}`, label: `${label} in 3 places` },
+        places: calls.map((call) => `${call} ${label}`),
+        fingerprint: name,
+      };
+    });
+    expect(renderMarkdown(reportOf({ ...smallDiff, changes }))).toContain(
+      "| `status`, `unit` in 3 places | `text` | In: GET /api/events (2 variants), GET /api/units. |\n",
+    );
   });
   it("is cut between lines where it would be longer than it may be, and says so", () => {
     const whole = renderMarkdown(report);
@@ -112,7 +129,7 @@ describe("github", () => {
       rule === "property-removed" ? { file: "my snapshots,1/schemas.json", line: 7 } : undefined;
     const [first, second, ...rest] = renderGithub(report, locate).trimEnd().split("\n");
     expect(first).toBe(
-      "::error file=my snapshots%2C1/schemas.json,line=7,title=property-removed::Thing.size is gone: text%0AReads leave it out.%0ARemove it.%0AIt may be called bulk now.%0AIn: Thing.size, Box.size.%0Aaccept: 000000000001",
+      "::error file=my snapshots%2C1/schemas.json,line=7,title=property-removed::size in 2 places is gone: text%0AReads leave it out.%0ARemove it.%0AIt may be called bulk now.%0AIn: Thing, Box.%0Aaccept: 000000000001",
     );
     expect(second).toMatch(/^::warning title=enum-member-added::.*%0A/);
     expect(rest).toHaveLength(2);

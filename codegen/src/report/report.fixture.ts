@@ -16,7 +16,12 @@ export const smallDiff: Diff = {
   before: { id: "v42", release: "2.42.5.2", revision: "91f1f41" },
   after: { id: "v43", release: "2.43.1", revision: "9cbfbf3" },
   changes: [
-    change({ before: "text", renamedTo: "bulk", places: ["Thing.size", "Box.size"] }),
+    change({
+      subject: { kind: "property", key: "* size", label: "size in 2 places" },
+      before: "text",
+      renamedTo: "bulk",
+      places: ["Thing.size", "Box.size"],
+    }),
     change({
       rule: "property-shorter",
       level: "breaking-for-writers",

@@ -1,4 +1,5 @@
 import { type Change, type ChangeLevel, changeLevels, type Diff } from "@dhis2w/model";
+import { spreadOf } from "./places.ts";
 
 /** A diff as it is shown: what somebody has accepted is told apart. */
 export interface Report {
@@ -79,7 +80,9 @@ export function valuesOf({ before, after }: Change, width: number): string | und
 }
 
 /** What else is to be said of a change, a sentence each. */
-export function notesOf({ renamedTo, includes, places }: Change): string[] {
+export function notesOf(change: Change): string[] {
+  const { renamedTo, includes } = change;
+  const places = spreadOf(change)?.owners;
   return [
     ...(renamedTo === undefined ? [] : [`It may be called ${renamedTo} now.`]),
     ...(includes === undefined ? [] : [`With it: ${listed(includes)}.`]),

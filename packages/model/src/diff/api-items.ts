@@ -137,6 +137,7 @@ function responseItem(response: Response): ResponseItem {
 
 function mediaTypeItems(owner: BodyItem | ResponseItem, shapes: Shapes): MediaTypeItem[] {
   const { content } = owner.kind === "body" ? owner.body : owner.response;
+  const ofError = owner.kind === "response" && /^[45]/.test(owner.response.status);
   return content.map((media) => ({
     kind: "media-type",
     key: media.name,
@@ -144,6 +145,7 @@ function mediaTypeItems(owner: BodyItem | ResponseItem, shapes: Shapes): MediaTy
     part: `${owner.key} ${media.name}`,
     media,
     of: owner.kind,
+    ofError,
     type: shapes.typeOf(media.schema),
     raw: media.raw,
   }));

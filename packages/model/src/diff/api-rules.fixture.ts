@@ -38,6 +38,10 @@ const object = (properties: object, required: string[] = []): object => ({
 const a = { a: { type: "string" } };
 const ab = { ...a, b: { type: "integer" } };
 const values = (...names: string[]): object => ({ type: "string", enum: names });
+const errorOf = (name: string): TinyServer => ({
+  ...get(answer({ "application/json": { schema: { $ref: `#/components/schemas/${name}` } } }, "409")),
+  components: { [name]: object({ message: { type: "string" } }) },
+});
 const loose = (schema: unknown): TinyServer => ({ components: { Shape: schema } });
 
 /** Of the rules about the OpenAPI document. */
@@ -138,6 +142,33 @@ export const apiFixtures: readonly RuleFixture[] = [
       post(body({ content: { "application/json": text, "text/csv": text } })),
       post(body({ content: { "application/json": text } })),
     ],
+  },
+  {
+    rule: "error-format-removed",
+    fires: [
+      get(answer({ "application/json": text, "text/csv": text }, "409")),
+      get(answer({ "application/json": text }, "409")),
+    ],
+    silent: [
+      get(answer({ "application/json": text, "text/csv": text })),
+      get(answer({ "application/json": text })),
+    ],
+  },
+  {
+    rule: "error-format-added",
+    fires: [
+      get(answer({ "application/json": text }, "409")),
+      get(answer({ "application/json": text, "text/csv": text }, "409")),
+    ],
+    silent: [
+      get(answer({ "application/json": text })),
+      get(answer({ "application/json": text, "text/csv": text })),
+    ],
+  },
+  {
+    rule: "error-shape-changed",
+    fires: [errorOf("WebMessage"), errorOf("WebResponse")],
+    silent: [errorOf("ImportReport"), errorOf("WebResponse")],
   },
   {
     rule: "answer-format-removed",

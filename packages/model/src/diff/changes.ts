@@ -53,6 +53,8 @@ function changeOf(
   const several = group.length > 1;
   const before = several ? generic(values.before, at) : values.before;
   const after = several ? generic(values.after, at) : values.after;
+  // A class takes the shape of its own name with it.
+  const others = includes?.filter((included) => included !== at.label) ?? [];
   const label = several ? `${part} in ${group.length} places` : at.label;
   return {
     rule: rule.id,
@@ -64,7 +66,7 @@ function changeOf(
     why: rule.why,
     todo: rule.todo,
     ...(renamedTo !== undefined && { renamedTo }),
-    ...(includes !== undefined && { includes: [...includes].sort() }),
+    ...(others.length > 0 && { includes: others.sort() }),
     ...(several && { places }),
     fingerprint: fingerprint([rule.id, ...keys, before ?? "", after ?? ""].join("\n")),
   };

@@ -53,7 +53,7 @@ describe("diffServers", () => {
       [
         "model-removed",
         "Thing",
-        ["/api/things", "DELETE /api/things/{uid}", "GET /api/things", "Thing", "ThingParams"],
+        ["/api/things", "DELETE /api/things/{uid}", "GET /api/things", "ThingParams"],
       ],
       ["operation-removed", "GET /api/thingsToDo", undefined],
     ]);
@@ -94,6 +94,49 @@ describe("diffServers", () => {
     expect(others).toEqual([]);
     expect(change?.subject.label).toBe("POST /api/{resource}/{uid}/favorite in 2 places");
     expect(change?.places).toEqual(["POST /api/stuff/{uid}/favorite", "POST /api/things/{uid}/favorite"]);
+  });
+
+  it("takes the names of properties, which OpenAPI lists for each class, for texts", () => {
+    const classes = { things: "Thing", boxes: "Box" };
+    const fields = (schemaOf: (name: string) => object): TinyServer => ({
+      schemas: Object.entries(classes).map(([plural, name]) => ({
+        klass: `org.hisp.dhis.${name}`,
+        relativeApiEndpoint: `/${plural}`,
+        plural,
+        metadata: true,
+      })),
+      paths: Object.fromEntries(
+        Object.entries(classes).map(([plural, name]) => [
+          `/api/${plural}`,
+          { get: { parameters: [{ name: "fields", in: "query", schema: schemaOf(name) }] } },
+        ]),
+      ),
+    });
+    const [change, ...others] = changesOf(
+      fields(() => ({ type: "string" })),
+      fields((name) => ({ type: "array", items: { $ref: `#/components/schemas/${name}PropertyNames` } })),
+    );
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      before: "string",
+      after: "string[]",
+      places: { length: 2 },
+    });
+  });
+
+  it("shows which values came and went, and not those that stayed", () => {
+    const taking = (...members: string[]): TinyServer => ({
+      paths: {
+        "/api/calls": {
+          get: { parameters: [{ name: "mode", in: "query", schema: { type: "string", enum: members } }] },
+        },
+      },
+    });
+    const [gone] = changesOf(taking("A", "B", "C"), taking("C", "D"));
+    expect(gone).toMatchObject({ rule: "parameter-value-removed", before: "A, B", after: "D" });
+    const [more] = changesOf(taking("A"), taking("A", "B"));
+    expect(more).toMatchObject({ rule: "parameter-value-added", after: "B" });
+    expect(more).not.toHaveProperty("before");
   });
 
   it("finds a variant of a call again whichever of them has the plain path", () => {

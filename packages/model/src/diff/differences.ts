@@ -52,7 +52,7 @@ export class Differences<Kind extends SubjectKind> {
     const explained: string[] = [];
     for (const rule of this.#rules) {
       if (!rule.fires(before, after)) continue;
-      found.push({ rule, before: rule.show(before), after: rule.show(after) });
+      found.push({ rule, before: rule.show(before, after), after: rule.show(after, before) });
       explained.push(...rule.keys);
     }
     if (this.#detail === undefined) return found;

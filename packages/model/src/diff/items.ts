@@ -63,6 +63,8 @@ export interface ResponseItem extends ItemOf<"response"> {
 export interface MediaTypeItem extends ItemOf<"media-type"> {
   readonly media: MediaType;
   readonly of: "body" | "response";
+  /** Of an answer with a status of failure. */
+  readonly ofError: boolean;
   readonly type: ShapeText;
 }
 export interface ComponentItem extends ItemOf<"component"> {

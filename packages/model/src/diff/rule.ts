@@ -27,7 +27,8 @@ interface PresenceRule<Kind extends SubjectKind> extends RuleText<Kind> {
 export interface ChangeRule<Kind extends SubjectKind> extends RuleText<Kind> {
   readonly on: "changed";
   fires(before: Items[Kind], after: Items[Kind]): boolean;
-  show(item: Items[Kind]): string | undefined;
+  /** What one side is, in view of the other. */
+  show(item: Items[Kind], other: Items[Kind]): string | undefined;
   /** Keys of the documents that it accounts for where it fires. */
   readonly keys: readonly string[];
 }

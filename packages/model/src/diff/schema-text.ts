@@ -89,7 +89,7 @@ function says(vague: string, exact: string): boolean {
 
 /**
  * The type of a schema in one line, as TypeScript would have it. Names of plain texts and numbers are left out:
- * `UID_DataElement` is a `string`, whatever document calls it what.
+ * `UID_DataElement` is a `string`, whatever document calls it what, and so is the name of a property.
  */
 function schemaText(schema: unknown, components: Components, spell: boolean, depth = 0): string {
   const shape = asObject(schema);
@@ -97,7 +97,7 @@ function schemaText(schema: unknown, components: Components, spell: boolean, dep
   const name = referred(shape);
   if (name !== undefined) {
     const target = components.get(name);
-    if (spell && name.endsWith("PropertyNames")) return "string";
+    if (name.endsWith("PropertyNames")) return "string";
     if (target !== undefined && (isScalar(target) || (spell && Array.isArray(target.enum))))
       return schemaText(target, components, spell, depth + 1);
     return spell ? classOfShape(name) : name;

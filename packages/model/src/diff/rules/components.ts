@@ -40,10 +40,10 @@ export const componentRules: readonly RuleOf<"component">[] = [
     level: "breaking-for-writers",
     subject: "component",
     on: "changed",
-    fires: (before, after) => isOurs(after) && after.component.sent && missing(before, after),
-    show: ({ type }) => type.members?.join(", "),
+    fires: (before, after) => isOurs(after) && after.component.sent && valuesOnlyOf(before, after).length > 0,
+    show: (one, other) => valuesOnlyOf(one, other).join(", ") || undefined,
     keys: ["enum"],
-    title: "has fewer values",
+    title: "no longer has some values",
     why: "A call with one of the others is refused.",
     todo: "Send a value that is listed.",
   },
@@ -52,8 +52,9 @@ export const componentRules: readonly RuleOf<"component">[] = [
     level: "risky",
     subject: "component",
     on: "changed",
-    fires: (before, after) => isOurs(after) && after.component.received && missing(after, before),
-    show: ({ type }) => type.members?.join(", "),
+    fires: (before, after) =>
+      isOurs(after) && after.component.received && valuesOnlyOf(after, before).length > 0,
+    show: (one, other) => valuesOnlyOf(one, other).join(", ") || undefined,
     keys: ["enum"],
     title: "has more values",
     why: "Answers may carry a value that your code has never seen.",
@@ -209,5 +210,7 @@ function isOurs({ component, isModel }: ComponentItem | ComponentPropertyItem): 
   return !isModel && (component.sent || component.received);
 }
 
-const missing = (one: ComponentItem, other: ComponentItem): boolean =>
-  one.type.members?.some((member) => other.type.members?.includes(member) === false) === true;
+function valuesOnlyOf(one: ComponentItem, other: ComponentItem): readonly string[] {
+  const [members, others] = [one.type.members, other.type.members];
+  return others === undefined ? [] : (members ?? []).filter((member) => !others.includes(member));
+}

@@ -1,3 +1,4 @@
+import type { MediaTypeItem } from "../items.ts";
 import type { RuleOf } from "../rule.ts";
 import { isSameShape } from "../schema-text.ts";
 
@@ -118,6 +119,16 @@ export const mediaTypeRules: readonly RuleOf<"media-type">[] = [
     todo: "Send another format, JSON where it is taken.",
   },
   {
+    id: "error-format-removed",
+    level: "cosmetic",
+    subject: "media-type",
+    on: "removed",
+    fires: ({ ofError }) => ofError,
+    title: "is no longer listed",
+    why: "Errors come as the server's web message, whatever formats the document lists for them.",
+    todo: "Nothing.",
+  },
+  {
     id: "answer-format-removed",
     level: "breaking-for-readers",
     subject: "media-type",
@@ -125,6 +136,16 @@ export const mediaTypeRules: readonly RuleOf<"media-type">[] = [
     title: "is gone",
     why: "A request that asks for this format is a 406, or is answered in another one.",
     todo: "Ask for another format, JSON where there is one.",
+  },
+  {
+    id: "error-format-added",
+    level: "cosmetic",
+    subject: "media-type",
+    on: "added",
+    fires: ({ ofError }) => ofError,
+    title: "is listed now",
+    why: "Errors come as the server's web message, whatever formats the document lists for them.",
+    todo: "Nothing.",
   },
   {
     id: "format-added",
@@ -148,11 +169,24 @@ export const mediaTypeRules: readonly RuleOf<"media-type">[] = [
     todo: "Compare what you send with the new shape.",
   },
   {
+    id: "error-shape-changed",
+    level: "cosmetic",
+    subject: "media-type",
+    on: "changed",
+    fires: (before, after) => isRenamedMessage(before, after),
+    show: ({ type }) => type.named,
+    keys: ["schema"],
+    title: "has another name for its shape",
+    why: "It is the server's web message, which documents call by several names.",
+    todo: "Nothing.",
+  },
+  {
     id: "answer-shape-changed",
     level: "risky",
     subject: "media-type",
     on: "changed",
-    fires: (before, after) => after.of === "response" && !isSameShape(before.type, after.type),
+    fires: (before, after) =>
+      after.of === "response" && !isRenamedMessage(before, after) && !isSameShape(before.type, after.type),
     show: ({ type }) => type.named,
     keys: ["schema"],
     title: "has another shape",
@@ -169,3 +203,12 @@ export const mediaTypeRules: readonly RuleOf<"media-type">[] = [
     todo: "Nothing.",
   },
 ];
+
+/** What documents call the envelope in which errors come: `WebMessage` until 41, `WebResponse` from 42. */
+const webMessages: ReadonlySet<string> = new Set(["WebMessage", "WebResponse"]);
+
+const isRenamedMessage = (before: MediaTypeItem, after: MediaTypeItem): boolean =>
+  after.ofError &&
+  before.type.named !== after.type.named &&
+  webMessages.has(before.type.named) &&
+  webMessages.has(after.type.named);

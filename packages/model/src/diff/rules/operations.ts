@@ -162,9 +162,9 @@ export const parameterRules: readonly RuleOf<"parameter">[] = [
     on: "changed",
     fires: (before, after) =>
       !isSameShape(before.type, after.type) && gone(before.type.members, after.type.members).length > 0,
-    show: ({ type }) => type.members?.join(", "),
+    show: (one, other) => gone(one.type.members, other.type.members).join(", ") || undefined,
     keys: ["schema"],
-    title: "takes fewer values",
+    title: "no longer takes some values",
     why: "A call with one of the others is a 400.",
     todo: "Send a value that is listed.",
   },
@@ -177,7 +177,7 @@ export const parameterRules: readonly RuleOf<"parameter">[] = [
       !isSameShape(before.type, after.type) &&
       gone(after.type.members, before.type.members).length > 0 &&
       gone(before.type.members, after.type.members).length === 0,
-    show: ({ type }) => type.members?.join(", "),
+    show: (one, other) => gone(one.type.members, other.type.members).join(", ") || undefined,
     keys: ["schema"],
     title: "takes more values",
     why: "Calls with the known values still work.",
