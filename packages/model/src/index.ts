@@ -34,4 +34,4 @@ export type { SnapshotFile } from "./snapshot-error.ts";
 export { SnapshotError, UnexplainedError } from "./snapshot-error.ts";
 export { compareText, sortedBy } from "./text-order.ts";
 export type { WrittenRow } from "./written-properties.ts";
-export { writtenProperties, writtenRows } from "./written-properties.ts";
+export { isComputed, writtenProperties, writtenRows } from "./written-properties.ts";

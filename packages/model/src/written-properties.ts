@@ -74,6 +74,9 @@ const computed: ReadonlySet<string> = new Set([
   "user",
 ]);
 
+/** Whether the server computes a property of that name, whatever a create sends for it. */
+export const isComputed = (name: string): boolean => computed.has(name);
+
 /**
  * The properties that create and update shapes carry, as they are written: this side owns them and may write them;
  * of values that stand whole inside their owner and have no table, all that may be written and is not computed.
@@ -81,7 +84,7 @@ const computed: ReadonlySet<string> = new Set([
 export function writtenProperties(model: Model): readonly Property[] {
   const stored = model.properties.filter(
     ({ name, owner, writable }) =>
-      writable && (isValue(model) ? !(model.identifiable && computed.has(name)) : owner),
+      writable && (isValue(model) ? !(model.identifiable && isComputed(name)) : owner),
   );
   const byName = new Map(stored.map((property) => [property.name, notEmpty(model, property)]));
   for (const row of writtenRows) {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** One recorded request and what the real server answered. */
@@ -28,17 +29,16 @@ export interface Exchange {
 }
 
 interface Har {
-  log: {
-    entries: {
-      comment?: string;
-      startedDateTime: string;
-      /** How long it took, in ms. */
-      time?: number;
-      _setup?: boolean;
-      request: { method: string; url: string; headers: HarHeader[]; postData?: { text: string } };
-      response: { status: number; headers: HarHeader[]; content: { text?: string; encoding?: string } };
-    }[];
-  };
+  log: { entries: HarEntry[] };
+}
+interface HarEntry {
+  comment?: string;
+  startedDateTime: string;
+  /** How long it took, in ms. */
+  time?: number;
+  _setup?: boolean;
+  request: { method: string; url: string; headers: HarHeader[]; postData?: { text: string } };
+  response: { status: number; headers: HarHeader[]; content: { text?: string; encoding?: string } };
 }
 interface HarHeader {
   name: string;
@@ -62,10 +62,29 @@ export function recordedGroups(version: string, directory: string = folder): str
     .sort();
 }
 
-/** The exchanges of one group with one release, in the order in which they happened. */
+/** A file that is no recording; the message names it. Like errors of the file system it has a `code`. */
+export class RecordingError extends Error {
+  readonly code = "RECORDING";
+}
+
+/**
+ * The exchanges of one group with one release, in the order in which they happened.
+ *
+ * @throws RecordingError where the file cannot be read or is no HAR.
+ */
 export function readRecording(version: string, group: string, directory: string = folder): Exchange[] {
-  const har = JSON.parse(readFileSync(`${directory}/${version}/${group}.har`, "utf8")) as Har;
-  return har.log.entries.map((entry) => {
+  const file = join(directory, version, `${group}.har`);
+  try {
+    const har = JSON.parse(readFileSync(file, "utf8")) as Partial<Har>;
+    if (!Array.isArray(har.log?.entries)) throw new Error("has no log.entries");
+    return har.log.entries.map(exchangeOf);
+  } catch (cause) {
+    throw new RecordingError(`${file}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+function exchangeOf(entry: HarEntry, index: number): Exchange {
+  try {
     const [step = "", why = ""] = (entry.comment ?? "").split(" — ");
     const url = new URL(entry.request.url);
     const { text = "", encoding } = entry.response.content;
@@ -89,7 +108,11 @@ export function readRecording(version: string, group: string, directory: string 
         body: encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : text,
       },
     };
-  });
+  } catch (cause) {
+    throw new Error(`entry ${index} is no exchange: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
 }
 
 /** The one exchange of that name; throws where a group has none or several. */

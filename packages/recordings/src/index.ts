@@ -1,6 +1,7 @@
 export {
   type Exchange,
   exchangeNamed,
+  RecordingError,
   readRecording,
   recordedGroups,
   recordedVersions,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exchangeNamed, readRecording, recordedGroups, recordedVersions } from "./index.ts";
+import { exchangeNamed, RecordingError, readRecording, recordedGroups, recordedVersions } from "./index.ts";
 
 const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
 
@@ -51,6 +51,22 @@ describe("another folder", () => {
     expect(exchange?.request.body).toBeUndefined();
     expect(exchange?.response.body).toBe("größer");
     expect(exchange?.response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  it("refuses a file that is no HAR, by its name", () => {
+    const file = join(folder, "v42", "03-c.har");
+    const entries = [{ request: { url: "https://dhis2.test/" } }];
+    const broken: [text: string, message: string][] = [
+      ['{"log":', "Unexpected end of JSON input"],
+      ["{}", "has no log.entries"],
+      [JSON.stringify({ log: { entries } }), "entry 0 is no exchange"],
+    ];
+    for (const [text, message] of broken) {
+      writeFileSync(file, text);
+      expect(() => readRecording("v42", "03-c", folder)).toThrow(`${file}: ${message}`);
+    }
+    rmSync(file);
+    expect(() => readRecording("v42", "03-c", folder)).toThrow(RecordingError);
   });
 
   it("refuses a step that is not unique", () => {

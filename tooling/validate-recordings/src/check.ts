@@ -1,9 +1,16 @@
 import { readRecording, recordedGroups } from "@dhis2w/recordings";
-import { findingsOf, readFindings, type Schema, type ValidationFinding } from "@dhis2w/runtime";
+import {
+  type FindingPath,
+  findingsOf,
+  readFindings,
+  type Schema,
+  type ValidationFinding,
+} from "@dhis2w/runtime";
 import { whyRefused } from "./explained.ts";
 import { type Mutant, type MutationKind, mutantsOf } from "./mutants.ts";
 import { type RecordedObject, recordedObjects } from "./objects.ts";
 import type { Release } from "./release.ts";
+import { shows, valuesAt } from "./shown.ts";
 
 /** What a release's schemas said to its recordings. */
 export interface Outcome {
@@ -37,7 +44,7 @@ export function objectsOf({ id, server }: Release, directory?: string): readonly
 /** Holds a release's schemas against everything that its recordings contain, and against mutants of it. */
 export function checkRelease(release: Release, objects: readonly RecordedObject[]): Outcome {
   const findings = new Findings();
-  const readKeys = keysOfReads(objects);
+  const reads = readsOf(objects);
   const withoutSchema = new Set<string>();
   for (const object of objects) {
     const schema = release.schemaOf(object.resource, object.side);
@@ -46,8 +53,9 @@ export function checkRelease(release: Release, objects: readonly RecordedObject[
       continue;
     }
     const found = findingsIn(schema, object, object.value);
-    const wasRead = (key: string): boolean =>
-      readKeys.has(`${object.resource}/${String(object.value.id)}/${key}`);
+    const read = reads.get(keyOf(object)) ?? [];
+    const wasKept = (path: FindingPath, sent: unknown): boolean =>
+      read.some((value) => valuesAt(value, path).some((kept) => shows(kept, sent)));
     for (const finding of found) {
       const line = `${object.resource} ${finding.message} (${object.where})`;
       if (finding.kind !== "invalid")
@@ -55,7 +63,7 @@ export function checkRelease(release: Release, objects: readonly RecordedObject[
       else
         findings.reject(
           line,
-          object.side === "create" ? whyRefused(release, object, finding, wasRead) : undefined,
+          object.side === "create" ? whyRefused(release, object, finding, wasKept) : undefined,
         );
     }
     if (!found.some(isInvalid)) tryMutants(release, schema, object, findings);
@@ -113,16 +121,14 @@ function tryMutants(release: Release, schema: Schema, object: RecordedObject, fi
 
 const isInvalid = ({ kind }: ValidationFinding): boolean => kind === "invalid";
 
-/** `resource/uid/key` of all that was read, with a value. */
-function keysOfReads(objects: readonly RecordedObject[]): ReadonlySet<string> {
-  const reads = objects.filter(({ side }) => side === "read");
-  return new Set(
-    reads.flatMap(({ resource, value }) =>
-      Object.keys(value)
-        .filter((key) => JSON.stringify(value[key]) !== "[]")
-        .map((key) => `${resource}/${String(value.id)}/${key}`),
-    ),
-  );
+const keyOf = ({ resource, value }: RecordedObject): string => `${resource}/${String(value.id)}`;
+
+/** What was read of each object. */
+function readsOf(objects: readonly RecordedObject[]): ReadonlyMap<string, readonly unknown[]> {
+  const reads = new Map<string, unknown[]>();
+  for (const object of objects)
+    if (object.side === "read") reads.set(keyOf(object), [...(reads.get(keyOf(object)) ?? []), object.value]);
+  return reads;
 }
 
 /** What a schema says to an object, by the rules of the client: of a selection, what came is judged. */

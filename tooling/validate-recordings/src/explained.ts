@@ -1,3 +1,4 @@
+import { isComputed, type Property } from "@dhis2w/model";
 import type { ValidationFinding } from "@dhis2w/runtime";
 import type { RecordedObject } from "./objects.ts";
 import type { Release } from "./release.ts";
@@ -32,37 +33,41 @@ const converted: readonly {
 
 /**
  * Why a create that a server took is rightly refused; `undefined` where it is not: then the schema is wrong. Servers
- * drop without a word what they do not know; refusing that is what create schemas are for. `wasRead` tells whether
- * any later read of the object has a key.
+ * drop without a word what they do not know; refusing that is what create schemas are for. `wasKept` tells whether a
+ * read of the object shows what was sent at a path.
  */
 export function whyRefused(
   release: Release,
   { resource, value }: RecordedObject,
   { message, path }: ValidationFinding,
-  wasRead: (key: string) => boolean,
+  wasKept: (path: ValidationFinding["path"], sent: unknown) => boolean,
 ): string | undefined {
-  const [key] = path.slice(-1);
-  if (message.endsWith(": unknown key") && typeof key === "string") {
-    const isKnown = writableNames(release, resource, path.slice(0, -1)).has(key);
-    return isKnown && (path.length > 1 || wasRead(key)) ? undefined : "keys that the server ignores";
-  }
   const held = path.reduce<unknown>((inside, step) => Object(inside)[step], value);
+  if (message.endsWith(": unknown key")) {
+    const isLost = !mayBeWritten(release, resource, path) || !wasKept(path, held);
+    return isLost ? "keys that the server ignores" : undefined;
+  }
   if (held === null) return "null, which on a create says the same as nothing";
   return converted.find((row) => row.message.test(message) && row.isConverted(held))?.reason;
 }
 
-/** What may be written at the end of a path, as far as the model knows. */
-function writableNames(
+/** Whether the model has a property at a path that a create may set: what is computed looks kept when it was read before. */
+function mayBeWritten(
   { modelOf, server }: Release,
   resource: string,
   path: ValidationFinding["path"],
-): ReadonlySet<string> {
+): boolean {
+  const names = path.filter((step) => typeof step === "string");
   let model = modelOf(resource);
-  for (const step of path) {
-    if (typeof step === "number") continue;
-    const type = model?.properties.find(({ name }) => name === step)?.type;
-    const item = type?.kind === "array" ? type.item : type;
-    model = item?.kind === "embedded" ? server.models.find(({ name }) => name === item.model) : undefined;
+  let property: Property | undefined;
+  for (const [depth, name] of names.entries()) {
+    const found = model?.properties.find((one) => one.name === name);
+    if (found === undefined || !found.writable || isComputed(name)) return false;
+    // What has a table and does not keep a property there computes it.
+    if (depth > 0 && model?.persisted === true && !found.persisted) return false;
+    property = found;
+    const item = property.type.kind === "array" ? property.type.item : property.type;
+    model = item.kind === "embedded" ? server.models.find((one) => one.name === item.model) : undefined;
   }
-  return new Set(model?.properties.filter(({ writable }) => writable).map(({ name }) => name));
+  return property !== undefined;
 }

@@ -46,24 +46,26 @@ function readObjects(
   const body = parsed(response.body);
   if (body === undefined) return [];
   const asked = request.query.getAll("fields").join(",");
-  const whole = asked === "*" || asked === ":all";
+  // `defaults=EXCLUDE` leaves out references to the default category model.
+  const isWhole = ["", "*", ":all"].includes(asked) && request.query.get("defaults") !== "EXCLUDE";
+  const listed = isWhole && asked !== "" ? undefined : asked;
   const all = (resource: string, values: unknown, fields: string | undefined): RecordedObject[] =>
     objectsIn(values).map((value) => ({ resource, side: "read", value, fields, where }));
 
   const [, owner = "", inside = ""] = new RegExp(`^(\\w+)/${uid}(?:/(\\w+))?$`).exec(path) ?? [];
   const single = names.get(owner);
   if (single !== undefined && inside === "") {
-    const fields = asked === "" || whole ? undefined : asked;
+    const fields = isWhole ? undefined : asked;
     // Parents and children of a unit come as a list; some answer 200 with a message where there is no such object.
     if (Array.isArray(body[single])) return all(single, body[single], fields ?? "");
     return fields === undefined && !("id" in body) ? [] : all(single, [body], fields);
   }
-  const listed = names.get(path);
-  if (listed !== undefined) return all(listed, body[listed], whole ? undefined : asked);
+  const resourceOfList = names.get(path);
+  if (resourceOfList !== undefined) return all(resourceOfList, body[resourceOfList], listed);
   // Exports leave out what their objects do not own; collections of one object are lists like others.
   const exported = path === "metadata" || inside === "metadata";
   if (!exported && single === undefined) return [];
-  return [...names.values()].flatMap((resource) => all(resource, body[resource], whole ? undefined : asked));
+  return [...names.values()].flatMap((resource) => all(resource, body[resource], listed));
 }
 
 function createdObjects(

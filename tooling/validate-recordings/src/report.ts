@@ -29,7 +29,7 @@ export function describeOutcome(outcome: Outcome): readonly string[] {
     ...falseRejections.map((line) => `    ${line}`),
     `  refused on purpose     ${sumOf(refused)}`,
     ...groups(refused),
-    `  mutants                ${caught} of ${made} caught (${((100 * caught) / made).toFixed(2)} %)`,
+    `  mutants                ${caught} of ${made} caught${made === 0 ? "" : ` (${((100 * caught) / made).toFixed(2)} %)`}`,
     ...[...outcome.mutants].map(([kind, count]) => `    ${kind.padEnd(20)} ${count.caught} of ${count.made}`),
     `  mutants not caught     ${sumOf(survivors)}`,
     ...groups(survivors),

@@ -1,5 +1,5 @@
 import type { Property, TypeRef } from "@dhis2w/model";
-import { readFindings } from "@dhis2w/runtime";
+import { readFindings, type ValidationFinding } from "@dhis2w/runtime";
 import { withoutIndexes } from "./check.ts";
 import type { RecordedObject } from "./objects.ts";
 import type { Release } from "./release.ts";
@@ -25,12 +25,14 @@ export function checkWrongVersion(
   const unexplained = new Set<string>();
   const whole = objects.filter(({ side, fields }) => side === "read" && fields === undefined);
   for (const { resource, value } of whole) {
-    const schema = schemas.schemaOf(resource, "read");
-    if (schema === undefined) {
+    if (schemas.schemaOf(resource, "read") === undefined) {
       known.add(`${resource}: unknown resource`);
       continue;
     }
-    for (const { message, path } of readFindings(schema, value, undefined)) {
+    // What the sender's own schema finds is no difference between the two.
+    const own = new Set(findingsOfRead(sender, resource, value).map(({ message }) => message));
+    for (const { message, path } of findingsOfRead(schemas, resource, value)) {
+      if (own.has(message)) continue;
       const names = path.filter((step) => typeof step === "string");
       const here = propertyAt(schemas, resource, names);
       const there = propertyAt(sender, resource, names);
@@ -44,6 +46,11 @@ export function checkWrongVersion(
     known: [...known].sort(),
     unexplained: [...unexplained].sort(),
   };
+}
+
+function findingsOfRead(release: Release, resource: string, value: unknown): readonly ValidationFinding[] {
+  const schema = release.schemaOf(resource, "read");
+  return schema === undefined ? [] : readFindings(schema, value, undefined);
 }
 
 /** The property at a path, in whichever alternative has it. */
