@@ -32,6 +32,19 @@ describe("an operation", () => {
       "{ answers: { 200: string; }; }",
     ],
     [
+      "that answers with what the document does not tell: a file",
+      { responses: { 200: {}, 204: {} } },
+      "{ answers: { 200: unknown; 204: undefined; }; }",
+    ],
+    [
+      "that takes a form with files",
+      {
+        requestBody: { required: true, content: { "multipart/form-data": { schema: {} } } },
+        responses: { 202: json(text) },
+      },
+      "{ answers: { 202: string; }; init: { body: { append(name: string, value: string): void; }; }; }",
+    ],
+    [
       "that answers JSON and others",
       {
         responses: {

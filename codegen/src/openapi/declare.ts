@@ -1,8 +1,8 @@
 import openapiTypeScript from "openapi-typescript";
 import ts from "typescript";
 import { identifier } from "../text/escape.ts";
-import { type DocumentMethod, documentMethods, type Schema } from "./document.ts";
-import { absent, type Layout } from "./layout.ts";
+import { absent, type DocumentMethod, documentMethods, form, type Schema } from "./document.ts";
+import type { Layout } from "./layout.ts";
 import { mapValues, rewriteSchema } from "./rewrite.ts";
 
 /** A declaration without comments, a line for each member, and the components it names. */
@@ -78,7 +78,7 @@ function essence(schema: Schema): Schema {
         ...(anyOf && { anyOf }),
         ...(allOf && { allOf }),
         ...(nullable && { nullable }),
-        ...(format === absent.format && { format }),
+        ...((format === absent.format || format === form.format) && { format }),
       };
     },
   });
@@ -88,15 +88,38 @@ function sorted(properties: Readonly<Record<string, Schema>>): Record<string, Sc
   return Object.fromEntries(Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** What `FormData` has: generated packages must compile where there are no types of the DOM. */
+const formType: ts.TypeNode = ts.factory.createTypeLiteralNode([
+  ts.factory.createMethodSignature(
+    undefined,
+    "append",
+    undefined,
+    undefined,
+    ["name", "value"].map((name) =>
+      ts.factory.createParameterDeclaration(
+        undefined,
+        undefined,
+        name,
+        undefined,
+        ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ),
+    ),
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.VoidKeyword),
+  ),
+]);
+
 async function typesOf(schemas: Record<string, Schema>): Promise<ReadonlyMap<string, ts.TypeNode>> {
   if (Object.keys(schemas).length === 0) return new Map();
-  const undefinedType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const marked = new Map<string | undefined, ts.TypeNode>([
+    [absent.format, ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)],
+    [form.format, formType],
+  ]);
   const document = { openapi: "3.0.3", info: { title: "", version: "" }, paths: {}, components: { schemas } };
   // openapi-typescript's own type of a document asks for more than it reads.
   const nodes = await openapiTypeScript(document as Parameters<typeof openapiTypeScript>[0], {
     silent: true,
     emptyObjectsUnknown: true,
-    transform: (schema) => (schema.format === absent.format ? undefinedType : undefined),
+    transform: ({ format }) => marked.get(format),
   });
   const types = new Map<string, ts.TypeNode>();
   for (const member of schemaMembers(nodes)) {

@@ -57,6 +57,11 @@ export interface Schema {
   readonly nullable?: boolean;
 }
 
+/** Marks that there is no body. */
+export const absent: Schema = { format: "absent" };
+/** Marks a form with files: what `FormData` is. */
+export const form: Schema = { format: "form" };
+
 /** Name of the component that a reference points to, where it points into that group; `undefined` otherwise. */
 export function componentName(ref: string, group: "schemas" | "parameters"): string | undefined {
   const prefix = `#/components/${group}/`;

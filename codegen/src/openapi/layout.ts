@@ -1,13 +1,15 @@
 import {
+  absent,
   type Content,
   componentName,
   type DocumentMethod,
   documentMethods,
+  form,
   type OpenApiDocument,
   type Operation,
   type Schema,
 } from "./document.ts";
-import { isJson } from "./media-type.ts";
+import { formMediaType, isJson } from "./media-type.ts";
 import { resolveParameter } from "./parameter.ts";
 import { rewriteSchema } from "./rewrite.ts";
 import { type Route, routesOf, type Shelf } from "./routes.ts";
@@ -20,8 +22,6 @@ export interface Layout {
   readonly schemas: Readonly<Record<string, Schema>>;
 }
 
-/** Marks what is not JSON: the value is the text of the answer, or there is none. */
-export const absent: Schema = { format: "absent" };
 const text: Schema = { type: "string" };
 
 /**
@@ -35,7 +35,7 @@ export function layOut(document: OpenApiDocument, shelf: Shelf): Layout {
   for (const method of documentMethods) {
     const entries = routes.flatMap((route) => {
       const operation = operationOf(document, route, method);
-      return operation ? [[route.path, entrySchema(document, operation, route.path)] as const] : [];
+      return operation ? [[route.path, entrySchema(document, operation, method, route.path)] as const] : [];
     });
     if (entries.length > 0) maps[method] = objectOf(entries);
   }
@@ -46,7 +46,12 @@ function operationOf(document: OpenApiDocument, route: Route, method: DocumentMe
   return document.paths[route.key]?.[method];
 }
 
-function entrySchema(document: OpenApiDocument, operation: Operation, path: string): Schema {
+function entrySchema(
+  document: OpenApiDocument,
+  operation: Operation,
+  method: DocumentMethod,
+  path: string,
+): Schema {
   const params = paramsSchema(document, operation);
   const body = contentSchema(operation.requestBody?.content);
   const headers = path.includes("#") ? headersSchema(operation) : undefined;
@@ -59,7 +64,7 @@ function entrySchema(document: OpenApiDocument, operation: Operation, path: stri
   const init = Object.keys(properties).length > 0 && { init: { type: "object", properties, required } };
   return {
     type: "object",
-    properties: { ...init, answers: answersSchema(operation) },
+    properties: { ...init, answers: answersSchema(operation, method) },
     required: [...(required.length > 0 ? ["init"] : []), "answers"],
   };
 }
@@ -116,11 +121,14 @@ function oneOrMany(schema: Schema): Schema {
   return schema.type === "array" && schema.items ? { oneOf: [schema.items, schema] } : schema;
 }
 
-function answersSchema({ responses = {} }: Operation): Schema {
+/** Who reads gets something, be it declared or not: a file, or JSON of another handler. */
+function answersSchema({ responses = {} }: Operation, method: DocumentMethod): Schema {
+  const undeclared = method === "get" ? {} : absent;
   return objectOf(
-    goodAnswers(responses).map(
-      ([status, { content }]) => [status, contentSchema(content) ?? absent] as const,
-    ),
+    goodAnswers(responses).map(([status, { content }]) => {
+      const answer = status === "204" ? absent : (contentSchema(content) ?? undeclared);
+      return [status, answer] as const;
+    }),
   );
 }
 
@@ -128,14 +136,14 @@ function goodAnswers(responses: NonNullable<Operation["responses"]>) {
   return Object.entries(responses).filter(([status]) => status.startsWith("2"));
 }
 
-/** The JSON of a message where it has one, since that is what the client asks for; its text otherwise. */
+/** The JSON of a message where it has one, since that is what the client asks for; a form, or its text, otherwise. */
 function contentSchema(content: Content | undefined): Schema | undefined {
   const media = Object.entries(content ?? {});
   if (media.length === 0) return undefined;
   const json = media.filter(([type]) => isJson(type)).map(([, { schema }]) => schema ?? {});
   const distinct = [...new Map(json.map((schema) => [JSON.stringify(schema), schema])).values()];
   const [only] = distinct;
-  if (only === undefined) return text;
+  if (only === undefined) return media.some(([type]) => type === formMediaType) ? form : text;
   return distinct.length === 1 ? only : { oneOf: distinct };
 }
 

@@ -2,7 +2,6 @@ import { recordedVersions } from "@dhis2w/recordings";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   disagreements,
-  isOmission,
   type RecordedCall,
   recordedCalls,
   requiredEvidence,
@@ -34,7 +33,7 @@ function contradictions({ document, calls }: Recorded): string[] {
   const found = new Set<string>();
   for (const call of calls.filter((one) => !isReshaped(one)))
     for (const text of disagreements(document, call)) {
-      const local = /^(answer|body|parameter|status|the body)/.test(text);
+      const local = /^(answer|body|parameter|status|the (answer|body))/.test(text);
       found.add(local ? `${call.method} ${call.path}: ${text}` : text);
     }
   return [...found];
@@ -46,8 +45,8 @@ function isReshaped({ exchange: { request } }: RecordedCall): boolean {
   return text || request.query.getAll("fields").some((fields) => /[~|[(]|::/.test(fields));
 }
 
-function lies(recorded: Recorded | undefined): string[] {
-  return contradictions(recorded ?? expect.fail("no such release")).filter((text) => !isOmission(text));
+function contradictionsOf(recorded: Recorded | undefined): string[] {
+  return contradictions(recorded ?? expect.fail("no such release"));
 }
 
 test("the required properties that are believed are those that no recording contradicts", () => {
@@ -75,47 +74,79 @@ test("the required properties that are believed are those that no recording cont
 describe.each(versions)("%s", (version) => {
   test("recorded calls meet the repaired document, but for what is explained", () => {
     expect(repaired.get(version)?.calls.length).toBeGreaterThan(1700);
-    const unexplained = lies(repaired.get(version)).filter(
+    const unexplained = contradictionsOf(repaired.get(version)).filter(
       (text) => !explained.some(({ pattern }) => pattern.test(text)),
     );
     expect(unexplained).toEqual([]);
   });
 
-  test("every answer has a declared status, every body is declared", () => {
-    const found = contradictions(repaired.get(version) ?? expect.fail("no such release"));
-    const undeclared = found.filter((text) => /: (status \d+|the body) is not declared$/.test(text));
-    expect(undeclared.filter((text) => text !== bodyOf43)).toEqual([]);
-  });
-
   test("the repairs take four of five contradictions away", () => {
-    expect(lies(repaired.get(version)).length).toBeLessThan(lies(raw.get(version)).length / 5);
+    expect(contradictionsOf(repaired.get(version)).length).toBeLessThan(
+      contradictionsOf(raw.get(version)).length / 5,
+    );
   });
 });
 
 test("every explanation is needed", () => {
-  const all = versions.flatMap((version) => lies(repaired.get(version)));
+  const all = versions.flatMap((version) => contradictionsOf(repaired.get(version)));
   expect(explained.filter(({ pattern }) => !all.some((text) => pattern.test(text)))).toEqual([]);
 });
-
-/** 2.43 has the JSON body as the overload `#saveDataValueWithBody`, on `/openapi/all`. */
-const bodyOf43 = "post /api/dataValues: the body is not declared";
 
 /** What recordings say against the repaired documents, and why that is fine. */
 const explained: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   {
-    pattern: /^(AttributeValue|Constant|DataElement|CategoryOption|DataValue)(Params)?(\.\w+)? is /,
+    pattern:
+      /^(AttributeValue|Constant|DataElement|CategoryOption)(Params)?(\.\w+)? is |DataValue\.value is 60/,
     why: "bodies that were sent to learn what the server does with nulls, numbers and the object form",
   },
   {
-    pattern: /^IdentifiableObjects(Params)?\.additions\[\]\.id is absent$/,
+    pattern: /(\.|parameter )(noSuch\w*|nested|colour|categorys|add|pagesize|Filter) is not declared$/,
+    why: "names that were made up or misspelt, to learn that the server ignores them",
+  },
+  {
+    pattern: /^IdentifiableObjects(Params)?\.additions\[\]\.(id is absent|code is not declared)$/,
     why: "a body by code, which the server ignores",
   },
   {
-    pattern: /^post \/api\/metadata: body is a list/,
+    pattern:
+      /: parameter (skipPaging|totalPages|mergeMode|orgUnits) is not declared$|trackedEntities: parameter (orgUnit|ouMode) is|\{property\}: parameter (filter|pageSize) is/,
+    why: "parameters of other endpoints or of older releases, which the server ignores here",
+  },
+  {
+    pattern:
+      /^(AttributeValue(Params)?\.(created|lastUpdated|attribute\.name)|DashboardItem(Params)?\.[wh]|DataElementParams\.(access|href)) is not declared$/,
+    why: "parts of bodies that the server ignores",
+  },
+  {
+    pattern: /\.Att\w{8} is not declared$/,
+    why: "a selection in fields by the UIDs of attributes, which are then names of properties",
+  },
+  {
+    pattern: /^get \/api\/(enrollments|relationships|trackedEntityInstances): parameter/,
+    why: "endpoints that 2.41 is the last to have",
+  },
+  {
+    pattern: /^get \/api\/dataValueSets: the answer is a text|^post \/api\/dataElements: the body is a text/,
+    why: "CSV and XML, which are asked for by a header or 'format' and read with 'parseAs'",
+  },
+  {
+    pattern: /^get \/api\/sqlViews\/\{uid\}\/\{property\}: parameter criteria/,
+    why: "a suffix that is not declared: '/data.json' for '/data'",
+  },
+  {
+    pattern: /^get \/api\/(dataElements\/\{uid\}|me): the answer is empty$/,
+    why: "a stray bracket in fields, and a request from an origin that is not allowed",
+  },
+  {
+    pattern: /^MessageConversation\.message is not declared$/,
+    why: "a conversation that is not there is told with status 200",
+  },
+  {
+    pattern: /^post \/api\/metadata: body as none of its kinds: body is a list/,
     why: "a body that the server takes for an empty import",
   },
   {
-    pattern: /^JobConfiguration as none of its kinds: JobConfiguration\.jobType is absent$/,
+    pattern: /^JobConfiguration as none of its kinds: JobConfiguration\.jobType is absent/,
     why: "a selection in fields without the property that tells the kinds apart",
   },
   {

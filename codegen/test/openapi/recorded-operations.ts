@@ -1,5 +1,6 @@
 import { type Exchange, readRecording, recordedGroups } from "@dhis2w/recordings";
 import {
+  absent,
   type Content,
   componentName,
   type DocumentMethod,
@@ -89,8 +90,8 @@ export function requiredEvidence(
   return evidence;
 }
 
-/** What a document leaves out is no lie: `fields` brings properties that are not declared. */
-export function isOmission(problem: string): boolean {
+/** Whether a document leaves something out, instead of saying something else. */
+function isOmission(problem: string): boolean {
   return problem.endsWith(" is not declared");
 }
 
@@ -99,25 +100,84 @@ interface Visitor {
   required?(subject: string, present: boolean): unknown;
 }
 
-function compare(document: OpenApiDocument, { exchange, operation }: RecordedCall, visitor: Visitor): void {
-  const { request, response } = exchange;
-  const answer = operation.responses?.[String(response.status)];
-  if (!answer) visitor.problem(`status ${response.status} is not declared`);
-  const declared = jsonSchema(answer?.content);
-  const body = parsed(response.body);
-  if (declared && body !== undefined) check(document, declared, body, "answer", visitor);
-  const taken = jsonSchema(operation.requestBody?.content);
-  const sent = request.body === undefined ? undefined : parsed(request.body);
-  if (sent !== undefined && !taken) visitor.problem("the body is not declared");
-  if (taken && sent !== undefined) check(document, taken, sent, "body", visitor);
-  const query = new Set(
-    (operation.parameters ?? []).flatMap((one) => {
+function compare(document: OpenApiDocument, call: RecordedCall, visitor: Visitor): void {
+  compareQuery(document, call.operation, call.exchange.request.query, visitor);
+  compareBody(document, call.operation, call.exchange.request.body, visitor);
+  compareAnswer(document, call, visitor);
+}
+
+function compareQuery(
+  document: OpenApiDocument,
+  { parameters = [], openQuery }: Operation,
+  query: URLSearchParams,
+  visitor: Visitor,
+): void {
+  const declared = new Map(
+    parameters.flatMap((one) => {
       const parameter = resolveParameter(document, one);
-      return parameter?.in === "query" ? [parameter.name] : [];
+      return parameter?.in === "query" ? [[parameter.name, parameter] as const] : [];
     }),
   );
-  for (const name of request.query.keys())
-    if (!query.has(name)) visitor.problem(`parameter ${name} is not declared`);
+  for (const [name, { required }] of declared)
+    if (required && !query.has(name)) visitor.problem(`parameter ${name} is required, and was left out`);
+  for (const name of new Set(query.keys())) {
+    const parameter = declared.get(name);
+    if (!parameter && !openQuery) visitor.problem(`parameter ${name} is not declared`);
+    const { type } = resolved(document, parameter?.schema ?? {});
+    if (type === "object") visitor.problem(`parameter ${name} is a text, not an object`);
+    if (parameter && query.getAll(name).length > 1 && type !== "array")
+      visitor.problem(`parameter ${name} is a list`);
+  }
+}
+
+function compareBody(
+  document: OpenApiDocument,
+  { requestBody }: Operation,
+  body: string | undefined,
+  visitor: Visitor,
+): void {
+  const declared = jsonSchema(requestBody?.content);
+  // What is sent without a content type is an empty text.
+  if (body === undefined || body === "") {
+    if (requestBody?.required) visitor.problem("the body is required, and was left out");
+    return;
+  }
+  const sent = parsed(body);
+  if (!requestBody) visitor.problem("the body is not declared");
+  else if (sent === undefined) {
+    if (declared && !takesText(declared)) visitor.problem("the body is a text");
+  } else if (declared) check(document, declared, sent, "body", visitor);
+}
+
+function compareAnswer(
+  document: OpenApiDocument,
+  { method, operation, exchange }: RecordedCall,
+  visitor: Visitor,
+): void {
+  const { status, body } = exchange.response;
+  const answer = operation.responses?.[String(status)];
+  if (!answer) visitor.problem(`status ${status} is not declared`);
+  const declared = jsonSchema(answer?.content);
+  if (body === "" && status !== 204 && declared && !mayBeEmpty(document, declared))
+    visitor.problem("the answer is empty");
+  if (!answer || body === "") return;
+  const got = parsed(body);
+  if (declared && got === undefined && !takesText(declared)) visitor.problem("the answer is a text");
+  if (declared && got !== undefined) check(document, declared, got, "answer", visitor);
+  if (!answer.content && method !== "get") visitor.problem("the answer is not declared");
+}
+
+/** Nothing is said of it, or that there may be none. */
+function mayBeEmpty(document: OpenApiDocument, schema: Schema): boolean {
+  const { oneOf = [] } = schema;
+  const nothing = Object.keys(schema).length === 0 || resolved(document, schema).format === absent.format;
+  return nothing || oneOf.some((one) => mayBeEmpty(document, one));
+}
+
+/** Any JSON, or a text among others. */
+function takesText({ type, oneOf, $ref, properties }: Schema): boolean {
+  if (oneOf) return oneOf.some(takesText);
+  return type === "string" || (type === undefined && $ref === undefined && properties === undefined);
 }
 
 function jsonSchema(content: Content | undefined): Schema | undefined {
@@ -150,14 +210,19 @@ function check(
     visitor.problem(`${where} is ${show(value)}, no member`);
   const alternatives = schema.oneOf ?? schema.anyOf;
   if (alternatives && value !== null) {
-    const [best = []] = alternatives
+    const [best] = alternatives
       .map((one) => {
         const problems: string[] = [];
         check(document, one, value, where, { problem: (text) => problems.push(text) });
-        return problems.filter((problem) => !isOmission(problem));
+        return { problems, lies: problems.filter((problem) => !isOmission(problem)) };
       })
-      .sort((one, other) => one.length - other.length);
-    for (const problem of best) visitor.problem(`${where} as none of its kinds: ${problem}`);
+      .sort(
+        (one, other) => one.lies.length - other.lies.length || one.problems.length - other.problems.length,
+      );
+    for (const problem of best?.lies ?? []) visitor.problem(`${where} as none of its kinds: ${problem}`);
+    // What stands beside the alternatives is declared for all of them.
+    const omitted = schema.properties ? [] : (best?.problems.filter(isOmission) ?? []);
+    for (const problem of omitted) visitor.problem(problem);
   }
   if (value === null && schema.nullable) return;
   if (schema.allOf) {

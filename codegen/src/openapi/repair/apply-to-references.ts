@@ -1,6 +1,11 @@
 import { componentName, type OpenApiDocument } from "../document.ts";
 import { rewriteDocument } from "../rewrite.ts";
-import type { OpenListParameters, RedirectReferences, RenameParameters } from "./repair.ts";
+import type {
+  OpenListParameters,
+  ParameterByProperty,
+  RedirectReferences,
+  RenameParameters,
+} from "./repair.ts";
 
 /** Changes references that lead nowhere; one that leads somewhere stays, whatever the repair says. */
 export function redirectReferences(
@@ -30,6 +35,22 @@ export function openListParameters(
       if (parameter.schema?.items?.$ref === undefined) return parameter;
       touched.add(parameter.name);
       return { ...parameter, schema: { type: "array", items: { type: "string" } } };
+    },
+  });
+}
+
+/** Types parameters that are declared as a reference by what the reference holds. */
+export function parameterByProperty(
+  document: OpenApiDocument,
+  { property }: ParameterByProperty,
+  touched: Set<string>,
+): OpenApiDocument {
+  return rewriteDocument(document, {
+    parameter: (parameter) => {
+      const [[name, schema] = [], ...others] = Object.entries(parameter.schema?.properties ?? {});
+      if (name !== property || !schema || others.length > 0) return parameter;
+      touched.add(property);
+      return { ...parameter, schema };
     },
   });
 }

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import type { OpenApiDocument, Schema } from "../document.ts";
-import { rewriteDocument } from "../rewrite.ts";
+import { type OpenApiDocument, type Schema, schemaRef } from "../document.ts";
+import { mapValues, rewriteDocument } from "../rewrite.ts";
 import { changeSchemas, schemaNamed } from "./change-schemas.ts";
 import type {
+  AddBeside,
   AddSchemas,
   AllowNull,
   DropType,
+  ExpandReferences,
   ReplaceProperties,
   ReplaceSchemas,
   RequireOnly,
@@ -77,6 +79,44 @@ export function replaceProperties(
   return changeProperties(document, Object.keys(properties), (found, subject) => {
     if (!isDeepStrictEqual(found, properties[subject])) touched.add(subject);
     return properties[subject];
+  });
+}
+
+/** Makes properties that are references the component that comes in their place, where there is one. */
+export function expandReferences(
+  document: OpenApiDocument,
+  { names, component }: ExpandReferences,
+  touched: Set<string>,
+): OpenApiDocument {
+  if (!schemaNamed(document, component)) return document;
+  return rewriteDocument(document, {
+    schema: (schema) => {
+      const { properties } = schema;
+      if (!properties) return schema;
+      const expanded = mapValues(properties, (property, name) => {
+        if (!names.includes(name) || !isReference(property)) return property;
+        touched.add(name);
+        return schemaRef(component);
+      });
+      return { ...schema, properties: expanded };
+    },
+  });
+}
+
+/** Adds properties to every component that has another property, unless it has them. */
+export function addBeside(
+  document: OpenApiDocument,
+  { properties }: AddBeside,
+  touched: Set<string>,
+): OpenApiDocument {
+  return changeSchemas(document, Object.keys(document.components.schemas), (schema) => {
+    const own = schema.properties ?? {};
+    const added = Object.entries(properties)
+      .filter(([name]) => Object.hasOwn(own, name))
+      .flatMap(([, others]) => Object.entries(others).filter(([name]) => !Object.hasOwn(own, name)));
+    if (added.length === 0) return undefined;
+    for (const [name] of added) touched.add(name);
+    return { ...schema, properties: { ...own, ...Object.fromEntries(added) } };
   });
 }
 

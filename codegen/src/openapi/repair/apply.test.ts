@@ -73,6 +73,55 @@ describe("components", () => {
       [],
     ],
     [
+      "references of a name are a component",
+      { ...note, kind: "expand-references", names: ["user"], component: "User" },
+      {
+        A: {
+          type: "object",
+          properties: {
+            user: { type: "object", properties: { id: text } },
+            owner: { type: "object", properties: { id: text } },
+          },
+        },
+        B: { type: "object", properties: { user: { type: "object", properties: { id: text, name: text } } } },
+        User: { type: "object", properties: { id: text, name: text } },
+      },
+      {
+        A: {
+          type: "object",
+          properties: {
+            user: { $ref: "#/components/schemas/User" },
+            owner: { type: "object", properties: { id: text } },
+          },
+        },
+        B: { type: "object", properties: { user: { type: "object", properties: { id: text, name: text } } } },
+        User: { type: "object", properties: { id: text, name: text } },
+      },
+      ["user"],
+    ],
+    [
+      "without that component they stay references",
+      { ...note, kind: "expand-references", names: ["user"], component: "User" },
+      { A: { type: "object", properties: { user: { type: "object", properties: { id: text } } } } },
+      { A: { type: "object", properties: { user: { type: "object", properties: { id: text } } } } },
+      [],
+    ],
+    [
+      "what is sent beside a property is added, but where it is declared",
+      { ...note, kind: "add-beside", properties: { createdBy: { user: text }, absent: { never: text } } },
+      {
+        A: { type: "object", properties: { createdBy: text } },
+        B: { type: "object", properties: { createdBy: text, user: {} } },
+        C: { type: "object" },
+      },
+      {
+        A: { type: "object", properties: { createdBy: text, user: text } },
+        B: { type: "object", properties: { createdBy: text, user: {} } },
+        C: { type: "object" },
+      },
+      ["user"],
+    ],
+    [
       "null is added to a property that is there",
       { ...note, kind: "allow-null", properties: ["A.v", "A.absent"] },
       { A: { type: "object", properties: { v: text } } },
@@ -245,6 +294,18 @@ describe("parameters", () => {
     expect(found).toEqual(["fields"]);
   });
 
+  test("a reference in a query is what it holds; an object that says more stays", () => {
+    const inQuery = (schema: Schema) => ({ name: "pe", in: "query", schema });
+    const reference: Schema = { type: "object", properties: { id: text } };
+    const more: Schema = { type: "object", properties: { id: text, name: text } };
+    const { document, found } = repaired(
+      { ...note, kind: "parameter-by-property", property: "id" },
+      documentOf({}, {}, { a: inQuery(reference), b: inQuery(more), c: inQuery(text) }),
+    );
+    expect(document.components.parameters).toEqual({ a: inQuery(text), b: inQuery(more), c: inQuery(text) });
+    expect(found).toEqual(["id"]);
+  });
+
   test("a component gets the name that the server reads", () => {
     const repair: Repair = {
       ...note,
@@ -302,20 +363,85 @@ describe("operations", () => {
         "get /api/gone": { body: text },
       },
     };
-    const known = { name: "known", in: "query", schema: { type: "boolean" } };
+    const parameters = [
+      { $ref: "#/components/parameters/L.page" },
+      { name: "known", in: "query", required: true, schema: { type: "boolean" } },
+      { name: "known", in: "path", required: true, schema: text },
+    ];
     const { document, found } = repaired(
       repair,
       documentOf(
         {},
-        { "/api/x/": { post: { parameters: [known], responses: { 200: json(text), 409: json({}) } } } },
+        { "/api/x/": { post: { parameters, responses: { 200: json(text), 409: json({}) } } } },
+        { "L.page": { name: "page", in: "query", schema: text } },
       ),
     );
     expect(document.paths["/api/x/"]?.post).toEqual({
-      parameters: [known, { name: "a", in: "query", schema: text }],
+      parameters: [
+        { $ref: "#/components/parameters/L.page" },
+        { name: "known", in: "path", required: true, schema: text },
+        { name: "a", in: "query", schema: text },
+        { name: "known", in: "query", schema: text },
+      ],
       requestBody: json(text),
       responses: { 202: json({ type: "number" }), 409: json({}) },
     });
     expect(found).toEqual(["post /api/x"]);
+  });
+
+  test("many operations get parameters, but for those that they declare", () => {
+    const flag: Schema = { type: "boolean" };
+    const own = { name: "translate", in: "query", schema: text };
+    const { document, found } = repaired(
+      {
+        ...note,
+        kind: "accept-query",
+        operations: { ".getList": { translate: flag }, ".getAll": { translate: flag }, ".gone": { x: flag } },
+      },
+      documentOf(
+        {},
+        {
+          "/api/x": { get: { operationId: "X.getList" }, post: { operationId: "X.post" } },
+          "/api/y": { get: { operationId: "Y.getAll", parameters: [own] } },
+        },
+      ),
+    );
+    expect(document.paths["/api/x"]).toEqual({
+      get: { operationId: "X.getList", parameters: [{ name: "translate", in: "query", schema: flag }] },
+      post: { operationId: "X.post" },
+    });
+    expect(document.paths["/api/y"]?.get?.parameters).toEqual([own]);
+    expect(found).toEqual([".getList"]);
+  });
+
+  test("a file moves from the query into a form; a text of that name stays", () => {
+    const file = { name: "file", in: "query", schema: { type: "string", format: "binary" } };
+    const domain = { name: "domain", in: "query", schema: text };
+    const named = { name: "file", in: "query", schema: text };
+    const { document, found } = repaired(
+      { ...note, kind: "files-in-body", names: ["file"] },
+      documentOf(
+        {},
+        { "/api/x": { post: { parameters: [domain, file] } }, "/api/y": { post: { parameters: [named] } } },
+      ),
+    );
+    expect(document.paths["/api/x"]?.post).toEqual({
+      parameters: [domain],
+      requestBody: { required: true, content: { "multipart/form-data": {} } },
+    });
+    expect(document.paths["/api/y"]?.post).toEqual({ parameters: [named] });
+    expect(found).toEqual(["file"]);
+  });
+
+  test("an answer may be nothing", () => {
+    const { document } = repaired(
+      { ...note, kind: "correct-operations", operations: { "get /api/x": { empty: true } } },
+      documentOf({}, { "/api/x": { get: { responses: { 200: json(text), 404: json({}) } } } }),
+    );
+    expect(document.paths["/api/x"]?.get?.responses).toEqual({
+      200: json({ oneOf: [text, { $ref: "#/components/schemas/Nothing" }] }),
+      404: json({}),
+    });
   });
 
   test("facts that a document states already do not count", () => {

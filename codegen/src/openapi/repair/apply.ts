@@ -1,10 +1,17 @@
 import type { OpenApiDocument } from "../document.ts";
-import { answerWith, correctOperations } from "./apply-to-operations.ts";
-import { openListParameters, redirectReferences, renameParameters } from "./apply-to-references.ts";
+import { acceptQuery, answerWith, correctOperations, filesInBody } from "./apply-to-operations.ts";
 import {
+  openListParameters,
+  parameterByProperty,
+  redirectReferences,
+  renameParameters,
+} from "./apply-to-references.ts";
+import {
+  addBeside,
   addSchemas,
   allowNull,
   dropType,
+  expandReferences,
   openBareObjects,
   replaceProperties,
   replaceSchemas,
@@ -73,6 +80,16 @@ function applyRepair(document: OpenApiDocument, repair: Repair, touched: Set<str
       return requireOnly(document, repair, touched);
     case "open-list-parameters":
       return openListParameters(document, repair, touched);
+    case "parameter-by-property":
+      return parameterByProperty(document, repair, touched);
+    case "files-in-body":
+      return filesInBody(document, repair, touched);
+    case "expand-references":
+      return expandReferences(document, repair, touched);
+    case "add-beside":
+      return addBeside(document, repair, touched);
+    case "accept-query":
+      return acceptQuery(document, repair, touched);
     case "rename-parameters":
       return renameParameters(document, repair, touched);
     case "answer-with":

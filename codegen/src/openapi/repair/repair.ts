@@ -90,6 +90,37 @@ export interface OpenListParameters {
   readonly names: readonly string[];
 }
 
+/** A parameter that is declared as a reference, an object with this property alone, is what the property is. */
+export interface ParameterByProperty {
+  readonly kind: "parameter-by-property";
+  readonly property: string;
+}
+
+/** Query parameters of these names that are files are parts of a multipart body. */
+export interface FilesInBody {
+  readonly kind: "files-in-body";
+  readonly names: readonly string[];
+}
+
+/** Properties of these names that are declared as references, nothing but an `id`, are a component. */
+export interface ExpandReferences {
+  readonly kind: "expand-references";
+  readonly names: readonly string[];
+  readonly component: string;
+}
+
+/** Components that have a property have others too: name of the one → the others. */
+export interface AddBeside {
+  readonly kind: "add-beside";
+  readonly properties: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
+}
+
+/** All operations whose id has this part read query parameters that they do not declare: part → parameters. */
+export interface AcceptQuery {
+  readonly kind: "accept-query";
+  readonly operations: Readonly<Record<string, Readonly<Record<string, Schema>>>>;
+}
+
 /** Gives components of parameters the name that the server reads: component → name. */
 export interface RenameParameters {
   readonly kind: "rename-parameters";
@@ -110,9 +141,11 @@ export interface OperationFacts {
   readonly body?: Schema;
   /** Body of the good answer. */
   readonly answer?: Schema;
+  /** The answer may be the component `Nothing`: what is asked for is not set. */
+  readonly empty?: boolean;
   /** Status of the good answer. */
   readonly status?: string;
-  /** Query parameters that the document leaves out. */
+  /** Query parameters that the document leaves out, requires, or gives another type. */
   readonly query?: Readonly<Record<string, Schema>>;
   /** Parameters have names that no document can list: `dataElements:fields`. */
   readonly openQuery?: boolean;
@@ -139,6 +172,11 @@ export type Repair = RepairNote &
     | DiscriminateBySibling
     | RequireOnly
     | OpenListParameters
+    | ParameterByProperty
+    | FilesInBody
+    | ExpandReferences
+    | AddBeside
+    | AcceptQuery
     | RenameParameters
     | AnswerWith
     | CorrectOperations
@@ -171,11 +209,18 @@ export function subjectsOf(repair: Repair): readonly string[] {
         names.map((name) => `${schema}.${name}`),
       );
     case "open-list-parameters":
+    case "files-in-body":
+    case "expand-references":
       return repair.names;
+    case "parameter-by-property":
+      return [repair.property];
+    case "add-beside":
+      return Object.values(repair.properties).flatMap((properties) => Object.keys(properties));
     case "rename-parameters":
       return Object.keys(repair.names);
     case "answer-with":
       return [repair.operations];
+    case "accept-query":
     case "correct-operations":
       return Object.keys(repair.operations);
   }

@@ -98,4 +98,63 @@ describe.each(recordedVersions())("%s", (version) => {
     );
     expect(data.status).toBe("OK");
   });
+
+  test("a member is removed by its id", async () => {
+    const { data } = await replay(version, "04-category-model", "remove a category by id", (api) =>
+      api.PATCH("/api/categoryCombos/{uid}", {
+        params: { path: { uid: "CcByPatchRe" } },
+        body: [{ op: "remove-by-id", path: "/categories", id: "CatArea0000" }],
+      }),
+    );
+    expect(data.status).toBe("OK");
+  });
+
+  test("a list in a query is repeated", async () => {
+    const { data } = await replay(version, "10-data-values", "read several periods", (api) =>
+      api.GET("/api/dataValueSets", {
+        params: { query: { dataSet: "DsMonthly00", period: ["202401", "202402"], orgUnit: "OuClinicA00" } },
+      }),
+    );
+    expect(new Set(data.dataValues?.map(({ period }) => period))).toEqual(new Set(["202401", "202402"]));
+  });
+
+  test("the keys of a namespace, without 'fields'", async () => {
+    const { data } = await replay(version, "18-datastore", "keys", (api) =>
+      api.GET("/api/dataStore/{namespace}", { params: { path: { namespace: "rec-app" } } }),
+    );
+    expect(data).toContain("one");
+  });
+
+  test("what is not set is undefined", async () => {
+    const { data } = await replay(version, "21-settings", "configuration feedbackRecipients", (api) =>
+      api.GET("/api/configuration/feedbackRecipients"),
+    );
+    expect(data?.name).toBeUndefined();
+  });
+
+  test("a file goes as a form (BUG-370)", async () => {
+    const { api, requests } = over(
+      exchangeNamed(readRecording(version, "20-files-messages"), "upload document"),
+    );
+    const form = new FormData();
+    form.append("file", new File(["hello file"], "note.txt", { type: "text/plain" }));
+    const { data } = await api.POST("/api/fileResources", {
+      params: { query: { domain: "DOCUMENT" } },
+      body: form,
+    });
+    expect(requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; ?boundary=/);
+    expect(requests[0]?.body).toContain('name="file"; filename="note.txt"');
+    expect(requests[0]?.body).toContain("hello file");
+    const { response } = data;
+    expect(response?.responseType === "FileResource" && response.fileResource?.name).toBe("note.txt");
+  });
+
+  test("a file comes as what is asked for", async () => {
+    const { api } = over(exchangeNamed(readRecording(version, "20-files-messages"), "file data"));
+    const { data } = await api.GET("/api/fileResources/{uid}/data", {
+      params: { path: { uid: "WE2irWQNCh3" } },
+      parseAs: "blob",
+    });
+    expect(await data.text()).toBe("hello file");
+  });
 });

@@ -28,20 +28,20 @@ export interface AggregateDataExchange {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: ExchangeSource;
   target?: ExchangeTarget;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface AggregateDataExchangeJobParameters {
   dataExchangeIds?: string[];
@@ -60,20 +60,20 @@ export interface AnalyticsPeriodBoundary {
   boundaryTarget?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   offsetPeriodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
   offsetPeriods?: number;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface AnalyticsTableHook {
   access?: Access;
@@ -81,21 +81,21 @@ export interface AnalyticsTableHook {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   phase?: "RESOURCE_TABLE_POPULATED" | "ANALYTICS_TABLE_POPULATED";
   resourceTableType?: "ORG_UNIT_STRUCTURE" | "DATA_SET_ORG_UNIT_CATEGORY" | "CATEGORY_OPTION_COMBO_NAME" | "DATA_ELEMENT_GROUP_SET_STRUCTURE" | "INDICATOR_GROUP_SET_STRUCTURE" | "ORG_UNIT_GROUP_SET_STRUCTURE" | "CATEGORY_STRUCTURE" | "DATA_ELEMENT_STRUCTURE" | "PERIOD_STRUCTURE" | "DATE_PERIOD_STRUCTURE" | "DATA_ELEMENT_CATEGORY_OPTION_COMBO" | "DATA_APPROVAL_REMAP_LEVEL" | "DATA_APPROVAL_MIN_LEVEL";
   sharing?: Sharing;
   sql?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Api {
   accessToken?: string;
@@ -117,7 +117,7 @@ export interface ApiToken {
   attributes?: (IpAllowedList | RefererAllowedList | MethodAllowedList)[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   expire?: number;
   favorite?: boolean;
@@ -125,12 +125,12 @@ export interface ApiToken {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   type?: "PERSONAL_ACCESS_TOKEN_V1" | "PERSONAL_ACCESS_TOKEN_V2";
-  user?: { id: string; };
+  user?: UserDto;
   version?: number;
 }
 export interface ApiTokenAuthScheme {
@@ -217,6 +217,7 @@ export interface Attribute {
   access?: Access;
   attributeValues?: AttributeValue[];
   categoryAttribute?: boolean;
+  categoryComboAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
@@ -224,7 +225,7 @@ export interface Attribute {
   code?: string;
   constantAttribute?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -245,7 +246,7 @@ export interface Attribute {
   indicatorAttribute?: boolean;
   indicatorGroupAttribute?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSetAttribute?: boolean;
   mandatory?: boolean;
   mapAttribute?: boolean;
@@ -270,7 +271,7 @@ export interface Attribute {
   trackedEntityTypeAttribute?: boolean;
   translations?: Translation[];
   unique?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
@@ -305,6 +306,11 @@ export interface Axis {
   axis?: number;
   dimensionalItem?: string;
 }
+export interface AxisDimension {
+  dimension?: string;
+  id?: string;
+  items?: { id?: string; }[];
+}
 export interface AxisV2 {
   baseLine?: Line;
   decimals?: number;
@@ -322,18 +328,18 @@ export interface BaseIdentifiableObject {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface BatchResponseStatus {
   summaries?: OutboundMessageResponseSummary[];
@@ -344,10 +350,7 @@ export interface Body {
   relationships?: TrackerRelationship[];
   trackedEntities?: TrackerTrackedEntity[];
 }
-export interface BulkJsonPatch {
-  patch?: JsonPatch;
-  targetIds?: { [key: string]: string[]; };
-}
+export type BulkJsonPatch = { patch?: JsonPatch; } & { [key: string]: unknown; };
 export interface CascadeSharingReport {
   countUpdatedDashboardItems?: number;
   errorReports?: ErrorReport[];
@@ -362,12 +365,13 @@ export interface Category {
   categoryOptions?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
+  dimensionType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -380,7 +384,7 @@ export interface Category {
   id?: string;
   items?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   name?: string;
   optionSet?: { id: string; };
@@ -390,7 +394,7 @@ export interface Category {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface CategoryCombo {
@@ -400,7 +404,7 @@ export interface CategoryCombo {
   categoryOptionCombos?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   displayName?: string;
   favorite?: boolean;
@@ -409,12 +413,12 @@ export interface CategoryCombo {
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   skipTotal?: boolean;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface CategoryDimension {
   category?: { id: string; };
@@ -429,9 +433,10 @@ export interface CategoryOption {
   categoryOptionGroups?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -444,7 +449,7 @@ export interface CategoryOption {
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -455,7 +460,7 @@ export interface CategoryOption {
   startDate?: string;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface CategoryOptionCombo {
   access?: Access;
@@ -465,7 +470,7 @@ export interface CategoryOptionCombo {
   categoryOptions?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: "DATA_ELEMENT" | "DATA_ELEMENT_OPERAND" | "INDICATOR" | "REPORTING_RATE" | "PROGRAM_DATA_ELEMENT" | "PROGRAM_ATTRIBUTE" | "PROGRAM_INDICATOR" | "PERIOD" | "ORGANISATION_UNIT" | "CATEGORY_OPTION" | "OPTION_GROUP" | "DATA_ELEMENT_GROUP" | "ORGANISATION_UNIT_GROUP" | "CATEGORY_OPTION_GROUP" | "EXPRESSION_DIMENSION_ITEM" | "SUBEXPRESSION_DIMENSION_ITEM";
@@ -480,13 +485,14 @@ export interface CategoryOptionCombo {
   id?: string;
   ignoreApproval?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
+  name?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface CategoryOptionGroup {
   access?: Access;
@@ -495,10 +501,11 @@ export interface CategoryOptionGroup {
   categoryOptions?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -510,7 +517,7 @@ export interface CategoryOptionGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -518,7 +525,7 @@ export interface CategoryOptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface CategoryOptionGroupSet {
   access?: Access;
@@ -528,7 +535,7 @@ export interface CategoryOptionGroupSet {
   categoryOptionGroups?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   description?: string;
@@ -546,7 +553,7 @@ export interface CategoryOptionGroupSet {
   id?: string;
   items?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   name?: string;
   optionSet?: { id: string; };
@@ -556,7 +563,7 @@ export interface CategoryOptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface CategoryOptionGroupSetDimension {
@@ -576,6 +583,7 @@ export interface CompleteStatusDto {
   createdBy?: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;
+  user?: UserDto;
 }
 export interface Configuration {
   corsAllowlist?: string[];
@@ -602,7 +610,7 @@ export interface Constant {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -614,12 +622,12 @@ export interface Constant {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   value?: number;
 }
 export interface ContinuousAnalyticsJobParameters {
@@ -641,7 +649,7 @@ export interface Dashboard {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dashboardItems?: DashboardItem[];
   description?: string;
   displayDescription?: string;
@@ -656,14 +664,14 @@ export interface Dashboard {
   itemConfig?: ItemConfig;
   itemCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   layout?: Layout;
   name?: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DashboardInfo {
   unreadInterpretations?: number;
@@ -676,7 +684,7 @@ export interface DashboardItem {
   code?: string;
   contentCount?: number;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   eventChart?: { id: string; };
   eventReport?: { id: string; };
@@ -689,7 +697,7 @@ export interface DashboardItem {
   interpretationCount?: number;
   interpretationLikeCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   map?: { id: string; };
   messages?: boolean;
   name?: string;
@@ -700,7 +708,7 @@ export interface DashboardItem {
   text?: string;
   translations?: Translation[];
   type?: "VISUALIZATION" | "EVENT_VISUALIZATION" | "EVENT_CHART" | "MAP" | "EVENT_REPORT" | "USERS" | "REPORTS" | "RESOURCES" | "TEXT" | "MESSAGES" | "APP";
-  user?: { id: string; };
+  user?: UserDto;
   users?: { id: string; }[];
   visualization?: { id: string; };
   width?: number;
@@ -726,7 +734,7 @@ export interface DashboardSearchResult {
   userCount: number;
   users?: { id: string; }[];
   visualizationCount: number;
-  visualizations?: { id: string; }[];
+  visualizations?: SimpleVisualizationView[];
 }
 export interface DashboardWidgetAppSettings {
   hideTitle?: boolean;
@@ -744,21 +752,21 @@ export interface DataApprovalLevel {
   categoryOptionGroupSet?: { id: string; };
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   name?: string;
   orgUnitLevel?: number;
   orgUnitLevelName?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataApprovalPermissions {
   acceptedAt?: string;
@@ -778,7 +786,7 @@ export interface DataApprovalWorkflow {
   categoryCombo?: { id: string; };
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataApprovalLevels?: { id: string; }[];
   dataSets?: { id: string; }[];
   displayName?: string;
@@ -787,12 +795,12 @@ export interface DataApprovalWorkflow {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   periodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataDimensionItem {
   dataDimensionItemType?: "INDICATOR" | "DATA_ELEMENT" | "DATA_ELEMENT_OPERAND" | "REPORTING_RATE" | "PROGRAM_INDICATOR" | "PROGRAM_DATA_ELEMENT" | "PROGRAM_ATTRIBUTE" | "EXPRESSION_DIMENSION_ITEM" | "SUBEXPRESSION_DIMENSION_ITEM" | "VALIDATION_RULE";
@@ -815,11 +823,12 @@ export interface DataElement {
   code?: string;
   commentOptionSet?: { id: string; };
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElementGroups?: { id: string; }[];
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -832,7 +841,7 @@ export interface DataElement {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -844,7 +853,7 @@ export interface DataElement {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
   valueTypeOptions?: FileTypeValueOptions;
   zeroIsSignificant?: boolean;
@@ -854,10 +863,11 @@ export interface DataElementGroup {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElements?: { id: string; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -869,7 +879,7 @@ export interface DataElementGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -877,7 +887,7 @@ export interface DataElementGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataElementGroupSet {
   access?: Access;
@@ -887,7 +897,7 @@ export interface DataElementGroupSet {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   dataElementGroups?: { id: string; }[];
@@ -906,7 +916,7 @@ export interface DataElementGroupSet {
   id?: string;
   items?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   name?: string;
   optionSet?: { id: string; };
@@ -916,7 +926,7 @@ export interface DataElementGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface DataElementGroupSetDimension {
@@ -930,7 +940,7 @@ export interface DataElementOperand {
   categoryOptionCombo?: { id: string; };
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElement?: { id: string; };
   description?: string;
   displayDescription?: string;
@@ -940,20 +950,20 @@ export interface DataElementOperand {
   formName?: string;
   href?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataEntryForm {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -962,12 +972,12 @@ export interface DataEntryForm {
   htmlCode?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   style?: "COMFORTABLE" | "NORMAL" | "COMPACT" | "NONE";
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataInputPeriod {
   closingDate?: string;
@@ -989,12 +999,7 @@ export interface DataIntegrityCheck {
   sectionOrder: number;
   severity: "INFO" | "WARNING" | "SEVERE" | "CRITICAL";
 }
-export interface DataIntegrityDetails {
-  error?: string;
-  finishedTime?: string;
-  issues?: DataIntegrityIssue[];
-  startTime?: string;
-}
+export type DataIntegrityDetails = DataIntegrityCheck & { error?: string; finishedTime?: string; issues?: DataIntegrityIssue[]; startTime?: string; };
 export interface DataIntegrityDetailsJobParameters {
   checks?: string[];
 }
@@ -1008,13 +1013,7 @@ export interface DataIntegrityJobParameters {
   checks?: string[];
   type?: "REPORT" | "SUMMARY" | "DETAILS";
 }
-export interface DataIntegritySummary {
-  count?: number;
-  error?: string;
-  finishedTime?: string;
-  percentage?: number;
-  startTime?: string;
-}
+export type DataIntegritySummary = DataIntegrityCheck & { count?: number; error?: string; finishedTime?: string; percentage?: number; startTime?: string; };
 export interface DataSet {
   access?: Access;
   aggregationType?: "SUM" | "AVERAGE" | "AVERAGE_SUM_ORG_UNIT" | "LAST" | "LAST_AVERAGE_ORG_UNIT" | "LAST_LAST_ORG_UNIT" | "LAST_IN_PERIOD" | "LAST_IN_PERIOD_AVERAGE_ORG_UNIT" | "FIRST" | "FIRST_AVERAGE_ORG_UNIT" | "FIRST_FIRST_ORG_UNIT" | "COUNT" | "STDDEV" | "VARIANCE" | "MIN" | "MAX" | "MIN_SUM_ORG_UNIT" | "MAX_SUM_ORG_UNIT" | "NONE" | "CUSTOM" | "DEFAULT";
@@ -1024,13 +1023,14 @@ export interface DataSet {
   compulsoryDataElementOperands?: DataElementOperand[];
   compulsoryFieldsCompleteOnly?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElementDecoration?: boolean;
   dataEntryForm?: { id: string; };
   dataInputPeriods?: DataInputPeriod[];
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1046,7 +1046,7 @@ export interface DataSet {
   indicators?: { id: string; }[];
   interpretations?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   mobile?: boolean;
@@ -1068,7 +1068,7 @@ export interface DataSet {
   style?: ObjectStyle;
   timelyDays?: number;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: { id: string; };
@@ -1090,7 +1090,7 @@ export interface DataSetNotificationTemplate {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataSetNotificationTrigger?: "DATA_SET_COMPLETION" | "SCHEDULED_DAYS";
   dataSets?: { id: string; }[];
   deliveryChannels?: ("SMS" | "EMAIL" | "HTTP")[];
@@ -1102,7 +1102,7 @@ export interface DataSetNotificationTemplate {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: "ORGANISATION_UNIT_CONTACT" | "USER_GROUP";
@@ -1114,7 +1114,7 @@ export interface DataSetNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface DataSummary {
   activeUsers?: { [key: string]: number; };
@@ -1222,7 +1222,7 @@ export interface DatastoreEntry {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -1230,12 +1230,12 @@ export interface DatastoreEntry {
   id?: string;
   key?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   namespace?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   value?: string;
 }
 export interface DateFilterPeriod {
@@ -1417,7 +1417,10 @@ export interface DimensionItemKeywords {
   keywords?: Keyword[];
 }
 export interface DimensionalObject {
+  dimensionType?: string;
+  displayName?: string;
   id?: string;
+  name?: string;
 }
 export interface DisableInactiveUsersJobParameters {
   inactiveMonths?: number;
@@ -1430,7 +1433,7 @@ export interface Document {
   code?: string;
   contentType?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   external?: boolean;
   favorite?: boolean;
@@ -1438,12 +1441,12 @@ export interface Document {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Email {
   recipients?: { id: string; }[];
@@ -1460,7 +1463,7 @@ export interface Enrollment {
   completedDate?: string;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -1474,7 +1477,7 @@ export interface Enrollment {
   id?: string;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   messageConversations?: { id: string; }[];
   name?: string;
@@ -1488,7 +1491,7 @@ export interface Enrollment {
   trackedEntityComments?: { id: string; }[];
   trackedEntityInstance?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Entity {
   errorReports?: TrackerImportError[];
@@ -1548,7 +1551,7 @@ export interface Event {
   creatableInSearchScope?: boolean;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -1562,7 +1565,7 @@ export interface Event {
   id?: string;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   messageConversations?: { id: string; }[];
   name?: string;
@@ -1575,7 +1578,7 @@ export interface Event {
   status?: "ACTIVE" | "COMPLETED" | "VISITED" | "SCHEDULE" | "OVERDUE" | "SKIPPED";
   storedBy?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface EventDataFilter {
   dataItem?: string;
@@ -1602,7 +1605,7 @@ export interface EventFilter {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -1612,13 +1615,13 @@ export interface EventFilter {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: string;
   programStage?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface EventFilterInfo {
   assignedUserMode?: "CURRENT" | "PROVIDED" | "NONE" | "ANY" | "ALL";
@@ -1632,7 +1635,7 @@ export interface EventHook {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -1641,13 +1644,13 @@ export interface EventHook {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: Source;
   targets?: (WebhookTarget | ConsoleTarget | JmsTarget | KafkaTarget)[];
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface EventProgramsDataSynchronizationJobParameters {
   pageSize?: number;
@@ -1693,7 +1696,7 @@ export interface EventVisualization {
   columns?: { id: string; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
@@ -1733,7 +1736,7 @@ export interface EventVisualization {
   interpretations?: { id: string; }[];
   itemOrganisationUnitGroups?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitions;
   name?: string;
@@ -1785,7 +1788,7 @@ export interface EventVisualization {
   trackedEntityType?: { id: string; };
   translations?: Translation[];
   type?: "COLUMN" | "STACKED_COLUMN" | "BAR" | "STACKED_BAR" | "LINE" | "LINE_LIST" | "AREA" | "STACKED_AREA" | "PIE" | "RADAR" | "GAUGE" | "YEAR_OVER_YEAR_LINE" | "YEAR_OVER_YEAR_COLUMN" | "SINGLE_VALUE" | "PIVOT_TABLE" | "SCATTER" | "BUBBLE";
-  user?: { id: string; };
+  user?: UserDto;
   userOrgUnitType?: "DATA_CAPTURE" | "DATA_OUTPUT" | "TEI_SEARCH";
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -1824,9 +1827,10 @@ export interface ExpressionDimensionItem {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1838,7 +1842,7 @@ export interface ExpressionDimensionItem {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   missingValueStrategy?: "SKIP_IF_ANY_VALUE_MISSING" | "SKIP_IF_ALL_VALUES_MISSING" | "NEVER_SKIP";
@@ -1848,7 +1852,7 @@ export interface ExpressionDimensionItem {
   shortName?: string;
   slidingWindow?: boolean;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ExternalMapLayer {
   access?: Access;
@@ -1856,7 +1860,7 @@ export interface ExternalMapLayer {
   attribution?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -1864,7 +1868,7 @@ export interface ExternalMapLayer {
   id?: string;
   imageFormat?: "PNG" | "JPG";
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   layers?: string;
   legendSet?: { id: string; };
   legendSetUrl?: string;
@@ -1874,7 +1878,7 @@ export interface ExternalMapLayer {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface FavoriteStatistics {
   created?: string;
@@ -1901,7 +1905,7 @@ export interface FileResource {
   contentMd5?: string;
   contentType?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   domain?: "DATA_VALUE" | "PUSH_ANALYSIS" | "DOCUMENT" | "MESSAGE_ATTACHMENT" | "USER_AVATAR" | "ORG_UNIT" | "ICON" | "JOB_DATA";
   favorite?: boolean;
@@ -1910,12 +1914,12 @@ export interface FileResource {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   storageStatus?: "NONE" | "PENDING" | "STORED";
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface FileResourceOwner {
   co?: string;
@@ -2100,26 +2104,26 @@ export interface I18nLocale {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   locale?: string;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface I18nOutput {
   translations?: { [key: string]: string; };
 }
 export interface Icon {
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   custom?: boolean;
   description?: string;
   fileResource?: { id: string; };
@@ -2127,6 +2131,7 @@ export interface Icon {
   key?: string;
   keywords?: string[];
   lastUpdated?: string;
+  user?: UserDto;
 }
 export interface IconListResponse {
   icons?: unknown[];
@@ -2179,6 +2184,7 @@ export interface ImportOptions {
   firstRowIsHeader?: boolean;
   force?: boolean;
   idScheme?: string;
+  idSchemes?: { [key: string]: unknown; };
   ignoreEmptyCollection?: boolean;
   importStrategy?: "CREATE" | "UPDATE" | "CREATE_AND_UPDATE" | "DELETE" | "SYNC" | "NEW_AND_UPDATES" | "NEW" | "UPDATES" | "DELETES";
   mergeDataValues?: boolean;
@@ -2251,7 +2257,7 @@ export interface IncomingSms {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -2259,7 +2265,7 @@ export interface IncomingSms {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   originator?: string;
   receiveddate?: string;
@@ -2269,7 +2275,7 @@ export interface IncomingSms {
   smsstatus?: "INCOMING" | "PROCESSING" | "UNHANDLED" | "FAILED" | "PROCESSED" | "SENT";
   text?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface IndexResource {
   displayName?: string;
@@ -2289,13 +2295,14 @@ export interface Indicator {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataSets?: { id: string; }[];
   decimals?: number;
   denominator?: string;
   denominatorDescription?: string;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDenominatorDescription?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -2312,7 +2319,7 @@ export interface Indicator {
   indicatorGroups?: { id: string; }[];
   indicatorType?: { id: string; };
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -2324,14 +2331,14 @@ export interface Indicator {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface IndicatorGroup {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -2342,11 +2349,11 @@ export interface IndicatorGroup {
   indicatorGroupSet?: { id: string; };
   indicators?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface IndicatorGroupSet {
   access?: Access;
@@ -2354,7 +2361,7 @@ export interface IndicatorGroupSet {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -2363,19 +2370,19 @@ export interface IndicatorGroupSet {
   id?: string;
   indicatorGroups?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface IndicatorType {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   factor?: number;
   favorite?: boolean;
@@ -2383,12 +2390,12 @@ export interface IndicatorType {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   number?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export type InputStreamResource = unknown;
 export interface Interpretation {
@@ -2397,7 +2404,7 @@ export interface Interpretation {
   code?: string;
   comments?: { id: string; }[];
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataSet?: { id: string; };
   displayName?: string;
   eventChart?: { id: string; };
@@ -2408,7 +2415,7 @@ export interface Interpretation {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   likedBy?: { id: string; }[];
   likes?: number;
   map?: { id: string; };
@@ -2419,7 +2426,7 @@ export interface Interpretation {
   text?: string;
   translations?: Translation[];
   type?: "VISUALIZATION" | "EVENT_VISUALIZATION" | "MAP" | "EVENT_REPORT" | "EVENT_CHART" | "DATASET_REPORT";
-  user?: { id: string; };
+  user?: UserDto;
   visualization?: { id: string; };
 }
 export interface IpAllowedList {
@@ -2433,6 +2440,7 @@ export interface Item {
   duration: number;
   error?: string;
   onFailure: "PARENT" | "FAIL" | "SKIP_STAGE" | "SKIP_ITEM" | "SKIP_ITEM_OUTLIER";
+  startedTime?: string;
   status: "RUNNING" | "SUCCESS" | "ERROR" | "CANCELLED";
   summary?: string;
 }
@@ -2450,7 +2458,7 @@ export interface JmsTarget {
   useQueue?: boolean;
   username?: string;
 }
-export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: { id: string; }; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: "RUNNING" | "SCHEDULED" | "DISABLED" | "COMPLETED" | "STOPPED" | "FAILED" | "NOT_STARTED"; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: "RUNNING" | "SCHEDULED" | "DISABLED" | "COMPLETED" | "STOPPED" | "FAILED" | "NOT_STARTED"; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: { id: string; }; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: "CRON" | "FIXED_DELAY" | "ONCE_ASAP"; sharing?: Sharing; translations?: Translation[]; user?: { id: string; }; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: TrackerProgramsDataSynchronizationJobParameters; jobType: "TRACKER_PROGRAMS_DATA_SYNC"; } | { jobParameters?: EventProgramsDataSynchronizationJobParameters; jobType: "EVENT_PROGRAMS_DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "EVENT_IMPORT" | "ENROLLMENT_IMPORT" | "TEI_IMPORT" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
+export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: "RUNNING" | "SCHEDULED" | "DISABLED" | "COMPLETED" | "STOPPED" | "FAILED" | "NOT_STARTED"; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: "RUNNING" | "SCHEDULED" | "DISABLED" | "COMPLETED" | "STOPPED" | "FAILED" | "NOT_STARTED"; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: "CRON" | "FIXED_DELAY" | "ONCE_ASAP"; sharing?: Sharing; translations?: Translation[]; user?: UserDto; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: TrackerProgramsDataSynchronizationJobParameters; jobType: "TRACKER_PROGRAMS_DATA_SYNC"; } | { jobParameters?: EventProgramsDataSynchronizationJobParameters; jobType: "EVENT_PROGRAMS_DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "EVENT_IMPORT" | "ENROLLMENT_IMPORT" | "TEI_IMPORT" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
 export interface JobConfigurationWebMessageResponse {
   created?: string;
   id?: string;
@@ -2505,7 +2513,7 @@ export interface Legend {
   code?: string;
   color?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   endValue?: number;
   favorite?: boolean;
@@ -2514,12 +2522,12 @@ export interface Legend {
   id?: string;
   image?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   startValue?: number;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface LegendDefinitions {
   set?: { id: string; };
@@ -2532,20 +2540,20 @@ export interface LegendSet {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legends?: Legend[];
   name?: string;
   sharing?: Sharing;
   symbolizer?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Line {
   title?: StyledObject;
@@ -2605,7 +2613,7 @@ export interface Map {
   basemap?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -2618,7 +2626,7 @@ export interface Map {
   id?: string;
   interpretations?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   latitude?: number;
   longitude?: number;
   mapViews?: MapView[];
@@ -2629,7 +2637,7 @@ export interface Map {
   subscribers?: string[];
   title?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   zoom?: number;
 }
 export interface MapView {
@@ -2648,11 +2656,11 @@ export interface MapView {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: { id: string; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   config?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
@@ -2676,7 +2684,7 @@ export interface MapView {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: string; }[];
+  filters?: AxisDimension[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -2696,11 +2704,12 @@ export interface MapView {
   labelTemplate?: string;
   labels?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   layer?: string;
   legend?: LegendDefinitions;
   legendSet?: { id: string; };
   method?: number;
+  name?: string;
   noDataColor?: string;
   noSpaceBetweenColumns?: boolean;
   opacity?: number;
@@ -2729,7 +2738,7 @@ export interface MapView {
   renderingStrategy?: "SINGLE" | "SPLIT_BY_PERIOD" | "TIMELINE";
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: { id: string; }[];
+  rows?: AxisDimension[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -2748,7 +2757,7 @@ export interface MapView {
   topLimit?: number;
   trackedEntityType?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   userOrgUnitType?: "DATA_CAPTURE" | "DATA_OUTPUT" | "TEI_SEARCH";
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2820,7 +2829,7 @@ export interface MessageConversation {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   extMessageId?: string;
   favorite?: boolean;
@@ -2833,17 +2842,18 @@ export interface MessageConversation {
   lastSenderFirstname?: string;
   lastSenderSurname?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   messageCount?: number;
   messageType?: "PRIVATE" | "SYSTEM" | "VALIDATION_RESULT" | "TICKET" | "SYSTEM_VERSION_UPDATE";
   messages?: { id: string; }[];
+  name?: string;
   priority?: "NONE" | "LOW" | "MEDIUM" | "HIGH";
   read?: boolean;
   sharing?: Sharing;
   status?: "NONE" | "OPEN" | "PENDING" | "INVALID" | "SOLVED";
   subject?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   userFirstname?: string;
   userMessages?: UserMessage[];
   userSurname?: string;
@@ -2869,6 +2879,7 @@ export interface MetadataExportParams {
 export interface MetadataImportParams {
   async?: boolean;
   atomicMode?: "ALL" | "NONE";
+  firstRowIsHeader?: boolean;
   flushMode?: "OBJECT" | "AUTO";
   identifier?: "UID" | "CODE";
   importMode?: "COMMIT" | "VALIDATE";
@@ -2914,7 +2925,7 @@ export interface MetadataVersion {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -2923,12 +2934,12 @@ export interface MetadataVersion {
   id?: string;
   importDate?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   type?: "BEST_EFFORT" | "ATOMIC";
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface MethodAllowedList {
   allowedMethods?: string[];
@@ -2976,6 +2987,7 @@ export interface MonitoringJobParameters {
   sendNotifications?: boolean;
   validationRuleGroups?: string[];
 }
+export type Nothing = undefined;
 export interface Notification {
   category: "DATA_INTEGRITY" | "DATA_INTEGRITY_DETAILS" | "RESOURCE_TABLE" | "ANALYTICS_TABLE" | "CONTINUOUS_ANALYTICS_TABLE" | "DATA_SYNC" | "TRACKER_PROGRAMS_DATA_SYNC" | "EVENT_PROGRAMS_DATA_SYNC" | "META_DATA_SYNC" | "AGGREGATE_DATA_EXCHANGE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MONITORING" | "PUSH_ANALYSIS" | "HTML_PUSH_ANALYTICS" | "TRACKER_SEARCH_OPTIMIZATION" | "PREDICTOR" | "MATERIALIZED_SQL_VIEW_UPDATE" | "DISABLE_INACTIVE_USERS" | "TEST" | "LOCK_EXCEPTION_CLEANUP" | "MOCK" | "SMS_SEND" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "COMPLETE_DATA_SET_REGISTRATION_IMPORT" | "DATAVALUE_IMPORT_INTERNAL" | "METADATA_IMPORT" | "DATAVALUE_IMPORT" | "GEOJSON_IMPORT" | "EVENT_IMPORT" | "ENROLLMENT_IMPORT" | "TEI_IMPORT" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK";
   completed?: boolean;
@@ -2993,7 +3005,7 @@ export interface OAuth2Client {
   cid?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -3001,16 +3013,16 @@ export interface OAuth2Client {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   redirectUris?: string[];
   secret?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ObjectCount {
-  objectCounts?: { [key: string]: number; };
+  [key: string]: number;
 }
 export interface ObjectReport {
   displayName?: string;
@@ -3040,7 +3052,7 @@ export interface Option {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3052,7 +3064,7 @@ export interface Option {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   optionSet?: { id: string; };
   sharing?: Sharing;
@@ -3060,7 +3072,7 @@ export interface Option {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface OptionGroup {
   access?: Access;
@@ -3068,9 +3080,10 @@ export interface OptionGroup {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3081,7 +3094,7 @@ export interface OptionGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -3091,7 +3104,7 @@ export interface OptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface OptionGroupSet {
   access?: Access;
@@ -3100,7 +3113,7 @@ export interface OptionGroupSet {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   description?: string;
@@ -3118,7 +3131,7 @@ export interface OptionGroupSet {
   id?: string;
   items?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   name?: string;
   optionGroups?: { id: string; }[];
@@ -3129,7 +3142,7 @@ export interface OptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface OptionSet {
@@ -3137,7 +3150,7 @@ export interface OptionSet {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3145,12 +3158,12 @@ export interface OptionSet {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   options?: { id: string; }[];
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
   version?: number;
 }
@@ -3212,10 +3225,11 @@ export interface OrganisationUnit {
   comment?: string;
   contactPerson?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataSets?: { id: string; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3229,7 +3243,7 @@ export interface OrganisationUnit {
   id?: string;
   image?: { id: string; };
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   leaf?: boolean;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
@@ -3248,7 +3262,7 @@ export interface OrganisationUnit {
   translations?: Translation[];
   type?: string;
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
   users?: UserDto[];
 }
 export interface OrganisationUnitGroup {
@@ -3258,9 +3272,10 @@ export interface OrganisationUnitGroup {
   code?: string;
   color?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3274,7 +3289,7 @@ export interface OrganisationUnitGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -3284,7 +3299,7 @@ export interface OrganisationUnitGroup {
   shortName?: string;
   symbol?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface OrganisationUnitGroupSet {
   access?: Access;
@@ -3294,7 +3309,7 @@ export interface OrganisationUnitGroupSet {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: "DISAGGREGATION" | "ATTRIBUTE";
   description?: string;
@@ -3313,7 +3328,7 @@ export interface OrganisationUnitGroupSet {
   includeSubhierarchyInAnalytics?: boolean;
   items?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   name?: string;
   optionSet?: { id: string; };
@@ -3324,7 +3339,7 @@ export interface OrganisationUnitGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface OrganisationUnitGroupSetDimension {
@@ -3336,20 +3351,20 @@ export interface OrganisationUnitLevel {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   name?: string;
   offlineLevels?: number;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface OutboundMessageResponseSummary {
   batchType?: "SMS" | "EMAIL" | "HTTP";
@@ -3366,7 +3381,7 @@ export interface OutboundSms {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   date?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3374,7 +3389,7 @@ export interface OutboundSms {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   message?: string;
   name?: string;
   recipients?: string[];
@@ -3383,7 +3398,7 @@ export interface OutboundSms {
   status?: "OUTBOUND" | "SENT" | "ERROR" | "PENDING" | "SCHEDULED" | "DELIVERED" | "FAILED";
   subject?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface OutlierAnalysis {
   enabled?: boolean;
@@ -3452,7 +3467,7 @@ export interface PotentialDuplicate {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   createdByUserName?: string;
   displayName?: string;
   duplicate?: string;
@@ -3461,14 +3476,14 @@ export interface PotentialDuplicate {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserName?: string;
   name?: string;
   original?: string;
   sharing?: Sharing;
   status?: "ALL" | "OPEN" | "INVALID" | "MERGED";
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Predictor {
   access?: Access;
@@ -3476,7 +3491,7 @@ export interface Predictor {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3489,7 +3504,7 @@ export interface Predictor {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   organisationUnitDescendants?: "SELECTED" | "DESCENDANTS";
   organisationUnitLevels?: { id: string; }[];
@@ -3503,14 +3518,14 @@ export interface Predictor {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface PredictorGroup {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3518,12 +3533,12 @@ export interface PredictorGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   predictors?: { id: string; }[];
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface PredictorJobParameters {
   predictorGroups?: string[];
@@ -3540,6 +3555,7 @@ export interface Process {
   error?: string;
   jobId?: string;
   stages?: Stage[];
+  startedTime?: string;
   status: "RUNNING" | "SUCCESS" | "ERROR" | "CANCELLED";
   summary?: string;
   userId?: string;
@@ -3568,7 +3584,7 @@ export interface Program {
   code?: string;
   completeEventsExpiryDays?: number;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: string; };
   description?: string;
   displayDescription?: string;
@@ -3602,7 +3618,7 @@ export interface Program {
   ignoreOverdueEvents?: boolean;
   incidentDateLabel?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -3632,7 +3648,7 @@ export interface Program {
   trackedEntityType?: { id: string; };
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
   userRoles?: { id: string; }[];
   version?: number;
   withoutRegistration?: boolean;
@@ -3642,7 +3658,7 @@ export interface ProgramDataElementDimensionItem {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElement?: { id: string; };
   description?: string;
   displayDescription?: string;
@@ -3655,13 +3671,13 @@ export interface ProgramDataElementDimensionItem {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   program?: { id: string; };
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface ProgramIndicator {
@@ -3674,10 +3690,11 @@ export interface ProgramIndicator {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   decimals?: number;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInForm?: boolean;
@@ -3691,7 +3708,7 @@ export interface ProgramIndicator {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -3703,14 +3720,14 @@ export interface ProgramIndicator {
   shortName?: string;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramIndicatorGroup {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3718,19 +3735,19 @@ export interface ProgramIndicatorGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: string; }[];
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramMessage {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   deliveryChannels?: ("SMS" | "EMAIL" | "HTTP")[];
   displayName?: string;
   enrollment?: { id: string; };
@@ -3740,7 +3757,7 @@ export interface ProgramMessage {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   messageStatus?: "SENT" | "FAILED" | "SCHEDULED" | "OUTBOUND";
   name?: string;
   notificationTemplate?: string;
@@ -3751,7 +3768,7 @@ export interface ProgramMessage {
   subject?: string;
   text?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramMessageRecipients {
   emailAddresses?: string[];
@@ -3764,7 +3781,7 @@ export interface ProgramNotificationTemplate {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   deliveryChannels?: ("SMS" | "EMAIL" | "HTTP")[];
   displayMessageTemplate?: string;
   displayName?: string;
@@ -3774,7 +3791,7 @@ export interface ProgramNotificationTemplate {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: "TRACKED_ENTITY_INSTANCE" | "ORGANISATION_UNIT_CONTACT" | "USERS_AT_ORGANISATION_UNIT" | "USER_GROUP" | "PROGRAM_ATTRIBUTE" | "DATA_ELEMENT" | "WEB_HOOK";
@@ -3789,7 +3806,7 @@ export interface ProgramNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramRule {
   access?: Access;
@@ -3797,7 +3814,7 @@ export interface ProgramRule {
   code?: string;
   condition?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3805,7 +3822,7 @@ export interface ProgramRule {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   priority?: number;
   program?: { id: string; };
@@ -3813,7 +3830,7 @@ export interface ProgramRule {
   programStage?: { id: string; };
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramRuleAction {
   access?: Access;
@@ -3821,7 +3838,7 @@ export interface ProgramRuleAction {
   code?: string;
   content?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   data?: string;
   dataElement?: { id: string; };
   displayContent?: string;
@@ -3831,7 +3848,7 @@ export interface ProgramRuleAction {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   location?: string;
   name?: string;
   option?: { id: string; };
@@ -3847,14 +3864,14 @@ export interface ProgramRuleAction {
   templateUid?: string;
   trackedEntityAttribute?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramRuleVariable {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElement?: { id: string; };
   displayName?: string;
   favorite?: boolean;
@@ -3862,7 +3879,7 @@ export interface ProgramRuleVariable {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: { id: string; };
   programRuleVariableSourceType?: "DATAELEMENT_NEWEST_EVENT_PROGRAM_STAGE" | "DATAELEMENT_NEWEST_EVENT_PROGRAM" | "DATAELEMENT_CURRENT_EVENT" | "DATAELEMENT_PREVIOUS_EVENT" | "CALCULATED_VALUE" | "TEI_ATTRIBUTE";
@@ -3871,7 +3888,7 @@ export interface ProgramRuleVariable {
   trackedEntityAttribute?: { id: string; };
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface ProgramSection {
@@ -3879,7 +3896,7 @@ export interface ProgramSection {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3891,7 +3908,7 @@ export interface ProgramSection {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: { id: string; };
   renderType?: unknown;
@@ -3901,7 +3918,7 @@ export interface ProgramSection {
   style?: ObjectStyle;
   trackedEntityAttributes?: { id: string; }[];
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramStage {
   access?: Access;
@@ -3911,7 +3928,7 @@ export interface ProgramStage {
   blockEntryForm?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: string; };
   description?: string;
   displayDescription?: string;
@@ -3937,7 +3954,7 @@ export interface ProgramStage {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   minDaysFromStart?: number;
   name?: string;
   nextScheduleDate?: { id: string; };
@@ -3959,7 +3976,7 @@ export interface ProgramStage {
   standardInterval?: number;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   validationStrategy?: "ON_COMPLETE" | "ON_UPDATE_AND_INSERT";
 }
 export interface ProgramStageDataElement {
@@ -3970,7 +3987,7 @@ export interface ProgramStageDataElement {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElement?: { id: string; };
   displayInReports?: boolean;
   displayName?: string;
@@ -3979,7 +3996,7 @@ export interface ProgramStageDataElement {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programStage?: { id: string; };
   renderOptionsAsRadio?: boolean;
@@ -3989,7 +4006,7 @@ export interface ProgramStageDataElement {
   skipSynchronization?: boolean;
   sortOrder?: number;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramStageQueryCriteria {
   assignedUserMode?: "CURRENT" | "PROVIDED" | "NONE" | "ANY" | "ALL";
@@ -4014,7 +4031,7 @@ export interface ProgramStageSection {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElements?: { id: string; }[];
   description?: string;
   displayDescription?: string;
@@ -4027,7 +4044,7 @@ export interface ProgramStageSection {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: string; }[];
   programStage?: { id: string; };
@@ -4037,14 +4054,14 @@ export interface ProgramStageSection {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramStageWorkingList {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -4053,14 +4070,14 @@ export interface ProgramStageWorkingList {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: { id: string; };
   programStage?: { id: string; };
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ProgramTrackedEntityAttribute {
   access?: Access;
@@ -4068,7 +4085,7 @@ export interface ProgramTrackedEntityAttribute {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -4077,8 +4094,9 @@ export interface ProgramTrackedEntityAttribute {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
+  name?: string;
   program?: { id: string; };
   renderOptionsAsRadio?: boolean;
   renderType?: unknown;
@@ -4087,7 +4105,7 @@ export interface ProgramTrackedEntityAttribute {
   sortOrder?: number;
   trackedEntityAttribute?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface ProgramTrackedEntityAttributeDimensionItem {
@@ -4096,7 +4114,7 @@ export interface ProgramTrackedEntityAttributeDimensionItem {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -4106,14 +4124,14 @@ export interface ProgramTrackedEntityAttributeDimensionItem {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   program?: { id: string; };
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Progress {
   errors?: { [key: string]: { [key: string]: Error[]; }; };
@@ -4170,7 +4188,7 @@ export interface PushAnalysis {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dashboard?: { id: string; };
   displayName?: string;
   favorite?: boolean;
@@ -4178,14 +4196,14 @@ export interface PushAnalysis {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   message?: string;
   name?: string;
   recipientUserGroups?: { id: string; }[];
   sharing?: Sharing;
   title?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface PushAnalysisJobParameters {
   pushAnalysis?: string[];
@@ -4248,7 +4266,7 @@ export interface RelationshipType {
   bidirectional?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayFromToName?: string;
   displayName?: string;
@@ -4260,14 +4278,14 @@ export interface RelationshipType {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   referral?: boolean;
   sharing?: Sharing;
   toConstraint?: RelationshipConstraint;
   toFromName?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface RelativePeriods {
   biMonthsThisYear?: boolean;
@@ -4317,6 +4335,7 @@ export interface RelativePeriods {
   yesterday?: boolean;
 }
 export interface RemoveByIdOperation {
+  id?: string;
   op: "remove-by-id";
   path?: string;
 }
@@ -4335,7 +4354,7 @@ export interface Report {
   cacheStrategy?: "NO_CACHE" | "CACHE_1_MINUTE" | "CACHE_5_MINUTES" | "CACHE_10_MINUTES" | "CACHE_15_MINUTES" | "CACHE_30_MINUTES" | "CACHE_1_HOUR" | "CACHE_6AM_TOMORROW" | "CACHE_TWO_WEEKS" | "RESPECT_SYSTEM_SETTING";
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   designContent?: string;
   displayName?: string;
   favorite?: boolean;
@@ -4343,14 +4362,14 @@ export interface Report {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   relativePeriods?: RelativePeriods;
   reportParams?: ReportingParams;
   sharing?: Sharing;
   translations?: Translation[];
   type?: "JASPER_REPORT_TABLE" | "JASPER_JDBC" | "HTML";
-  user?: { id: string; };
+  user?: UserDto;
   visualization?: { id: string; };
 }
 export interface ReportingParams {
@@ -4365,7 +4384,7 @@ export interface ReportingRate {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataSet?: { id: string; };
   description?: string;
   displayDescription?: string;
@@ -4377,13 +4396,13 @@ export interface ReportingRate {
   formName?: string;
   href?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   metric?: "REPORTING_RATE" | "REPORTING_RATE_ON_TIME" | "ACTUAL_REPORTS" | "ACTUAL_REPORTS_ON_TIME" | "EXPECTED_REPORTS";
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface ReservedValue {
   created?: string;
@@ -4404,7 +4423,7 @@ export interface Route {
   authorities?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -4414,13 +4433,13 @@ export interface Route {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   responseTimeoutSeconds?: number;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface SMSCode {
   code?: string;
@@ -4437,7 +4456,7 @@ export interface SMSCommand {
   codeValueSeparator?: string;
   completenessMethod?: "ALL_DATAVALUE" | "AT_LEAST_ONE_DATAVALUE" | "DO_NOT_MARK_COMPLETE";
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   currentPeriodUsedForReporting?: boolean;
   dataset?: { id: string; };
   defaultMessage?: string;
@@ -4447,7 +4466,7 @@ export interface SMSCommand {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   moreThanOneOrgUnitMessage?: string;
   name?: string;
   noUserMessage?: string;
@@ -4461,7 +4480,7 @@ export interface SMSCommand {
   specialCharacters?: SMSSpecialCharacter[];
   successMessage?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   userGroup?: { id: string; };
   wrongFormatMessage?: string;
 }
@@ -4503,7 +4522,7 @@ export interface Section {
   categoryCombos?: { id: string; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataElements?: { id: string; }[];
   dataSet?: { id: string; };
   description?: string;
@@ -4517,18 +4536,19 @@ export interface Section {
   id?: string;
   indicators?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
   sortOrder?: number;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface Series {
   axis?: number;
   dimensionItem?: string;
+  dimensionItemType?: string;
   type?: "COLUMN" | "STACKED_COLUMN" | "BAR" | "STACKED_BAR" | "LINE" | "AREA" | "STACKED_AREA" | "PIE" | "RADAR" | "GAUGE" | "YEAR_OVER_YEAR_LINE" | "YEAR_OVER_YEAR_COLUMN" | "SCATTER" | "BUBBLE" | "SINGLE_VALUE" | "PIVOT_TABLE" | "OUTLIER_TABLE";
 }
 export interface SeriesKey {
@@ -4581,6 +4601,7 @@ export interface SimpleDimension {
 export interface SimpleImageResource {
   images?: { [key: string]: string; };
 }
+export type SimpleVisualizationView = Visualization;
 export interface SmsJobParameters {
   message?: string;
   recipientsList?: string[];
@@ -4621,7 +4642,7 @@ export interface SqlView {
   cacheStrategy?: "NO_CACHE" | "CACHE_1_MINUTE" | "CACHE_5_MINUTES" | "CACHE_10_MINUTES" | "CACHE_15_MINUTES" | "CACHE_30_MINUTES" | "CACHE_1_HOUR" | "CACHE_6AM_TOMORROW" | "CACHE_TWO_WEEKS" | "RESPECT_SYSTEM_SETTING";
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -4629,14 +4650,14 @@ export interface SqlView {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   sqlQuery?: string;
   translations?: Translation[];
   type?: "VIEW" | "MATERIALIZED_VIEW" | "QUERY";
   updateJobId?: string;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface SqlViewUpdateParameters {
   sqlViews?: string[];
@@ -4649,6 +4670,7 @@ export interface Stage {
   error?: string;
   items?: Item[];
   onFailure: "PARENT" | "FAIL" | "SKIP_STAGE" | "SKIP_ITEM" | "SKIP_ITEM_OUTLIER";
+  startedTime?: string;
   status: "RUNNING" | "SUCCESS" | "ERROR" | "CANCELLED";
   summary?: string;
   totalItems: number;
@@ -4746,7 +4768,7 @@ export interface TrackedEntity {
   code?: string;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -4759,7 +4781,7 @@ export interface TrackedEntity {
   inactive?: boolean;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   name?: string;
   organisationUnit?: { id: string; };
@@ -4771,7 +4793,7 @@ export interface TrackedEntity {
   trackedEntityAttributeValues?: TrackedEntityAttributeValue[];
   trackedEntityType?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface TrackedEntityAttribute {
   access?: Access;
@@ -4780,9 +4802,10 @@ export interface TrackedEntityAttribute {
   code?: string;
   confidential?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInListNoProgram?: boolean;
@@ -4799,7 +4822,7 @@ export interface TrackedEntityAttribute {
   id?: string;
   inherit?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
   name?: string;
@@ -4816,7 +4839,7 @@ export interface TrackedEntityAttribute {
   style?: ObjectStyle;
   translations?: Translation[];
   unique?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface TrackedEntityAttributeDimension {
@@ -4843,7 +4866,7 @@ export interface TrackedEntityFilter {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -4857,14 +4880,14 @@ export interface TrackedEntityFilter {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: { id: string; };
   sharing?: Sharing;
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface TrackedEntityProgramIndicatorDimension {
   filter?: string;
@@ -4882,7 +4905,7 @@ export interface TrackedEntityType {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -4895,7 +4918,7 @@ export interface TrackedEntityType {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -4904,14 +4927,14 @@ export interface TrackedEntityType {
   style?: ObjectStyle;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttribute[];
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface TrackedEntityTypeAttribute {
   access?: Access;
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -4920,14 +4943,14 @@ export interface TrackedEntityTypeAttribute {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
   searchable?: boolean;
   sharing?: Sharing;
   trackedEntityAttribute?: { id: string; };
   trackedEntityType?: { id: string; };
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   valueType?: "TEXT" | "LONG_TEXT" | "MULTI_TEXT" | "LETTER" | "PHONE_NUMBER" | "EMAIL" | "BOOLEAN" | "TRUE_ONLY" | "DATE" | "DATETIME" | "TIME" | "NUMBER" | "UNIT_INTERVAL" | "PERCENTAGE" | "INTEGER" | "INTEGER_POSITIVE" | "INTEGER_NEGATIVE" | "INTEGER_ZERO_OR_POSITIVE" | "TRACKER_ASSOCIATE" | "USERNAME" | "COORDINATE" | "ORGANISATION_UNIT" | "REFERENCE" | "AGE" | "URL" | "FILE_RESOURCE" | "IMAGE" | "GEOJSON";
 }
 export interface TrackerAttribute {
@@ -4948,6 +4971,7 @@ export interface TrackerDataValue {
   storedBy?: string;
   updatedAt?: string | number;
   updatedBy?: TrackerUser;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerDataView {
@@ -4978,6 +5002,7 @@ export interface TrackerEnrollment {
   updatedAt?: string | number;
   updatedAtClient?: string | number;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerEvent {
   assignedUser?: TrackerUser;
@@ -5008,6 +5033,7 @@ export interface TrackerEvent {
   updatedAt?: string | number;
   updatedAtClient?: string | number;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerImportError {
   args?: string[];
@@ -5033,6 +5059,7 @@ export interface TrackerNote {
   note?: string;
   storedAt?: string | number;
   storedBy?: string;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerPager {
@@ -5093,6 +5120,7 @@ export interface TrackerTrackedEntity {
   updatedAt?: string | number;
   updatedAtClient?: string | number;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerTrigramIndexJobParameters {
   attributes?: string[];
@@ -5148,7 +5176,7 @@ export interface User {
   code?: string;
   cogsDimensionConstraints?: { id: string; }[];
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: { id: string; }[];
   disabled?: boolean;
@@ -5172,8 +5200,9 @@ export interface User {
   lastCheckedInterpretations?: string;
   lastLogin?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   ldapId?: string;
+  name?: string;
   nationality?: string;
   openId?: string;
   organisationUnits?: { id: string; }[];
@@ -5190,7 +5219,7 @@ export interface User {
   translations?: Translation[];
   twitter?: string;
   twoFactorEnabled?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
   userCredentials?: UserCredentialsDto;
   userGroups?: { id: string; }[];
   userRoles?: { id: string; }[];
@@ -5241,21 +5270,21 @@ export interface UserGroup {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   managedByGroups?: { id: string; }[];
   managedGroups?: { id: string; }[];
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
-  users?: { id: string; }[];
+  user?: UserDto;
+  users?: UserDto[];
 }
 export interface UserGroupAccess {
   access?: string;
@@ -5293,7 +5322,7 @@ export interface UserMessage {
   followUp?: boolean;
   key?: string;
   read?: boolean;
-  user?: { id: string; };
+  user?: UserDto;
 }
 export interface UserRegistrationParams {
   email?: string;
@@ -5309,7 +5338,7 @@ export interface UserRole {
   authorities?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -5317,12 +5346,12 @@ export interface UserRole {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   restrictions?: string[];
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   users?: UserDto[];
 }
 export interface UserSettings {
@@ -5340,7 +5369,7 @@ export interface ValidationNotificationTemplate {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   displayMessageTemplate?: string;
   displayName?: string;
   displaySubjectTemplate?: string;
@@ -5349,7 +5378,7 @@ export interface ValidationNotificationTemplate {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -5359,7 +5388,7 @@ export interface ValidationNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   validationRules?: { id: string; }[];
 }
 export interface ValidationReport {
@@ -5402,7 +5431,7 @@ export interface ValidationRule {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: "DATA_ELEMENT" | "DATA_ELEMENT_OPERAND" | "INDICATOR" | "REPORTING_RATE" | "PROGRAM_DATA_ELEMENT" | "PROGRAM_ATTRIBUTE" | "PROGRAM_INDICATOR" | "PERIOD" | "ORGANISATION_UNIT" | "CATEGORY_OPTION" | "OPTION_GROUP" | "DATA_ELEMENT_GROUP" | "ORGANISATION_UNIT_GROUP" | "CATEGORY_OPTION_GROUP" | "EXPRESSION_DIMENSION_ITEM" | "SUBEXPRESSION_DIMENSION_ITEM";
@@ -5419,7 +5448,7 @@ export interface ValidationRule {
   importance?: "HIGH" | "MEDIUM" | "LOW";
   instruction?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   leftSide?: Expression;
   legendSet?: { id: string; };
   legendSets?: { id: string; }[];
@@ -5434,7 +5463,7 @@ export interface ValidationRule {
   shortName?: string;
   skipFormValidation?: boolean;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   validationRuleGroups?: { id: string; }[];
 }
 export interface ValidationRuleExpressionDetails {
@@ -5446,7 +5475,7 @@ export interface ValidationRuleGroup {
   attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -5454,11 +5483,11 @@ export interface ValidationRuleGroup {
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
-  user?: { id: string; };
+  user?: UserDto;
   validationRules?: { id: string; }[];
 }
 export interface ValidationRulesAnalysisParams {
@@ -5489,10 +5518,10 @@ export interface Visualization {
   colTotals?: boolean;
   colorSet?: string;
   columnDimensions?: string[];
-  columns?: { id: string; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: string; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItem[];
   dataElementDimensions?: TrackedEntityDataElementDimension[];
@@ -5515,7 +5544,7 @@ export interface Visualization {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: string; }[];
+  filters?: AxisDimension[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: "LARGE" | "NORMAL" | "SMALL";
@@ -5533,7 +5562,7 @@ export interface Visualization {
   interpretations?: { id: string; }[];
   itemOrganisationUnitGroups?: { id: string; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: string; };
+  lastUpdatedBy?: UserDto;
   legend?: LegendDefinitions;
   measureCriteria?: string;
   name?: string;
@@ -5562,7 +5591,7 @@ export interface Visualization {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: { id: string; }[];
+  rows?: AxisDimension[];
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -5584,7 +5613,7 @@ export interface Visualization {
   topLimit?: number;
   translations?: Translation[];
   type?: "COLUMN" | "STACKED_COLUMN" | "BAR" | "STACKED_BAR" | "LINE" | "AREA" | "STACKED_AREA" | "PIE" | "RADAR" | "GAUGE" | "YEAR_OVER_YEAR_LINE" | "YEAR_OVER_YEAR_COLUMN" | "SCATTER" | "BUBBLE" | "SINGLE_VALUE" | "PIVOT_TABLE" | "OUTLIER_TABLE";
-  user?: { id: string; };
+  user?: UserDto;
   userOrgUnitType?: "DATA_CAPTURE" | "DATA_OUTPUT" | "TEI_SEARCH";
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -5619,6 +5648,7 @@ export interface WebLocale {
 }
 export interface WebMessage {
   code?: number;
+  description?: string;
   devMessage?: string;
   errorCode?: "E1000" | "E1001" | "E1002" | "E1003" | "E1004" | "E1005" | "E1006" | "E1100" | "E1101" | "E1102" | "E1103" | "E1104" | "E1105" | "E1106" | "E1107" | "E1108" | "E1109" | "E1110" | "E1111" | "E1112" | "E1113" | "E1114" | "E1115" | "E1116" | "E1117" | "E1118" | "E1119" | "E1120" | "E1121" | "E1122" | "E1125" | "E1126" | "E1127" | "E1128" | "E1134" | "E1500" | "E1501" | "E1502" | "E1503" | "E1504" | "E1510" | "E1511" | "E1512" | "E1513" | "E1514" | "E1515" | "E1516" | "E1520" | "E1521" | "E1522" | "E1523" | "E1530" | "E1531" | "E1532" | "E1533" | "E1540" | "E1541" | "E1542" | "E1543" | "E2000" | "E2001" | "E2002" | "E2003" | "E2004" | "E2005" | "E2006" | "E2007" | "E2008" | "E2009" | "E2010" | "E2011" | "E2012" | "E2013" | "E2014" | "E2015" | "E2016" | "E2017" | "E2018" | "E2019" | "E2020" | "E2021" | "E2022" | "E2023" | "E2024" | "E2025" | "E2026" | "E2027" | "E2028" | "E2029" | "E2030" | "E2031" | "E2032" | "E2033" | "E2034" | "E2035" | "E2036" | "E2037" | "E2038" | "E2039" | "E2040" | "E2041" | "E2042" | "E2043" | "E2044" | "E2045" | "E2046" | "E2047" | "E2048" | "E2200" | "E2201" | "E2202" | "E2203" | "E2204" | "E2205" | "E2206" | "E2207" | "E2208" | "E2209" | "E2210" | "E2211" | "E2212" | "E2213" | "E2300" | "E2301" | "E3000" | "E3001" | "E3002" | "E3003" | "E3004" | "E3005" | "E3008" | "E3009" | "E3010" | "E3011" | "E3012" | "E3013" | "E3014" | "E3015" | "E3016" | "E3017" | "E3018" | "E3019" | "E3020" | "E3021" | "E3022" | "E3023" | "E3024" | "E3025" | "E3026" | "E3027" | "E3028" | "E3029" | "E3030" | "E3031" | "E3032" | "E3040" | "E3041" | "E3042" | "E4000" | "E4001" | "E4002" | "E4003" | "E4004" | "E4005" | "E4006" | "E4007" | "E4008" | "E4009" | "E4010" | "E4011" | "E4012" | "E4013" | "E4014" | "E4015" | "E4016" | "E4017" | "E4018" | "E4019" | "E4020" | "E4021" | "E4022" | "E4023" | "E4024" | "E4025" | "E4026" | "E4027" | "E4028" | "E4029" | "E4030" | "E4031" | "E4032" | "E4033" | "E4034" | "E4035" | "E4036" | "E4037" | "E4038" | "E4039" | "E4040" | "E4041" | "E4042" | "E4043" | "E4044" | "E4045" | "E4046" | "E4047" | "E4048" | "E4049" | "E4054" | "E4056" | "E4055" | "E4050" | "E4051" | "E4052" | "E4053" | "E4057" | "E4058" | "E4059" | "E4089" | "E4090" | "E4091" | "E4092" | "E4060" | "E4061" | "E4062" | "E4063" | "E4064" | "E4065" | "E4066" | "E4067" | "E4068" | "E4069" | "E4070" | "E4300" | "E4301" | "E4302" | "E4303" | "E4304" | "E4305" | "E4306" | "E4307" | "E4308" | "E4309" | "E4310" | "E4311" | "E4312" | "E4313" | "E4314" | "E4315" | "E5000" | "E5001" | "E5002" | "E5003" | "E5004" | "E5005" | "E5006" | "E5007" | "E5008" | "E6000" | "E6001" | "E6002" | "E6003" | "E6004" | "E6005" | "E6006" | "E6007" | "E6008" | "E6009" | "E6010" | "E6011" | "E6012" | "E6013" | "E6014" | "E6015" | "E6016" | "E6017" | "E6018" | "E6019" | "E6020" | "E6021" | "E6022" | "E6100" | "E6101" | "E6102" | "E6103" | "E6200" | "E6201" | "E6202" | "E6203" | "E6204" | "E6205" | "E6206" | "E6207" | "E6208" | "E6209" | "E6210" | "E6211" | "E6300" | "E6301" | "E6302" | "E6303" | "E6304" | "E6305" | "E7000" | "E7003" | "E7004" | "E7005" | "E7006" | "E7007" | "E7010" | "E7020" | "E7021" | "E7022" | "E7023" | "E7024" | "E7100" | "E7101" | "E7102" | "E7103" | "E7104" | "E7105" | "E7106" | "E7107" | "E7108" | "E7109" | "E7110" | "E7111" | "E7112" | "E7113" | "E7114" | "E7115" | "E7116" | "E7117" | "E7118" | "E7119" | "E7120" | "E7121" | "E7122" | "E7123" | "E7124" | "E7125" | "E7126" | "E7127" | "E7128" | "E7129" | "E7130" | "E7131" | "E7132" | "E7133" | "E7134" | "E7135" | "E7136" | "E7137" | "E7138" | "E7139" | "E7140" | "E7141" | "E7142" | "E7143" | "E7144" | "E7145" | "E7146" | "E7147" | "E7149" | "E7150" | "E7151" | "E7152" | "E7180" | "E7181" | "E7200" | "E7201" | "E7202" | "E7203" | "E7204" | "E7205" | "E7206" | "E7207" | "E7208" | "E7209" | "E7210" | "E7211" | "E7212" | "E7213" | "E7214" | "E7215" | "E7216" | "E7217" | "E7218" | "E7219" | "E7220" | "E7221" | "E7222" | "E7223" | "E7224" | "E7225" | "E7226" | "E7227" | "E7228" | "E7229" | "E7230" | "E7231" | "E7232" | "E7234" | "E7235" | "E7236" | "E7237" | "E7238" | "E7250" | "E7251" | "E7300" | "E7301" | "E7302" | "E7400" | "E7500" | "E7501" | "E7502" | "E7503" | "E7600" | "E7601" | "E7602" | "E7603" | "E7604" | "E7610" | "E7611" | "E7612" | "E7613" | "E7614" | "E7615" | "E7616" | "E7617" | "E7618" | "E7619" | "E7620" | "E7621" | "E7622" | "E7630" | "E7631" | "E7632" | "E7633" | "E7634" | "E7635" | "E7636" | "E7637" | "E7638" | "E7639" | "E7640" | "E7641" | "E7642" | "E7643" | "E7644" | "E7645" | "E7650" | "E7651" | "E7652" | "E7653" | "E7700" | "E7701" | "E7702" | "E7703" | "E7704" | "E7705" | "E7706" | "E7707" | "E7708" | "E7709" | "E7710" | "E7711" | "E7712";
   httpStatus?: string;

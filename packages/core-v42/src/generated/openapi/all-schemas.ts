@@ -40,6 +40,7 @@ export interface MetadataProposal {
   target?: MetadataProposalTarget;
   targetId?: string;
   type?: MetadataProposalType;
+  user?: UserDto;
 }
 export type MetadataProposalPropertyNames = "change" | "comment" | "created" | "createdBy" | "finalised" | "finalisedBy" | "id" | "reason" | "status" | "target" | "targetId" | "type";
 export type MetadataProposalStatus = "PROPOSED" | "ACCEPTED" | "REJECTED" | "NEEDS_UPDATE";

@@ -39,6 +39,7 @@ export interface AggregateDataExchange {
   source?: ExchangeSource;
   target?: ExchangeTarget;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface AggregateDataExchangeJobParameters {
   dataExchangeIds?: UID_AggregateDataExchange[];
@@ -47,18 +48,19 @@ export interface AggregateDataExchangeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: ExchangeSource;
   target?: ExchangeTarget;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AggregateDataExchangePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "source" | "target" | "translations";
 export type AggregationType = "SUM" | "AVERAGE" | "AVERAGE_SUM_ORG_UNIT" | "LAST" | "LAST_AVERAGE_ORG_UNIT" | "LAST_LAST_ORG_UNIT" | "LAST_IN_PERIOD" | "LAST_IN_PERIOD_AVERAGE_ORG_UNIT" | "FIRST" | "FIRST_AVERAGE_ORG_UNIT" | "FIRST_FIRST_ORG_UNIT" | "COUNT" | "STDDEV" | "VARIANCE" | "MIN" | "MAX" | "MIN_SUM_ORG_UNIT" | "MAX_SUM_ORG_UNIT" | "NONE" | "CUSTOM" | "DEFAULT";
@@ -93,6 +95,7 @@ export interface AnalyticsPeriodBoundary {
   offsetPeriods?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface AnalyticsPeriodBoundaryParams {
   analyticsPeriodBoundaryType?: AnalyticsPeriodBoundaryType;
@@ -100,18 +103,19 @@ export interface AnalyticsPeriodBoundaryParams {
   boundaryTarget?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   offsetPeriodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialSep" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
   offsetPeriods?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AnalyticsPeriodBoundaryType = "BEFORE_START_OF_REPORTING_PERIOD" | "BEFORE_END_OF_REPORTING_PERIOD" | "AFTER_START_OF_REPORTING_PERIOD" | "AFTER_END_OF_REPORTING_PERIOD";
 export interface AnalyticsTableHook {
@@ -134,25 +138,27 @@ export interface AnalyticsTableHook {
   sharing?: Sharing;
   sql?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface AnalyticsTableHookParams {
   analyticsTableType?: AnalyticsTableType;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   phase?: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
   sharing?: Sharing;
   sql?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AnalyticsTableHookPropertyNames = "access" | "analyticsTableType" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "phase" | "resourceTableType" | "sharing" | "sql" | "translations";
 export type AnalyticsTablePhase = "RESOURCE_TABLE_POPULATED" | "ANALYTICS_TABLE_POPULATED";
@@ -191,6 +197,7 @@ export interface ApiToken {
   sharing?: Sharing;
   translations?: Translation[];
   type?: ApiTokenType;
+  user?: UserDto;
   version?: number;
 }
 export interface ApiTokenAuthScheme {
@@ -209,18 +216,19 @@ export interface ApiTokenParams {
   attributes?: (IpAllowedList | RefererAllowedList | MethodAllowedList)[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   expire?: number;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   type?: ApiTokenType;
+  user?: UserDto;
   version?: number;
 }
 export type ApiTokenPropertyNames = "access" | "attributeValues" | "attributes" | "code" | "created" | "createdBy" | "displayName" | "expire" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "type" | "version";
@@ -312,6 +320,7 @@ export interface Attribute {
   access?: Access;
   attributeValues?: AttributeValue[];
   categoryAttribute?: boolean;
+  categoryComboAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
@@ -365,6 +374,7 @@ export interface Attribute {
   trackedEntityTypeAttribute?: boolean;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
@@ -375,6 +385,7 @@ export interface Attribute {
 export interface AttributeParams {
   attributeValues?: AttributeValueParams[];
   categoryAttribute?: boolean;
+  categoryComboAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
@@ -382,7 +393,7 @@ export interface AttributeParams {
   code?: string;
   constantAttribute?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -402,11 +413,12 @@ export interface AttributeParams {
   indicatorAttribute?: boolean;
   indicatorGroupAttribute?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSetAttribute?: boolean;
   mandatory?: boolean;
   mapAttribute?: boolean;
   name?: string;
+  objectTypes?: string[];
   optionAttribute?: boolean;
   optionSet?: { id: UID_OptionSet; };
   optionSetAttribute?: boolean;
@@ -426,6 +438,7 @@ export interface AttributeParams {
   trackedEntityTypeAttribute?: boolean;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
@@ -473,6 +486,11 @@ export interface Axis {
   axis?: number;
   dimensionalItem?: string;
 }
+export interface AxisDimension {
+  dimension?: string;
+  id?: string;
+  items?: { id?: string; }[];
+}
 export type AxisType = "DOMAIN" | "RANGE";
 export interface AxisV2 {
   baseLine?: Line;
@@ -514,6 +532,7 @@ export interface BaseDimensionalItemObject {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface BaseDimensionalObject {
   access?: Access;
@@ -551,6 +570,7 @@ export interface BaseDimensionalObject {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface BaseDimensionalObjectParams {
@@ -559,7 +579,7 @@ export interface BaseDimensionalObjectParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -577,7 +597,7 @@ export interface BaseDimensionalObjectParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -587,6 +607,7 @@ export interface BaseDimensionalObjectParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type BaseDimensionalObjectPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "dimensionType" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -606,6 +627,7 @@ export interface BaseIdentifiableObject {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface BaseNameableObject {
   access?: Access;
@@ -629,6 +651,7 @@ export interface BaseNameableObject {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface BatchResponseStatus {
   summaries?: OutboundMessageResponseSummary[];
@@ -640,10 +663,7 @@ export interface Body {
   relationships?: TrackerRelationship[];
   trackedEntities?: TrackerTrackedEntity[];
 }
-export interface BulkJsonPatch {
-  patch?: JsonPatch;
-  targetIds?: { [key: string]: string[]; };
-}
+export type BulkJsonPatch = { patch?: JsonPatch; } & { [key: string]: unknown; };
 export interface BulkSmsGatewayConfig {
   id?: string;
   isDefault?: boolean;
@@ -677,6 +697,7 @@ export interface Category {
   description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
+  dimensionType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -699,6 +720,7 @@ export interface Category {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface CategoryCombo {
@@ -722,6 +744,7 @@ export interface CategoryCombo {
   sharing?: Sharing;
   skipTotal?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryComboParams {
   attributeValues?: AttributeValueParams[];
@@ -729,7 +752,7 @@ export interface CategoryComboParams {
   categoryOptionCombos?: { id: UID_CategoryOptionCombo; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimensionType?: DataDimensionType;
   displayName?: string;
   favorite?: boolean;
@@ -737,11 +760,12 @@ export interface CategoryComboParams {
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   skipTotal?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryComboPropertyNames = "access" | "attributeValues" | "categories" | "categoryOptionCombos" | "code" | "created" | "createdBy" | "dataDimensionType" | "displayName" | "favorite" | "favorites" | "href" | "id" | "isDefault" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "skipTotal" | "translations";
 export interface CategoryDimension {
@@ -764,6 +788,7 @@ export interface CategoryOption {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -787,6 +812,7 @@ export interface CategoryOption {
   startDate?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionCombo {
   access?: Access;
@@ -814,9 +840,11 @@ export interface CategoryOptionCombo {
   lastUpdatedBy?: UserDto;
   legendSet?: LegendSet;
   legendSets?: LegendSet[];
+  name?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionComboParams {
   aggregationType?: AggregationType;
@@ -825,7 +853,7 @@ export interface CategoryOptionComboParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -839,12 +867,14 @@ export interface CategoryOptionComboParams {
   id?: string;
   ignoreApproval?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
+  name?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionComboPropertyNames = "access" | "aggregationType" | "attributeValues" | "categoryCombo" | "categoryOptions" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "dimensionItemType" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "ignoreApproval" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "queryMods" | "sharing" | "translations";
 export interface CategoryOptionGroup {
@@ -858,6 +888,7 @@ export interface CategoryOptionGroup {
   dataDimensionType?: DataDimensionType;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -877,6 +908,7 @@ export interface CategoryOptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionGroupParams {
   aggregationType?: AggregationType;
@@ -884,10 +916,11 @@ export interface CategoryOptionGroupParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimensionType?: DataDimensionType;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -898,7 +931,7 @@ export interface CategoryOptionGroupParams {
   groupSets?: { id: UID_CategoryOptionGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -906,6 +939,7 @@ export interface CategoryOptionGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "categoryOptions" | "code" | "created" | "createdBy" | "dataDimensionType" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface CategoryOptionGroupSet {
@@ -944,6 +978,7 @@ export interface CategoryOptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface CategoryOptionGroupSetDimension {
@@ -961,7 +996,7 @@ export interface CategoryOptionGroupSetParams {
   categoryOptionGroups?: { id: UID_CategoryOptionGroup; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -978,7 +1013,7 @@ export interface CategoryOptionGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -988,6 +1023,7 @@ export interface CategoryOptionGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type CategoryOptionGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "categoryOptionGroups" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -999,9 +1035,10 @@ export interface CategoryOptionParams {
   categoryOptionGroups?: { id: UID_CategoryOptionGroup; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1013,7 +1050,7 @@ export interface CategoryOptionParams {
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -1024,6 +1061,7 @@ export interface CategoryOptionParams {
   startDate?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionPropertyNames = "access" | "aggregationType" | "attributeValues" | "categories" | "categoryOptionCombos" | "categoryOptionGroups" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "endDate" | "favorite" | "favorites" | "formName" | "href" | "id" | "isDefault" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "organisationUnits" | "queryMods" | "sharing" | "shortName" | "startDate" | "style" | "translations";
 export interface CategoryParams {
@@ -1034,7 +1072,7 @@ export interface CategoryParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -1051,7 +1089,7 @@ export interface CategoryParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -1061,6 +1099,7 @@ export interface CategoryParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type CategoryPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "categoryCombos" | "categoryOptions" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -1089,6 +1128,7 @@ export interface CompleteStatusDto {
   createdBy?: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;
+  user?: UserDto;
 }
 export type CompletenessMethod = "ALL_DATAVALUE" | "AT_LEAST_ONE_DATAVALUE" | "DO_NOT_MARK_COMPLETE";
 export interface ComponentsObject {
@@ -1137,13 +1177,14 @@ export interface Constant {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   value?: number;
 }
 export interface ConstantParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -1154,11 +1195,12 @@ export interface ConstantParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   value?: number;
 }
 export type ConstantPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "shortName" | "translations" | "value";
@@ -1184,7 +1226,7 @@ export interface Dashboard {
   code?: string;
   created?: string;
   createdBy?: UserDto;
-  dashboardItems?: BaseIdentifiableObject[];
+  dashboardItems?: DashboardItem[];
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -1206,6 +1248,7 @@ export interface Dashboard {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DashboardInfo {
   unreadInterpretations?: number;
@@ -1242,6 +1285,7 @@ export interface DashboardItem {
   text?: string;
   translations?: Translation[];
   type?: DashboardItemType;
+  user?: UserDto;
   users?: UserDto[];
   visualization?: BaseIdentifiableObject;
   width?: number;
@@ -1254,7 +1298,7 @@ export interface DashboardItemParams {
   code?: string;
   contentCount?: number;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   eventChart?: EventChartParams;
   eventReport?: EventReportParams;
@@ -1266,7 +1310,7 @@ export interface DashboardItemParams {
   interpretationCount?: number;
   interpretationLikeCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   map?: MapParams;
   messages?: boolean;
   name?: string;
@@ -1277,6 +1321,7 @@ export interface DashboardItemParams {
   text?: string;
   translations?: Translation[];
   type?: DashboardItemType;
+  user?: UserDto;
   users?: UserDto[];
   visualization?: VisualizationParams;
   width?: number;
@@ -1291,7 +1336,7 @@ export interface DashboardParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dashboardItems?: DashboardItemParams[];
   description?: string;
   displayDescription?: string;
@@ -1306,13 +1351,14 @@ export interface DashboardParams {
   itemConfig?: ItemConfig;
   itemCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layout?: Layout;
   name?: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DashboardPropertyNames = "access" | "allowedFilters" | "attributeValues" | "code" | "created" | "createdBy" | "dashboardItems" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "embedded" | "favorite" | "favorites" | "formName" | "href" | "id" | "itemConfig" | "itemCount" | "lastUpdated" | "lastUpdatedBy" | "layout" | "name" | "restrictFilters" | "sharing" | "shortName" | "translations";
 export interface DashboardSearchResult {
@@ -1366,25 +1412,27 @@ export interface DataApprovalLevel {
   orgUnitLevelName?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataApprovalLevelParams {
   attributeValues?: AttributeValueParams[];
   categoryOptionGroupSet?: CategoryOptionGroupSetParams;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   name?: string;
   orgUnitLevel?: number;
   orgUnitLevelName?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataApprovalLevelPropertyNames = "access" | "attributeValues" | "categoryOptionGroupSet" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "level" | "name" | "orgUnitLevel" | "orgUnitLevelName" | "sharing" | "translations";
 export interface DataApprovalPermissions {
@@ -1429,13 +1477,14 @@ export interface DataApprovalWorkflow {
   periodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialSep" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataApprovalWorkflowParams {
   attributeValues?: AttributeValueParams[];
   categoryCombo?: CategoryComboParams;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataApprovalLevels?: { id: UID_DataApprovalLevel; }[];
   dataSets?: { id: UID_DataSet; }[];
   displayName?: string;
@@ -1443,11 +1492,12 @@ export interface DataApprovalWorkflowParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   periodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialSep" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataApprovalWorkflowPropertyNames = "access" | "attributeValues" | "categoryCombo" | "code" | "created" | "createdBy" | "dataApprovalLevels" | "dataSets" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "periodType" | "sharing" | "translations";
 export interface DataDimensionItem {
@@ -1494,6 +1544,7 @@ export interface DataElement {
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1518,6 +1569,7 @@ export interface DataElement {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
   valueType?: ValueType;
   valueTypeOptions?: FileTypeValueOptions;
   zeroIsSignificant?: boolean;
@@ -1532,6 +1584,7 @@ export interface DataElementGroup {
   dataElements?: BaseIdentifiableObject[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1551,15 +1604,17 @@ export interface DataElementGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElements?: { id: UID_DataElement; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1570,7 +1625,7 @@ export interface DataElementGroupParams {
   groupSets?: { id: UID_DataElementGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -1578,6 +1633,7 @@ export interface DataElementGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataElementGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElements" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface DataElementGroupSet {
@@ -1617,6 +1673,7 @@ export interface DataElementGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface DataElementGroupSetDimension {
@@ -1634,7 +1691,7 @@ export interface DataElementGroupSetParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   dataElementGroups?: { id: UID_DataElementGroup; }[];
@@ -1652,7 +1709,7 @@ export interface DataElementGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -1662,6 +1719,7 @@ export interface DataElementGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type DataElementGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "compulsory" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "dataElementGroups" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -1688,6 +1746,7 @@ export interface DataElementOperand {
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementOperandParams {
   attributeOptionCombo?: CategoryOptionComboParams;
@@ -1695,7 +1754,7 @@ export interface DataElementOperandParams {
   categoryOptionCombo?: CategoryOptionComboParams;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -1704,12 +1763,13 @@ export interface DataElementOperandParams {
   favorites?: string[];
   formName?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementParams {
   aggregationLevels?: number[];
@@ -1719,11 +1779,12 @@ export interface DataElementParams {
   code?: string;
   commentOptionSet?: { id: UID_OptionSet; };
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementGroups?: { id: UID_DataElementGroup; }[];
   dataSetElements?: DataSetElementParams[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1735,7 +1796,7 @@ export interface DataElementParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -1747,6 +1808,7 @@ export interface DataElementParams {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
   valueType?: ValueType;
   valueTypeOptions?: FileTypeValueOptions;
   zeroIsSignificant?: boolean;
@@ -1771,12 +1833,13 @@ export interface DataEntryForm {
   sharing?: Sharing;
   style?: DisplayDensity;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataEntryFormParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
@@ -1784,11 +1847,12 @@ export interface DataEntryFormParams {
   htmlCode?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   style?: DisplayDensity;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataEntryFormPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "format" | "href" | "htmlCode" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "style" | "translations";
 export interface DataInputPeriod {
@@ -1811,12 +1875,7 @@ export interface DataIntegrityCheck {
   sectionOrder: number;
   severity: DataIntegritySeverity;
 }
-export interface DataIntegrityDetails {
-  error?: string;
-  finishedTime?: string;
-  issues?: DataIntegrityIssue[];
-  startTime?: string;
-}
+export type DataIntegrityDetails = DataIntegrityCheck & { error?: string; finishedTime?: string; issues?: DataIntegrityIssue[]; startTime?: string; };
 export interface DataIntegrityDetailsJobParameters {
   checks?: string[];
 }
@@ -1832,13 +1891,7 @@ export interface DataIntegrityJobParameters {
 }
 export type DataIntegrityReportType = "REPORT" | "SUMMARY" | "DETAILS";
 export type DataIntegritySeverity = "INFO" | "WARNING" | "SEVERE" | "CRITICAL";
-export interface DataIntegritySummary {
-  count?: number;
-  error?: string;
-  finishedTime?: string;
-  percentage?: number;
-  startTime?: string;
-}
+export type DataIntegritySummary = DataIntegrityCheck & { count?: number; error?: string; finishedTime?: string; percentage?: number; startTime?: string; };
 export type DataMergeStrategy = "LAST_UPDATED" | "DISCARD";
 export interface DataSet {
   access?: Access;
@@ -1856,6 +1909,7 @@ export interface DataSet {
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1894,6 +1948,7 @@ export interface DataSet {
   style?: ObjectStyle;
   timelyDays?: number;
   translations?: Translation[];
+  user?: UserDto;
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: DataApprovalWorkflow;
@@ -1945,12 +2000,13 @@ export interface DataSetNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataSetNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: { id: UID_DataSet; }[];
   deliveryChannels?: DeliveryChannel[];
@@ -1961,7 +2017,7 @@ export interface DataSetNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: DataSetNotificationRecipient;
@@ -1973,6 +2029,7 @@ export interface DataSetNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataSetNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataSetNotificationTrigger" | "dataSets" | "deliveryChannels" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notificationRecipient" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientUserGroup" | "relativeScheduledDays" | "sendStrategy" | "sharing" | "subjectTemplate" | "translations";
 export type DataSetNotificationTrigger = "DATA_SET_COMPLETION" | "SCHEDULED_DAYS";
@@ -1984,13 +2041,14 @@ export interface DataSetParams {
   compulsoryDataElementOperands?: DataElementOperandParams[];
   compulsoryFieldsCompleteOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementDecoration?: boolean;
   dataEntryForm?: { id: UID_DataEntryForm; };
   dataInputPeriods?: DataInputPeriod[];
   dataSetElements?: DataSetElementParams[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -2006,7 +2064,7 @@ export interface DataSetParams {
   indicators?: { id: UID_Indicator; }[];
   interpretations?: { id: UID_Interpretation; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   mobile?: boolean;
@@ -2028,6 +2086,7 @@ export interface DataSetParams {
   style?: ObjectStyle;
   timelyDays?: number;
   translations?: Translation[];
+  user?: UserDto;
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: { id: UID_DataApprovalWorkflow; };
@@ -2153,6 +2212,7 @@ export interface DatastoreEntry {
   namespace?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   value?: string;
 }
 export interface DatastoreNamespace {
@@ -2236,6 +2296,7 @@ export interface Dhis2OAuth2Authorization {
   registeredClientId?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   userCodeExpiresAt?: string;
   userCodeIssuedAt?: string;
 }
@@ -2258,6 +2319,7 @@ export interface Dhis2OAuth2AuthorizationConsent {
   registeredClientId?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type Dhis2OAuth2AuthorizationConsentPropertyNames = "access" | "attributeValues" | "authorities" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "principalName" | "registeredClientId" | "sharing" | "translations";
 export type Dhis2OAuth2AuthorizationPropertyNames = "access" | "accessTokenExpiresAt" | "accessTokenIssuedAt" | "accessTokenScopes" | "accessTokenType" | "attributeValues" | "authorizationCodeExpiresAt" | "authorizationCodeIssuedAt" | "authorizationGrantType" | "authorizedScopes" | "code" | "created" | "createdBy" | "deviceCodeExpiresAt" | "deviceCodeIssuedAt" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "oidcIdTokenExpiresAt" | "oidcIdTokenIssuedAt" | "principalName" | "refreshTokenExpiresAt" | "refreshTokenIssuedAt" | "registeredClientId" | "sharing" | "translations" | "userCodeExpiresAt" | "userCodeIssuedAt";
@@ -2287,6 +2349,7 @@ export interface Dhis2OAuth2Client {
   sharing?: Sharing;
   tokenSettings?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface Dhis2OAuth2ClientParams {
   attributeValues?: AttributeValueParams[];
@@ -2299,19 +2362,20 @@ export interface Dhis2OAuth2ClientParams {
   clientSettings?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   postLogoutRedirectUris?: string;
   redirectUris?: string;
   scopes?: string;
   sharing?: Sharing;
   tokenSettings?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type Dhis2OAuth2ClientPropertyNames = "access" | "attributeValues" | "authorizationGrantTypes" | "clientAuthenticationMethods" | "clientId" | "clientIdIssuedAt" | "clientSecret" | "clientSecretExpiresAt" | "clientSettings" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "postLogoutRedirectUris" | "redirectUris" | "scopes" | "sharing" | "tokenSettings" | "translations";
 export type DigitGroupSeparator = "COMMA" | "SPACE" | "NONE";
@@ -2327,10 +2391,14 @@ export interface DimensionItemKeywordsParams {
 export type DimensionItemType = "DATA_ELEMENT" | "DATA_ELEMENT_OPERAND" | "INDICATOR" | "REPORTING_RATE" | "PROGRAM_DATA_ELEMENT" | "PROGRAM_DATA_ELEMENT_OPTION" | "PROGRAM_ATTRIBUTE" | "PROGRAM_ATTRIBUTE_OPTION" | "PROGRAM_INDICATOR" | "PERIOD" | "ORGANISATION_UNIT" | "CATEGORY_OPTION" | "OPTION_GROUP" | "DATA_ELEMENT_GROUP" | "ORGANISATION_UNIT_GROUP" | "CATEGORY_OPTION_GROUP" | "EXPRESSION_DIMENSION_ITEM" | "SUBEXPRESSION_DIMENSION_ITEM";
 export type DimensionType = "DATA_X" | "PROGRAM_DATA_ELEMENT" | "PROGRAM_ATTRIBUTE" | "PROGRAM_INDICATOR" | "DATA_COLLAPSED" | "CATEGORY_OPTION_COMBO" | "ATTRIBUTE_OPTION_COMBO" | "PERIOD" | "ORGANISATION_UNIT" | "CATEGORY_OPTION_GROUP_SET" | "DATA_ELEMENT_GROUP_SET" | "ORGANISATION_UNIT_GROUP_SET" | "ORGANISATION_UNIT_GROUP" | "CATEGORY" | "OPTION_GROUP_SET" | "VALIDATION_RULE" | "STATIC" | "ORGANISATION_UNIT_LEVEL";
 export interface DimensionalItemObject {
+  displayName?: string;
   id?: string;
 }
 export interface DimensionalObject {
+  dimensionType?: string;
+  displayName?: string;
   id?: string;
+  name?: string;
 }
 export interface DisableInactiveUsersJobParameters {
   inactiveMonths?: number;
@@ -2358,6 +2426,7 @@ export interface Document {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface DocumentParams {
   attachment?: boolean;
@@ -2365,18 +2434,19 @@ export interface DocumentParams {
   code?: string;
   contentType?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   external?: boolean;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type DocumentPropertyNames = "access" | "attachment" | "attributeValues" | "code" | "contentType" | "created" | "createdBy" | "displayName" | "external" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "url";
 export interface EmailParams {
@@ -2409,7 +2479,7 @@ export interface EnrollmentParams {
   completedDate?: string;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -2422,7 +2492,7 @@ export interface EnrollmentParams {
   id?: string;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   messageConversations?: { id: UID_MessageConversation; }[];
   name?: string;
@@ -2436,6 +2506,7 @@ export interface EnrollmentParams {
   trackedEntityComments?: { id: UID_Note; }[];
   trackedEntityInstance?: TrackedEntityParams;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type EnrollmentStatus = "ACTIVE" | "COMPLETED" | "CANCELLED";
 export interface Entity {
@@ -2507,7 +2578,7 @@ export interface EventChartParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -2543,7 +2614,7 @@ export interface EventChartParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   legendDisplayStrategy?: LegendDisplayStrategy;
@@ -2592,6 +2663,7 @@ export interface EventChartParams {
   topLimit?: number;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2642,6 +2714,7 @@ export interface EventFilter {
   programStage?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface EventFilterInfo {
   assignedUserMode?: AssignedUserSelectionMode;
@@ -2654,7 +2727,7 @@ export interface EventFilterParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -2663,12 +2736,13 @@ export interface EventFilterParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: string;
   programStage?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type EventFilterPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "eventQueryCriteria" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programStage" | "sharing" | "translations";
 export interface EventHook {
@@ -2691,12 +2765,13 @@ export interface EventHook {
   source?: Source;
   targets?: (WebhookTarget | ConsoleTarget | JmsTarget | KafkaTarget)[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface EventHookParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -2704,12 +2779,13 @@ export interface EventHookParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: Source;
   targets?: (WebhookTarget | ConsoleTarget | JmsTarget | KafkaTarget)[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export type EventHookPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "disabled" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "source" | "targets" | "translations";
 export type EventInterval = "DAY" | "WEEK" | "MONTH" | "YEAR";
@@ -2725,7 +2801,7 @@ export interface EventParams {
   creatableInSearchScope?: boolean;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -2738,7 +2814,7 @@ export interface EventParams {
   id?: string;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   messageConversations?: { id: UID_MessageConversation; }[];
   name?: string;
@@ -2751,6 +2827,7 @@ export interface EventParams {
   status?: EventStatus;
   storedBy?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface EventQueryCriteria {
   assignedUserMode?: AssignedUserSelectionMode;
@@ -2790,7 +2867,7 @@ export interface EventReportParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -2826,7 +2903,7 @@ export interface EventReportParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -2867,6 +2944,7 @@ export interface EventReportParams {
   topLimit?: number;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2985,6 +3063,7 @@ export interface EventVisualization {
   trackedEntityType?: BaseIdentifiableObject;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -3008,7 +3087,7 @@ export interface EventVisualizationParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -3047,7 +3126,7 @@ export interface EventVisualizationParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -3099,6 +3178,7 @@ export interface EventVisualizationParams {
   trackedEntityType?: TrackedEntityTypeParams;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -3142,6 +3222,7 @@ export interface ExpressionDimensionItem {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3163,6 +3244,7 @@ export interface ExpressionDimensionItem {
   shortName?: string;
   slidingWindow?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ExpressionDimensionItemParams {
   aggregateExportAttributeOptionCombo?: string;
@@ -3171,9 +3253,10 @@ export interface ExpressionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3184,7 +3267,7 @@ export interface ExpressionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   missingValueStrategy?: MissingValueStrategy;
@@ -3194,6 +3277,7 @@ export interface ExpressionDimensionItemParams {
   shortName?: string;
   slidingWindow?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ExpressionDimensionItemPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "expression" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "missingValueStrategy" | "name" | "queryMods" | "sharing" | "shortName" | "slidingWindow" | "translations";
 export interface ExternalMapLayer {
@@ -3220,20 +3304,21 @@ export interface ExternalMapLayer {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface ExternalMapLayerParams {
   attributeValues?: AttributeValueParams[];
   attribution?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   imageFormat?: ImageFormat;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layers?: string;
   legendSet?: { id: UID_LegendSet; };
   legendSetUrl?: string;
@@ -3243,6 +3328,7 @@ export interface ExternalMapLayerParams {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type ExternalMapLayerPropertyNames = "access" | "attributeValues" | "attribution" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "imageFormat" | "lastUpdated" | "lastUpdatedBy" | "layers" | "legendSet" | "legendSetUrl" | "mapLayerPosition" | "mapService" | "name" | "sharing" | "translations" | "url";
 export type FailurePolicy = "PARENT" | "FAIL" | "SKIP_STAGE" | "SKIP_ITEM" | "SKIP_ITEM_OUTLIER";
@@ -3287,6 +3373,7 @@ export interface FileResource {
   sharing?: Sharing;
   storageStatus?: FileResourceStorageStatus;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type FileResourceDomain = "DATA_VALUE" | "PUSH_ANALYSIS" | "DOCUMENT" | "MESSAGE_ATTACHMENT" | "USER_AVATAR" | "ORG_UNIT" | "ICON" | "JOB_DATA";
 export interface FileResourceOwner {
@@ -3519,6 +3606,7 @@ export interface I18nLocale {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface I18nOutput {
   translations?: { [key: string]: string; };
@@ -3533,6 +3621,7 @@ export interface Icon {
   key?: string;
   keywords?: string[];
   lastUpdated?: string;
+  user?: UserDto;
 }
 export interface IconListResponse {
   icons?: unknown[];
@@ -3596,6 +3685,7 @@ export interface ImportOptions {
   firstRowIsHeader?: boolean;
   force?: boolean;
   idScheme?: string;
+  idSchemes?: { [key: string]: unknown; };
   ignoreEmptyCollection?: boolean;
   importStrategy?: ImportStrategy;
   mergeDataValues?: boolean;
@@ -3713,19 +3803,20 @@ export interface IncomingSms {
   smsstatus?: SmsMessageStatus;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IncomingSmsParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   gatewayid?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   originator?: string;
   receiveddate?: string;
@@ -3735,6 +3826,7 @@ export interface IncomingSmsParams {
   smsstatus?: SmsMessageStatus;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IncomingSmsPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "gatewayid" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "originator" | "receiveddate" | "sentdate" | "sharing" | "smsencoding" | "smsstatus" | "text" | "translations";
 export interface IndexResource {
@@ -3762,6 +3854,7 @@ export interface Indicator {
   denominatorDescription?: string;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDenominatorDescription?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3790,6 +3883,7 @@ export interface Indicator {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface IndicatorGroup {
   access?: Access;
@@ -3811,12 +3905,13 @@ export interface IndicatorGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IndicatorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3826,10 +3921,11 @@ export interface IndicatorGroupParams {
   indicatorGroupSet?: IndicatorGroupSetParams;
   indicators?: { id: UID_Indicator; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "groupSets" | "href" | "id" | "indicatorGroupSet" | "indicators" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations";
 export interface IndicatorGroupSet {
@@ -3852,13 +3948,14 @@ export interface IndicatorGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IndicatorGroupSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
@@ -3866,11 +3963,12 @@ export interface IndicatorGroupSetParams {
   id?: string;
   indicatorGroups?: { id: UID_IndicatorGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorGroupSetPropertyNames = "access" | "attributeValues" | "code" | "compulsory" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "indicatorGroups" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "shortName" | "translations";
 export interface IndicatorParams {
@@ -3881,13 +3979,14 @@ export interface IndicatorParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSets?: { id: UID_DataSet; }[];
   decimals?: number;
   denominator?: string;
   denominatorDescription?: string;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDenominatorDescription?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3903,7 +4002,7 @@ export interface IndicatorParams {
   indicatorGroups?: { id: UID_IndicatorGroup; }[];
   indicatorType?: IndicatorTypeParams;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -3915,6 +4014,7 @@ export interface IndicatorParams {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type IndicatorPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "annualized" | "attributeValues" | "code" | "created" | "createdBy" | "dataSets" | "decimals" | "denominator" | "denominatorDescription" | "description" | "dimensionItem" | "displayDenominatorDescription" | "displayDescription" | "displayFormName" | "displayName" | "displayNumeratorDescription" | "displayShortName" | "explodedDenominator" | "explodedNumerator" | "favorite" | "favorites" | "formName" | "href" | "id" | "indicatorGroups" | "indicatorType" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "numerator" | "numeratorDescription" | "queryMods" | "sharing" | "shortName" | "style" | "translations" | "url";
 export interface IndicatorType {
@@ -3935,23 +4035,25 @@ export interface IndicatorType {
   number?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IndicatorTypeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   factor?: number;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   number?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorTypePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "factor" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "number" | "sharing" | "translations";
 export interface InfoObject {
@@ -3994,6 +4096,7 @@ export interface Interpretation {
   text?: string;
   translations?: Translation[];
   type?: AnalyticsFavoriteType;
+  user?: UserDto;
   visualization?: BaseIdentifiableObject;
 }
 export interface InterpretationComment {
@@ -4014,13 +4117,14 @@ export interface InterpretationComment {
   sharing?: Sharing;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface InterpretationParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   comments?: { id: UID_InterpretationComment; }[];
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSet?: DataSetParams;
   displayName?: string;
   eventChart?: EventChartParams;
@@ -4030,7 +4134,7 @@ export interface InterpretationParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   likedBy?: UserDto[];
   likes?: number;
   map?: MapParams;
@@ -4041,6 +4145,7 @@ export interface InterpretationParams {
   text?: string;
   translations?: Translation[];
   type?: AnalyticsFavoriteType;
+  user?: UserDto;
   visualization?: VisualizationParams;
 }
 export type InterpretationPropertyNames = "access" | "attributeValues" | "code" | "comments" | "created" | "createdBy" | "dataSet" | "displayName" | "eventChart" | "eventReport" | "eventVisualization" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "likedBy" | "likes" | "map" | "mentions" | "organisationUnit" | "period" | "sharing" | "text" | "translations" | "type" | "visualization";
@@ -4055,6 +4160,7 @@ export interface Item {
   duration: number;
   error?: string;
   onFailure: FailurePolicy;
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
 }
@@ -4072,8 +4178,8 @@ export interface JmsTarget {
   useQueue?: boolean;
   username?: string;
 }
-export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: JobStatus; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: JobStatus; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
-export type JobConfigurationParams = { attributeValues?: AttributeValueParams[]; code?: string; created?: string; createdBy?: { id: UID_User; }; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; executedBy?: string; favorite?: boolean; favorites?: string[]; id?: string; lastUpdated?: string; lastUpdatedBy?: { id: UID_User; }; name?: string; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
+export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: JobStatus; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: JobStatus; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; user?: UserDto; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
+export type JobConfigurationParams = { attributeValues?: AttributeValueParams[]; code?: string; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; executedBy?: string; favorite?: boolean; favorites?: string[]; id?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; name?: string; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; user?: UserDto; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: PushAnalysisJobParameters; jobType: "PUSH_ANALYSIS"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_SEARCH_OPTIMIZATION"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
 export type JobConfigurationPropertyNames = "access" | "attributeValues" | "code" | "configurable" | "created" | "createdBy" | "cronExpression" | "delay" | "displayName" | "enabled" | "errorCodes" | "executedBy" | "favorite" | "favorites" | "href" | "id" | "jobParameters" | "jobStatus" | "jobType" | "lastAlive" | "lastExecuted" | "lastExecutedStatus" | "lastFinished" | "lastRuntimeExecution" | "lastUpdated" | "lastUpdatedBy" | "leaderOnlyJob" | "maxDelayedExecutionTime" | "name" | "nextExecutionTime" | "queueName" | "queuePosition" | "schedulingType" | "sharing" | "translations" | "userUid";
 export interface JobConfigurationWebMessageResponse {
   created?: string;
@@ -4106,6 +4212,7 @@ export interface JobRunErrors {
   filetype?: string;
   finished: string;
   id: UID_JobConfiguration;
+  input?: unknown;
   type: JobType;
   user: UID_User;
 }
@@ -4171,6 +4278,7 @@ export interface Legend {
   sharing?: Sharing;
   startValue?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface LegendDefinitions {
   set?: LegendSet;
@@ -4191,7 +4299,7 @@ export interface LegendParams {
   code?: string;
   color?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   endValue?: number;
   favorite?: boolean;
@@ -4199,11 +4307,12 @@ export interface LegendParams {
   id?: string;
   image?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   startValue?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface LegendSet {
   access?: Access;
@@ -4223,23 +4332,25 @@ export interface LegendSet {
   sharing?: Sharing;
   symbolizer?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface LegendSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legends?: LegendParams[];
   name?: string;
   sharing?: Sharing;
   symbolizer?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type LegendSetPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legends" | "name" | "sharing" | "symbolizer" | "translations";
 export interface Line {
@@ -4329,6 +4440,7 @@ export interface Map {
   subscribers?: string[];
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
   zoom?: number;
 }
 export type MapLayerPosition = "BASEMAP" | "OVERLAY";
@@ -4337,7 +4449,7 @@ export interface MapParams {
   basemap?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -4349,7 +4461,7 @@ export interface MapParams {
   id?: string;
   interpretations?: { id: UID_Interpretation; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   latitude?: number;
   longitude?: number;
   mapViews?: MapViewParams[];
@@ -4360,6 +4472,7 @@ export interface MapParams {
   subscribers?: string[];
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
   zoom?: number;
 }
 export type MapPropertyNames = "access" | "attributeValues" | "basemap" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "interpretations" | "lastUpdated" | "lastUpdatedBy" | "latitude" | "longitude" | "mapViews" | "name" | "sharing" | "shortName" | "subscribed" | "subscribers" | "title" | "translations" | "zoom";
@@ -4380,7 +4493,7 @@ export interface MapView {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: DimensionalObject[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   config?: string;
   created?: string;
@@ -4408,7 +4521,7 @@ export interface MapView {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: DimensionalObject[];
+  filters?: AxisDimension[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -4463,7 +4576,7 @@ export interface MapView {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: DimensionalObject[];
+  rows?: AxisDimension[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -4482,6 +4595,7 @@ export interface MapView {
   topLimit?: number;
   trackedEntityType?: TrackedEntityType;
   translations?: Translation[];
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -4502,11 +4616,11 @@ export interface MapViewParams {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: { id: UID_DimensionalObject; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   config?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -4530,7 +4644,7 @@ export interface MapViewParams {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: UID_DimensionalObject; }[];
+  filters?: AxisDimension[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -4549,7 +4663,7 @@ export interface MapViewParams {
   labelTemplate?: string;
   labels?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layer?: string;
   legend?: LegendDefinitionsParams;
   legendSet?: LegendSetParams;
@@ -4583,7 +4697,7 @@ export interface MapViewParams {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: unknown[];
+  rows?: AxisDimension[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -4602,6 +4716,7 @@ export interface MapViewParams {
   topLimit?: number;
   trackedEntityType?: { id: UID_TrackedEntityType; };
   translations?: Translation[];
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -4704,6 +4819,7 @@ export interface Message {
   sharing?: Sharing;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface MessageConversation {
   access?: Access;
@@ -4728,12 +4844,14 @@ export interface MessageConversation {
   messageCount?: number;
   messageType?: MessageType;
   messages?: Message[];
+  name?: string;
   priority?: MessageConversationPriority;
   read?: boolean;
   sharing?: Sharing;
   status?: MessageConversationStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
   userFirstname?: string;
   userMessages?: UserMessage[];
   userSurname?: string;
@@ -4751,7 +4869,7 @@ export interface MessageConversationParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   extMessageId?: string;
   favorite?: boolean;
@@ -4763,7 +4881,7 @@ export interface MessageConversationParams {
   lastSenderFirstname?: string;
   lastSenderSurname?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageCount?: number;
   messageType?: MessageType;
   messages?: { id: UID_Message; }[];
@@ -4773,6 +4891,7 @@ export interface MessageConversationParams {
   status?: MessageConversationStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
   userFirstname?: string;
   userMessages?: UserMessage[];
   userSurname?: string;
@@ -4791,6 +4910,7 @@ export interface MetadataExportParams {
 export interface MetadataImportParams {
   async?: boolean;
   atomicMode?: AtomicMode;
+  firstRowIsHeader?: boolean;
   flushMode?: FlushMode;
   identifier?: PreheatIdentifier;
   importMode?: ObjectBundleMode;
@@ -4872,6 +4992,7 @@ export interface MetadataVersion {
   sharing?: Sharing;
   translations?: Translation[];
   type?: VersionType;
+  user?: UserDto;
 }
 export interface MethodAllowedList {
   allowedMethods?: string[];
@@ -4913,6 +5034,7 @@ export interface MonitoringJobParameters {
   validationRuleGroups?: UID_ValidationRuleGroup[];
 }
 export type NormalizedOutlierMethod = "Y_RESIDUALS_LINEAR";
+export type Nothing = undefined;
 export interface Notification {
   category: JobType;
   completed?: boolean;
@@ -4939,7 +5061,7 @@ export interface OAuth2ClientCredentialsAuthScheme {
 export type Object = unknown;
 export type ObjectBundleMode = "COMMIT" | "VALIDATE";
 export interface ObjectCount {
-  objectCounts?: { [key: string]: number; };
+  [key: string]: number;
 }
 export interface ObjectReport {
   displayName?: string;
@@ -4998,6 +5120,7 @@ export interface Option {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OptionGroup {
   access?: Access;
@@ -5008,6 +5131,7 @@ export interface OptionGroup {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5028,15 +5152,17 @@ export interface OptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OptionGroupParams {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5046,7 +5172,7 @@ export interface OptionGroupParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -5056,6 +5182,7 @@ export interface OptionGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OptionGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "optionSet" | "options" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface OptionGroupSet {
@@ -5094,6 +5221,7 @@ export interface OptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface OptionGroupSetParams {
@@ -5102,7 +5230,7 @@ export interface OptionGroupSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -5119,7 +5247,7 @@ export interface OptionGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionGroups?: { id: UID_OptionGroup; }[];
@@ -5130,6 +5258,7 @@ export interface OptionGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type OptionGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionGroups" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -5137,7 +5266,7 @@ export interface OptionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -5148,7 +5277,7 @@ export interface OptionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   optionSet?: OptionSetParams;
   sharing?: Sharing;
@@ -5156,6 +5285,7 @@ export interface OptionParams {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OptionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "optionSet" | "sharing" | "shortName" | "sortOrder" | "style" | "translations";
 export interface OptionSet {
@@ -5176,6 +5306,7 @@ export interface OptionSet {
   options?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
   version?: number;
 }
@@ -5183,18 +5314,19 @@ export interface OptionSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   options?: { id: UID_Option; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
   version?: number;
 }
@@ -5262,6 +5394,7 @@ export interface OrganisationUnit {
   dataSets?: BaseIdentifiableObject[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5294,6 +5427,7 @@ export interface OrganisationUnit {
   translations?: Translation[];
   type?: string;
   url?: string;
+  user?: UserDto;
   users?: UserDto[];
 }
 export type OrganisationUnitDescendants = "SELECTED" | "DESCENDANTS";
@@ -5307,6 +5441,7 @@ export interface OrganisationUnitGroup {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5330,6 +5465,7 @@ export interface OrganisationUnitGroup {
   shortName?: string;
   symbol?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OrganisationUnitGroupParams {
   aggregationType?: AggregationType;
@@ -5337,9 +5473,10 @@ export interface OrganisationUnitGroupParams {
   code?: string;
   color?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5352,7 +5489,7 @@ export interface OrganisationUnitGroupParams {
   groupSets?: { id: UID_OrganisationUnitGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -5362,6 +5499,7 @@ export interface OrganisationUnitGroupParams {
   shortName?: string;
   symbol?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OrganisationUnitGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "code" | "color" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "featureType" | "formName" | "geometry" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "organisationUnits" | "queryMods" | "sharing" | "shortName" | "symbol" | "translations";
 export interface OrganisationUnitGroupSet {
@@ -5402,6 +5540,7 @@ export interface OrganisationUnitGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface OrganisationUnitGroupSetDimension {
@@ -5419,7 +5558,7 @@ export interface OrganisationUnitGroupSetParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -5437,7 +5576,7 @@ export interface OrganisationUnitGroupSetParams {
   includeSubhierarchyInAnalytics?: boolean;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -5448,6 +5587,7 @@ export interface OrganisationUnitGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type OrganisationUnitGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "compulsory" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "includeSubhierarchyInAnalytics" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "organisationUnitGroups" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -5469,23 +5609,25 @@ export interface OrganisationUnitLevel {
   offlineLevels?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OrganisationUnitLevelParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   name?: string;
   offlineLevels?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OrganisationUnitLevelPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "level" | "name" | "offlineLevels" | "sharing" | "translations";
 export interface OrganisationUnitParams {
@@ -5499,10 +5641,11 @@ export interface OrganisationUnitParams {
   comment?: string;
   contactPerson?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSets?: { id: UID_DataSet; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5515,7 +5658,7 @@ export interface OrganisationUnitParams {
   id?: string;
   image?: { id: UID_FileResource; };
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   leaf?: boolean;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
@@ -5533,6 +5676,7 @@ export interface OrganisationUnitParams {
   translations?: Translation[];
   type?: string;
   url?: string;
+  user?: UserDto;
   users?: UserDto[];
 }
 export type OrganisationUnitPropertyNames = "access" | "address" | "aggregationType" | "ancestors" | "attributeValues" | "children" | "closedDate" | "code" | "comment" | "contactPerson" | "created" | "createdBy" | "dataSets" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "email" | "favorite" | "favorites" | "formName" | "geometry" | "href" | "id" | "image" | "lastUpdated" | "lastUpdatedBy" | "leaf" | "legendSet" | "legendSets" | "level" | "memberCount" | "name" | "openingDate" | "organisationUnitGroups" | "parent" | "path" | "phoneNumber" | "programs" | "queryMods" | "sharing" | "shortName" | "translations" | "type" | "url" | "users";
@@ -5570,19 +5714,20 @@ export interface OutboundSms {
   status?: OutboundSmsStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OutboundSmsParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   date?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   message?: string;
   name?: string;
   recipients?: string[];
@@ -5591,6 +5736,7 @@ export interface OutboundSmsParams {
   status?: OutboundSmsStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OutboundSmsPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "date" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "message" | "name" | "recipients" | "sender" | "sharing" | "status" | "subject" | "translations";
 export type OutboundSmsStatus = "OUTBOUND" | "SENT" | "ERROR" | "PENDING" | "SCHEDULED" | "DELIVERED" | "FAILED";
@@ -5703,12 +5849,13 @@ export interface PotentialDuplicate {
   sharing?: Sharing;
   status?: DeduplicationStatus;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PotentialDuplicateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   createdByUserName?: string;
   displayName?: string;
   duplicate?: string;
@@ -5716,13 +5863,14 @@ export interface PotentialDuplicateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserName?: string;
   name?: string;
   original?: string;
   sharing?: Sharing;
   status?: DeduplicationStatus;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PredictionStatus = "SUCCESS" | "ERROR";
 export interface PredictionSummary {
@@ -5768,6 +5916,7 @@ export interface Predictor {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PredictorGroup {
   access?: Access;
@@ -5787,23 +5936,25 @@ export interface PredictorGroup {
   predictors?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PredictorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   predictors?: { id: UID_Predictor; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PredictorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "predictors" | "sharing" | "translations";
 export interface PredictorJobParameters {
@@ -5817,7 +5968,7 @@ export interface PredictorParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -5829,7 +5980,7 @@ export interface PredictorParams {
   generator?: Expression;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   organisationUnitDescendants?: OrganisationUnitDescendants;
   organisationUnitLevels?: { id: UID_OrganisationUnitLevel; }[];
@@ -5843,6 +5994,7 @@ export interface PredictorParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PredictorPropertyNames = "access" | "annualSampleCount" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "generator" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "organisationUnitDescendants" | "organisationUnitLevels" | "output" | "outputCombo" | "periodType" | "predictorGroups" | "sampleSkipTest" | "sequentialSampleCount" | "sequentialSkipCount" | "sharing" | "shortName" | "translations";
 export type PreheatIdentifier = "UID" | "CODE";
@@ -5856,6 +6008,7 @@ export interface Process {
   error?: string;
   jobId?: string;
   stages?: Stage[];
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
   userId?: string;
@@ -5934,7 +6087,7 @@ export interface Program {
   programSections?: BaseIdentifiableObject[];
   programStageLabel?: string;
   programStages?: BaseIdentifiableObject[];
-  programTrackedEntityAttributes?: BaseIdentifiableObject[];
+  programTrackedEntityAttributes?: ProgramTrackedEntityAttribute[];
   programType?: ProgramType;
   registration?: boolean;
   relatedProgram?: BaseIdentifiableObject;
@@ -5949,6 +6102,7 @@ export interface Program {
   trackedEntityType?: TrackedEntityType;
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
+  user?: UserDto;
   userRoles?: BaseIdentifiableObject[];
   version?: number;
   withoutRegistration?: boolean;
@@ -5967,7 +6121,7 @@ export interface ProgramDataElementDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -5979,19 +6133,20 @@ export interface ProgramDataElementDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramDataElementOptionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -6003,13 +6158,14 @@ export interface ProgramDataElementOptionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   option?: OptionParams;
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramIndicator {
@@ -6030,6 +6186,7 @@ export interface ProgramIndicator {
   decimals?: number;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInForm?: boolean;
@@ -6055,6 +6212,7 @@ export interface ProgramIndicator {
   shortName?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramIndicatorGroup {
   access?: Access;
@@ -6074,23 +6232,25 @@ export interface ProgramIndicatorGroup {
   programIndicators?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramIndicatorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: UID_ProgramIndicator; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramIndicatorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "programIndicators" | "sharing" | "translations";
 export interface ProgramIndicatorParams {
@@ -6106,10 +6266,11 @@ export interface ProgramIndicatorParams {
   categoryMappingIds?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   decimals?: number;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInForm?: boolean;
@@ -6122,7 +6283,7 @@ export interface ProgramIndicatorParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -6134,6 +6295,7 @@ export interface ProgramIndicatorParams {
   shortName?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramIndicatorPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregateExportDataElement" | "aggregationType" | "analyticsPeriodBoundaries" | "analyticsType" | "attributeCombo" | "attributeValues" | "categoryCombo" | "categoryMappingIds" | "code" | "created" | "createdBy" | "decimals" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayInForm" | "displayName" | "displayShortName" | "expression" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "orgUnitField" | "program" | "programIndicatorGroups" | "queryMods" | "sharing" | "shortName" | "style" | "translations";
 export interface ProgramMessage {
@@ -6162,12 +6324,13 @@ export interface ProgramMessage {
   subject?: string;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramMessageParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   deliveryChannels?: DeliveryChannel[];
   displayName?: string;
   enrollment?: EnrollmentParams;
@@ -6176,7 +6339,7 @@ export interface ProgramMessageParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageStatus?: ProgramMessageStatus;
   name?: string;
   notificationTemplate?: string;
@@ -6187,6 +6350,7 @@ export interface ProgramMessageParams {
   subject?: string;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramMessagePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "deliveryChannels" | "displayName" | "enrollment" | "event" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageStatus" | "name" | "notificationTemplate" | "processedDate" | "recipients" | "sharing" | "storeCopy" | "subject" | "text" | "translations";
 export interface ProgramMessageRecipients {
@@ -6233,12 +6397,13 @@ export interface ProgramNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   deliveryChannels?: DeliveryChannel[];
   displayMessageTemplate?: string;
   displayName?: string;
@@ -6247,7 +6412,7 @@ export interface ProgramNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: ProgramNotificationRecipient;
@@ -6262,6 +6427,7 @@ export interface ProgramNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "deliveryChannels" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notificationRecipient" | "notificationTrigger" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientDataElement" | "recipientProgramAttribute" | "recipientUserGroup" | "relativeScheduledDays" | "sendRepeatable" | "sharing" | "subjectTemplate" | "translations";
 export interface ProgramParams {
@@ -6272,7 +6438,7 @@ export interface ProgramParams {
   code?: string;
   completeEventsExpiryDays?: number;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: UID_DataEntryForm; };
   description?: string;
   displayDescription?: string;
@@ -6305,7 +6471,7 @@ export interface ProgramParams {
   ignoreOverdueEvents?: boolean;
   incidentDateLabel?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -6335,6 +6501,7 @@ export interface ProgramParams {
   trackedEntityType?: { id: UID_TrackedEntityType; };
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
+  user?: UserDto;
   userRoles?: { id: UID_UserRole; }[];
   version?: number;
   withoutRegistration?: boolean;
@@ -6362,6 +6529,7 @@ export interface ProgramRule {
   programStage?: BaseIdentifiableObject;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramRuleAction {
   access?: Access;
@@ -6395,6 +6563,7 @@ export interface ProgramRuleAction {
   templateUid?: string;
   trackedEntityAttribute?: BaseIdentifiableObject;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRuleActionEvaluationEnvironment = "WEB" | "ANDROID";
 export type ProgramRuleActionEvaluationTime = "ON_DATA_ENTRY" | "ON_COMPLETE" | "ALWAYS";
@@ -6403,7 +6572,7 @@ export interface ProgramRuleActionParams {
   code?: string;
   content?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   data?: string;
   dataElement?: DataElementParams;
   displayContent?: string;
@@ -6412,7 +6581,7 @@ export interface ProgramRuleActionParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   location?: string;
   name?: string;
   option?: { id: UID_Option; };
@@ -6428,6 +6597,7 @@ export interface ProgramRuleActionParams {
   templateUid?: string;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRuleActionPropertyNames = "access" | "attributeValues" | "code" | "content" | "created" | "createdBy" | "data" | "dataElement" | "displayContent" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "location" | "name" | "option" | "optionGroup" | "programIndicator" | "programRule" | "programRuleActionEvaluationEnvironments" | "programRuleActionEvaluationTime" | "programRuleActionType" | "programStage" | "programStageSection" | "sharing" | "templateUid" | "trackedEntityAttribute" | "translations";
 export type ProgramRuleActionType = "DISPLAYTEXT" | "DISPLAYKEYVALUEPAIR" | "HIDEFIELD" | "HIDESECTION" | "HIDEPROGRAMSTAGE" | "ASSIGN" | "SHOWWARNING" | "WARNINGONCOMPLETE" | "SHOWERROR" | "ERRORONCOMPLETE" | "CREATEEVENT" | "SETMANDATORYFIELD" | "SENDMESSAGE" | "SCHEDULEMESSAGE" | "HIDEOPTION" | "SHOWOPTIONGROUP" | "HIDEOPTIONGROUP";
@@ -6436,14 +6606,14 @@ export interface ProgramRuleParams {
   code?: string;
   condition?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   priority?: number;
   program?: ProgramParams;
@@ -6451,6 +6621,7 @@ export interface ProgramRuleParams {
   programStage?: ProgramStageParams;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRulePropertyNames = "access" | "attributeValues" | "code" | "condition" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "priority" | "program" | "programRuleActions" | "programStage" | "sharing" | "translations";
 export interface ProgramRuleVariable {
@@ -6475,20 +6646,21 @@ export interface ProgramRuleVariable {
   trackedEntityAttribute?: BaseIdentifiableObject;
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramRuleVariableParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   programRuleVariableSourceType?: ProgramRuleVariableSourceType;
@@ -6497,6 +6669,7 @@ export interface ProgramRuleVariableParams {
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type ProgramRuleVariablePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElement" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programRuleVariableSourceType" | "programStage" | "sharing" | "trackedEntityAttribute" | "translations" | "useCodeForOptionSet" | "valueType";
@@ -6528,12 +6701,13 @@ export interface ProgramSection {
   style?: ObjectStyle;
   trackedEntityAttributes?: BaseIdentifiableObject[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramSectionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6544,7 +6718,7 @@ export interface ProgramSectionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   renderType?: unknown;
@@ -6554,6 +6728,7 @@ export interface ProgramSectionParams {
   style?: ObjectStyle;
   trackedEntityAttributes?: { id: UID_TrackedEntityAttribute; }[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramSectionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "renderType" | "sharing" | "shortName" | "sortOrder" | "style" | "trackedEntityAttributes" | "translations";
 export interface ProgramStage {
@@ -6612,6 +6787,7 @@ export interface ProgramStage {
   standardInterval?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
   validationStrategy?: ValidationStrategy;
 }
 export interface ProgramStageDataElementParams {
@@ -6621,7 +6797,7 @@ export interface ProgramStageDataElementParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   displayInReports?: boolean;
   displayName?: string;
@@ -6629,7 +6805,7 @@ export interface ProgramStageDataElementParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programStage?: ProgramStageParams;
   renderOptionsAsRadio?: boolean;
@@ -6639,6 +6815,7 @@ export interface ProgramStageDataElementParams {
   skipSynchronization?: boolean;
   sortOrder?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageParams {
   allowGenerateNextVisit?: boolean;
@@ -6647,7 +6824,7 @@ export interface ProgramStageParams {
   blockEntryForm?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: UID_DataEntryForm; };
   description?: string;
   displayDescription?: string;
@@ -6672,7 +6849,7 @@ export interface ProgramStageParams {
   hideDueDate?: boolean;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   minDaysFromStart?: number;
   name?: string;
   nextScheduleDate?: { id: UID_DataElement; };
@@ -6694,6 +6871,7 @@ export interface ProgramStageParams {
   standardInterval?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
   validationStrategy?: ValidationStrategy;
 }
 export type ProgramStagePropertyNames = "access" | "allowGenerateNextVisit" | "attributeValues" | "autoGenerateEvent" | "blockEntryForm" | "code" | "created" | "createdBy" | "dataEntryForm" | "description" | "displayDescription" | "displayDueDateLabel" | "displayEventLabel" | "displayExecutionDateLabel" | "displayFormName" | "displayGenerateEventBox" | "displayName" | "displayProgramStageLabel" | "displayShortName" | "dueDateLabel" | "enableUserAssignment" | "eventLabel" | "executionDateLabel" | "favorite" | "favorites" | "featureType" | "formName" | "formType" | "generatedByEnrollmentDate" | "hideDueDate" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "minDaysFromStart" | "name" | "nextScheduleDate" | "notificationTemplates" | "openAfterEnrollment" | "periodType" | "preGenerateUID" | "program" | "programStageDataElements" | "programStageLabel" | "programStageSections" | "referral" | "remindCompleted" | "repeatable" | "reportDateToUse" | "sharing" | "shortName" | "sortOrder" | "standardInterval" | "style" | "translations" | "validationStrategy";
@@ -6743,12 +6921,13 @@ export interface ProgramStageSection {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageSectionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElements?: { id: UID_DataElement; }[];
   description?: string;
   displayDescription?: string;
@@ -6760,7 +6939,7 @@ export interface ProgramStageSectionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: UID_ProgramIndicator; }[];
   programStage?: ProgramStageParams;
@@ -6770,6 +6949,7 @@ export interface ProgramStageSectionParams {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramStageSectionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElements" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "programIndicators" | "programStage" | "renderType" | "sharing" | "shortName" | "sortOrder" | "style" | "translations";
 export interface ProgramStageWorkingList {
@@ -6793,12 +6973,13 @@ export interface ProgramStageWorkingList {
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageWorkingListParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -6806,21 +6987,23 @@ export interface ProgramStageWorkingListParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   programStage?: ProgramStageParams;
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramStageWorkingListPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programStage" | "programStageQueryCriteria" | "sharing" | "translations";
+export type ProgramTrackedEntityAttribute = { name?: string; } & (BaseIdentifiableObject & { displayInList?: boolean; displayShortName?: string; mandatory?: boolean; program?: { id: string; }; renderOptionsAsRadio?: boolean; searchable?: boolean; skipIndividualAnalytics?: boolean; sortOrder?: number; trackedEntityAttribute?: { id: string; }; valueType?: string; });
 export interface ProgramTrackedEntityAttributeDimensionItemParams {
   attribute?: TrackedEntityAttributeParams;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6829,20 +7012,21 @@ export interface ProgramTrackedEntityAttributeDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramTrackedEntityAttributeOptionDimensionItemParams {
   attribute?: TrackedEntityAttributeParams;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6853,20 +7037,21 @@ export interface ProgramTrackedEntityAttributeOptionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   option?: OptionParams;
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramTrackedEntityAttributeParams {
   allowFutureDate?: boolean;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -6874,7 +7059,7 @@ export interface ProgramTrackedEntityAttributeParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
   program?: ProgramParams;
   renderOptionsAsRadio?: boolean;
@@ -6885,6 +7070,7 @@ export interface ProgramTrackedEntityAttributeParams {
   sortOrder?: number;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type ProgramType = "WITH_REGISTRATION" | "WITHOUT_REGISTRATION";
@@ -6960,6 +7146,7 @@ export interface PushAnalysis {
   sharing?: Sharing;
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PushAnalysisJobParameters {
   pushAnalysis?: UID_PushAnalysis[];
@@ -6968,20 +7155,21 @@ export interface PushAnalysisParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dashboard?: { id: UID_Dashboard; };
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   message?: string;
   name?: string;
   recipientUserGroups?: { id: UID_UserGroup; }[];
   sharing?: Sharing;
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PushAnalysisPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dashboard" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "message" | "name" | "recipientUserGroups" | "sharing" | "title" | "translations";
 export interface QRCode {
@@ -7041,7 +7229,7 @@ export interface RelationshipParams {
   code?: string;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   deleted?: boolean;
   description?: string;
   displayName?: string;
@@ -7051,13 +7239,14 @@ export interface RelationshipParams {
   from?: RelationshipItemParams;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   relationshipType?: RelationshipTypeParams;
   sharing?: Sharing;
   style?: ObjectStyle;
   to?: RelationshipItemParams;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface RelationshipType {
   access?: Access;
@@ -7084,13 +7273,14 @@ export interface RelationshipType {
   toConstraint?: RelationshipConstraint;
   toFromName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface RelationshipTypeParams {
   attributeValues?: AttributeValueParams[];
   bidirectional?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayFromToName?: string;
   displayName?: string;
@@ -7101,13 +7291,14 @@ export interface RelationshipTypeParams {
   fromToName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   referral?: boolean;
   sharing?: Sharing;
   toConstraint?: RelationshipConstraintParams;
   toFromName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type RelationshipTypePropertyNames = "access" | "attributeValues" | "bidirectional" | "code" | "created" | "createdBy" | "description" | "displayFromToName" | "displayName" | "displayToFromName" | "favorite" | "favorites" | "fromConstraint" | "fromToName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "referral" | "sharing" | "toConstraint" | "toFromName" | "translations";
 export type RelativePeriodEnum = "TODAY" | "YESTERDAY" | "LAST_3_DAYS" | "LAST_7_DAYS" | "LAST_14_DAYS" | "LAST_30_DAYS" | "LAST_60_DAYS" | "LAST_90_DAYS" | "LAST_180_DAYS" | "THIS_MONTH" | "LAST_MONTH" | "THIS_BIMONTH" | "LAST_BIMONTH" | "THIS_QUARTER" | "LAST_QUARTER" | "THIS_SIX_MONTH" | "LAST_SIX_MONTH" | "WEEKS_THIS_YEAR" | "MONTHS_THIS_YEAR" | "BIMONTHS_THIS_YEAR" | "QUARTERS_THIS_YEAR" | "THIS_YEAR" | "MONTHS_LAST_YEAR" | "QUARTERS_LAST_YEAR" | "LAST_YEAR" | "LAST_5_YEARS" | "LAST_10_YEARS" | "LAST_12_MONTHS" | "LAST_6_MONTHS" | "LAST_3_MONTHS" | "LAST_6_BIMONTHS" | "LAST_4_QUARTERS" | "LAST_2_SIXMONTHS" | "THIS_FINANCIAL_YEAR" | "LAST_FINANCIAL_YEAR" | "LAST_5_FINANCIAL_YEARS" | "LAST_10_FINANCIAL_YEARS" | "THIS_WEEK" | "LAST_WEEK" | "THIS_BIWEEK" | "LAST_BIWEEK" | "LAST_4_WEEKS" | "LAST_4_BIWEEKS" | "LAST_12_WEEKS" | "LAST_52_WEEKS";
@@ -7159,6 +7350,7 @@ export interface RelativePeriods {
   yesterday?: boolean;
 }
 export interface RemoveByIdOperation {
+  id?: string;
   op: "remove-by-id";
   path?: string;
 }
@@ -7192,6 +7384,7 @@ export interface Report {
   sharing?: Sharing;
   translations?: Translation[];
   type?: ReportType;
+  user?: UserDto;
   visualization?: BaseIdentifiableObject;
 }
 export interface ReportParams {
@@ -7199,20 +7392,21 @@ export interface ReportParams {
   cacheStrategy?: CacheStrategy;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   designContent?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   relativePeriods?: RelativePeriods;
   reportParams?: ReportingParams;
   sharing?: Sharing;
   translations?: Translation[];
   type?: ReportType;
+  user?: UserDto;
   visualization?: VisualizationParams;
 }
 export type ReportPropertyNames = "access" | "attributeValues" | "cacheStrategy" | "code" | "created" | "createdBy" | "designContent" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "relativePeriods" | "reportParams" | "sharing" | "translations" | "type" | "visualization";
@@ -7229,7 +7423,7 @@ export interface ReportingRateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSet?: DataSetParams;
   description?: string;
   displayDescription?: string;
@@ -7240,12 +7434,13 @@ export interface ReportingRateParams {
   favorites?: string[];
   formName?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   metric?: ReportingRateMetric;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ReservedValue {
   created?: string;
@@ -7286,6 +7481,7 @@ export interface Route {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface RouteParams {
   attributeValues?: AttributeValueParams[];
@@ -7293,7 +7489,7 @@ export interface RouteParams {
   authorities?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -7302,12 +7498,13 @@ export interface RouteParams {
   headers?: { [key: string]: string; };
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   responseTimeoutSeconds?: number;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type RoutePropertyNames = "access" | "attributeValues" | "auth" | "authorities" | "code" | "created" | "createdBy" | "description" | "disabled" | "displayName" | "favorite" | "favorites" | "headers" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "responseTimeoutSeconds" | "sharing" | "translations" | "url";
 export interface SMPPGatewayConfig {
@@ -7376,6 +7573,7 @@ export interface SMSCommand {
   specialCharacters?: SMSSpecialCharacter[];
   successMessage?: string;
   translations?: Translation[];
+  user?: UserDto;
   userGroup?: UserGroup;
   wrongFormatMessage?: string;
 }
@@ -7385,7 +7583,7 @@ export interface SMSCommandParams {
   codeValueSeparator?: string;
   completenessMethod?: CompletenessMethod;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   currentPeriodUsedForReporting?: boolean;
   dataset?: { id: UID_DataSet; };
   defaultMessage?: string;
@@ -7394,7 +7592,7 @@ export interface SMSCommandParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   moreThanOneOrgUnitMessage?: string;
   name?: string;
   noUserMessage?: string;
@@ -7408,6 +7606,7 @@ export interface SMSCommandParams {
   specialCharacters?: SMSSpecialCharacter[];
   successMessage?: string;
   translations?: Translation[];
+  user?: UserDto;
   userGroup?: { id: UID_UserGroup; };
   wrongFormatMessage?: string;
 }
@@ -7526,12 +7725,13 @@ export interface Section {
   showRowTotals?: boolean;
   sortOrder?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface SectionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElements?: { id: UID_DataElement; }[];
   dataSet?: DataSetParams;
   description?: string;
@@ -7544,19 +7744,21 @@ export interface SectionParams {
   id?: string;
   indicators?: { id: UID_Indicator; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   showColumnTotals?: boolean;
   showRowTotals?: boolean;
   sortOrder?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type SectionPropertyNames = "access" | "attributeValues" | "categoryCombos" | "code" | "created" | "createdBy" | "dataElements" | "dataSet" | "description" | "disableDataElementAutoGroup" | "displayName" | "displayOptions" | "favorite" | "favorites" | "greyedFields" | "href" | "id" | "indicators" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "showColumnTotals" | "showRowTotals" | "sortOrder" | "translations";
 export type SendStrategy = "COLLECTIVE_SUMMARY" | "SINGLE_NOTIFICATION";
 export interface Series {
   axis?: number;
   dimensionItem?: string;
+  dimensionItemType?: string;
   type?: VisualizationType;
 }
 export interface SeriesKey {
@@ -7637,6 +7839,7 @@ export interface SimpleEventVisualizationView {
   sharing?: Sharing;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
 }
 export interface SimpleImageResource {
   images?: { [key: string]: string; };
@@ -7658,6 +7861,7 @@ export interface SimpleVisualizationView {
   sharing?: Sharing;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
 }
 export interface SingleEventDataSynchronizationJobParameters {
   pageSize?: number;
@@ -7724,26 +7928,28 @@ export interface SqlView {
   translations?: Translation[];
   type?: SqlViewType;
   updateJobId?: string;
+  user?: UserDto;
 }
 export interface SqlViewParams {
   attributeValues?: AttributeValueParams[];
   cacheStrategy?: CacheStrategy;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   sqlQuery?: string;
   translations?: Translation[];
   type?: SqlViewType;
   updateJobId?: string;
+  user?: UserDto;
 }
 export type SqlViewPropertyNames = "access" | "attributeValues" | "cacheStrategy" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "sqlQuery" | "translations" | "type" | "updateJobId";
 export type SqlViewType = "VIEW" | "MATERIALIZED_VIEW" | "QUERY";
@@ -7758,6 +7964,7 @@ export interface Stage {
   error?: string;
   items?: Item[];
   onFailure: FailurePolicy;
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
   totalItems: number;
@@ -7785,7 +7992,7 @@ export interface SubexpressionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -7798,7 +8005,7 @@ export interface SubexpressionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -7806,6 +8013,7 @@ export interface SubexpressionDimensionItemParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface SystemInfo {
   buildTime?: string;
@@ -8053,6 +8261,7 @@ export interface TrackedEntityAttribute {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInListNoProgram?: boolean;
@@ -8086,6 +8295,7 @@ export interface TrackedEntityAttribute {
   style?: ObjectStyle;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface TrackedEntityAttributeDimension {
@@ -8104,9 +8314,10 @@ export interface TrackedEntityAttributeParams {
   code?: string;
   confidential?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInListNoProgram?: boolean;
@@ -8122,7 +8333,7 @@ export interface TrackedEntityAttributeParams {
   id?: string;
   inherit?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -8139,6 +8350,7 @@ export interface TrackedEntityAttributeParams {
   style?: ObjectStyle;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type TrackedEntityAttributePropertyNames = "access" | "aggregationType" | "attributeValues" | "code" | "confidential" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayInListNoProgram" | "displayName" | "displayOnVisitSchedule" | "displayShortName" | "expression" | "favorite" | "favorites" | "fieldMask" | "formName" | "generated" | "href" | "id" | "inherit" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "optionSet" | "optionSetValue" | "orgunitScope" | "pattern" | "queryMods" | "sharing" | "shortName" | "skipSynchronization" | "sortOrderInListNoProgram" | "sortOrderInVisitSchedule" | "style" | "translations" | "unique" | "valueType";
@@ -8188,12 +8400,13 @@ export interface TrackedEntityFilter {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface TrackedEntityFilterParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -8206,13 +8419,14 @@ export interface TrackedEntityFilterParams {
   followup?: boolean;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   sharing?: Sharing;
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type TrackedEntityFilterPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "enrollmentCreatedPeriod" | "enrollmentStatus" | "entityQueryCriteria" | "eventFilters" | "favorite" | "favorites" | "followup" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "sharing" | "sortOrder" | "style" | "translations";
 export interface TrackedEntityParams {
@@ -8220,7 +8434,7 @@ export interface TrackedEntityParams {
   code?: string;
   created?: string;
   createdAtClient?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   createdByUserInfo?: UserInfoSnapshot;
   deleted?: boolean;
   displayName?: string;
@@ -8232,7 +8446,7 @@ export interface TrackedEntityParams {
   inactive?: boolean;
   lastUpdated?: string;
   lastUpdatedAtClient?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   lastUpdatedByUserInfo?: UserInfoSnapshot;
   name?: string;
   organisationUnit?: OrganisationUnitParams;
@@ -8244,6 +8458,7 @@ export interface TrackedEntityParams {
   trackedEntityAttributeValues?: TrackedEntityAttributeValueParams[];
   trackedEntityType?: { id: UID_TrackedEntityType; };
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface TrackedEntityProgramIndicatorDimension {
   filter?: string;
@@ -8288,12 +8503,13 @@ export interface TrackedEntityType {
   style?: ObjectStyle;
   trackedEntityTypeAttributes?: BaseIdentifiableObject[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface TrackedEntityTypeAttributeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -8301,13 +8517,14 @@ export interface TrackedEntityTypeAttributeParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
   searchable?: boolean;
   sharing?: Sharing;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   trackedEntityType?: TrackedEntityTypeParams;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface TrackedEntityTypeParams {
@@ -8315,7 +8532,7 @@ export interface TrackedEntityTypeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -8327,7 +8544,7 @@ export interface TrackedEntityTypeParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -8336,6 +8553,7 @@ export interface TrackedEntityTypeParams {
   style?: ObjectStyle;
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeParams[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export type TrackedEntityTypePropertyNames = "access" | "allowAuditLog" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "featureType" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "maxTeiCountToReturn" | "minAttributesRequiredToSearch" | "name" | "sharing" | "shortName" | "style" | "trackedEntityTypeAttributes" | "translations";
 export type TrackerAtomicMode = "ALL" | "OBJECT";
@@ -8362,6 +8580,7 @@ export interface TrackerDataValue {
   storedBy?: string;
   updatedAt?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerDataView {
@@ -8392,6 +8611,7 @@ export interface TrackerEnrollment {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerEvent {
   assignedUser?: TrackerUser;
@@ -8421,6 +8641,7 @@ export interface TrackerEvent {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export type TrackerFlushMode = "OBJECT" | "AUTO";
 export type TrackerIdScheme = "UID" | "CODE" | "NAME" | "ATTRIBUTE";
@@ -8449,6 +8670,7 @@ export interface TrackerNote {
   note?: UID_Note;
   storedAt?: Instant;
   storedBy?: string;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerPager {
@@ -8507,6 +8729,7 @@ export interface TrackerTrackedEntity {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerTrigramIndexJobParameters {
   attributes?: UID_TrackedEntityAttribute[];
@@ -8709,6 +8932,7 @@ export interface User {
   telegram?: string;
   translations?: Translation[];
   twitter?: string;
+  user?: UserDto;
   userGroups?: BaseIdentifiableObject[];
   userRoles?: BaseIdentifiableObject[];
   username?: string;
@@ -8746,6 +8970,7 @@ export interface UserGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export interface UserGroupAccess {
@@ -8757,18 +8982,19 @@ export interface UserGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   managedByGroups?: { id: UID_UserGroup; }[];
   managedGroups?: { id: UID_UserGroup; }[];
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export type UserGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "managedByGroups" | "managedGroups" | "name" | "sharing" | "translations" | "users";
@@ -8816,7 +9042,7 @@ export interface UserParams {
   code?: string;
   cogsDimensionConstraints?: { id: UID_CategoryOptionGroupSet; }[];
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: { id: UID_OrganisationUnit; }[];
   disabled?: boolean;
@@ -8841,7 +9067,7 @@ export interface UserParams {
   lastCheckedInterpretations?: string;
   lastLogin?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   ldapId?: string;
   nationality?: string;
   openId?: string;
@@ -8858,6 +9084,7 @@ export interface UserParams {
   telegram?: string;
   translations?: Translation[];
   twitter?: string;
+  user?: UserDto;
   userGroups?: { id: UID_UserGroup; }[];
   userRoles?: { id: UID_UserRole; }[];
   username?: string;
@@ -8893,6 +9120,7 @@ export interface UserRole {
   restrictions?: string[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export interface UserRoleParams {
@@ -8900,18 +9128,19 @@ export interface UserRoleParams {
   authorities?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   restrictions?: string[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export type UserRolePropertyNames = "access" | "attributeValues" | "authorities" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "restrictions" | "sharing" | "translations" | "users";
@@ -8949,13 +9178,14 @@ export interface ValidationNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: IdentifiableObject[];
 }
 export interface ValidationNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayMessageTemplate?: string;
   displayName?: string;
   displaySubjectTemplate?: string;
@@ -8963,7 +9193,7 @@ export interface ValidationNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -8973,6 +9203,7 @@ export interface ValidationNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: { id: UID_ValidationRule; }[];
 }
 export type ValidationNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientUserGroups" | "sendStrategy" | "sharing" | "subjectTemplate" | "translations" | "validationRules";
@@ -9048,6 +9279,7 @@ export interface ValidationRule {
   shortName?: string;
   skipFormValidation?: boolean;
   translations?: Translation[];
+  user?: UserDto;
   validationRuleGroups?: BaseIdentifiableObject[];
 }
 export interface ValidationRuleExpressionDetails {
@@ -9071,23 +9303,25 @@ export interface ValidationRuleGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: BaseIdentifiableObject[];
 }
 export interface ValidationRuleGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: { id: UID_ValidationRule; }[];
 }
 export type ValidationRuleGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "validationRules";
@@ -9098,7 +9332,7 @@ export interface ValidationRuleParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -9114,7 +9348,7 @@ export interface ValidationRuleParams {
   importance?: Importance;
   instruction?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   leftSide?: Expression;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
@@ -9129,6 +9363,7 @@ export interface ValidationRuleParams {
   shortName?: string;
   skipFormValidation?: boolean;
   translations?: Translation[];
+  user?: UserDto;
   validationRuleGroups?: { id: UID_ValidationRuleGroup; }[];
 }
 export type ValidationRulePropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "dimensionItemType" | "displayDescription" | "displayFormName" | "displayInstruction" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "importance" | "instruction" | "lastUpdated" | "lastUpdatedBy" | "leftSide" | "legendSet" | "legendSets" | "name" | "notificationTemplates" | "operator" | "organisationUnitLevels" | "periodType" | "queryMods" | "rightSide" | "sharing" | "shortName" | "skipFormValidation" | "translations" | "validationRuleGroups";
@@ -9165,7 +9400,7 @@ export interface Visualization {
   colTotals?: boolean;
   colorSet?: string;
   columnDimensions?: string[];
-  columns?: DimensionalObject[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   created?: string;
   createdBy?: UserDto;
@@ -9191,7 +9426,7 @@ export interface Visualization {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: DimensionalObject[];
+  filters?: AxisDimension[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: FontSize;
@@ -9239,7 +9474,7 @@ export interface Visualization {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: DimensionalObject[];
+  rows?: AxisDimension[];
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -9261,6 +9496,7 @@ export interface Visualization {
   topLimit?: number;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -9294,10 +9530,10 @@ export interface VisualizationParams {
   colTotals?: boolean;
   colorSet?: string;
   columnDimensions?: string[];
-  columns?: { id: UID_DimensionalObject; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -9319,7 +9555,7 @@ export interface VisualizationParams {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: UID_DimensionalObject; }[];
+  filters?: AxisDimension[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: FontSize;
@@ -9336,7 +9572,7 @@ export interface VisualizationParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legend?: LegendDefinitionsParams;
   measureCriteria?: string;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -9360,7 +9596,7 @@ export interface VisualizationParams {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: { id: UID_DimensionalObject; }[];
+  rows?: AxisDimension[];
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -9380,6 +9616,7 @@ export interface VisualizationParams {
   topLimit?: number;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -9403,6 +9640,7 @@ export interface WebLocale {
 }
 export interface WebMessage {
   code?: number;
+  description?: string;
   devMessage?: string;
   errorCode?: ErrorCode;
   httpStatus?: string;

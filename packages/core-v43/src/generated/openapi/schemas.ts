@@ -38,6 +38,7 @@ export interface AggregateDataExchange {
   source?: ExchangeSource;
   target?: ExchangeTarget;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface AggregateDataExchangeJobParameters {
   dataExchangeIds?: UID_AggregateDataExchange[];
@@ -46,18 +47,19 @@ export interface AggregateDataExchangeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: ExchangeSource;
   target?: ExchangeTarget;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AggregateDataExchangePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "source" | "target" | "translations";
 export type AggregationType = "SUM" | "AVERAGE" | "AVERAGE_SUM_ORG_UNIT" | "LAST" | "LAST_AVERAGE_ORG_UNIT" | "LAST_LAST_ORG_UNIT" | "LAST_IN_PERIOD" | "LAST_IN_PERIOD_AVERAGE_ORG_UNIT" | "FIRST" | "FIRST_AVERAGE_ORG_UNIT" | "FIRST_FIRST_ORG_UNIT" | "COUNT" | "STDDEV" | "VARIANCE" | "MIN" | "MAX" | "MIN_SUM_ORG_UNIT" | "MAX_SUM_ORG_UNIT" | "NONE" | "CUSTOM" | "DEFAULT";
@@ -92,6 +94,7 @@ export interface AnalyticsPeriodBoundary {
   offsetPeriods?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AnalyticsPeriodBoundaryType = "BEFORE_START_OF_REPORTING_PERIOD" | "BEFORE_END_OF_REPORTING_PERIOD" | "AFTER_START_OF_REPORTING_PERIOD" | "AFTER_END_OF_REPORTING_PERIOD";
 export interface AnalyticsTableHook {
@@ -114,25 +117,27 @@ export interface AnalyticsTableHook {
   sharing?: Sharing;
   sql?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface AnalyticsTableHookParams {
   analyticsTableType?: AnalyticsTableType;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   phase?: AnalyticsTablePhase;
   resourceTableType?: ResourceTableType;
   sharing?: Sharing;
   sql?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type AnalyticsTableHookPropertyNames = "access" | "analyticsTableType" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "phase" | "resourceTableType" | "sharing" | "sql" | "translations";
 export type AnalyticsTablePhase = "RESOURCE_TABLE_POPULATED" | "ANALYTICS_TABLE_POPULATED";
@@ -172,6 +177,7 @@ export interface ApiToken {
   sharing?: Sharing;
   translations?: Translation[];
   type?: ApiTokenType;
+  user?: UserDto;
   version?: number;
 }
 export interface ApiTokenAuthScheme {
@@ -190,18 +196,19 @@ export interface ApiTokenParams {
   attributes?: (IpAllowedList | RefererAllowedList | MethodAllowedList)[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   expire?: number;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   type?: ApiTokenType;
+  user?: UserDto;
   version?: number;
 }
 export type ApiTokenPropertyNames = "access" | "attributeValues" | "attributes" | "code" | "created" | "createdBy" | "displayName" | "expire" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "type" | "version";
@@ -293,6 +300,7 @@ export interface Attribute {
   access?: Access;
   attributeValues?: AttributeValue[];
   categoryAttribute?: boolean;
+  categoryComboAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
@@ -346,6 +354,7 @@ export interface Attribute {
   trackedEntityTypeAttribute?: boolean;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
@@ -356,6 +365,7 @@ export interface Attribute {
 export interface AttributeParams {
   attributeValues?: AttributeValueParams[];
   categoryAttribute?: boolean;
+  categoryComboAttribute?: boolean;
   categoryOptionAttribute?: boolean;
   categoryOptionComboAttribute?: boolean;
   categoryOptionGroupAttribute?: boolean;
@@ -363,7 +373,7 @@ export interface AttributeParams {
   code?: string;
   constantAttribute?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementAttribute?: boolean;
   dataElementGroupAttribute?: boolean;
   dataElementGroupSetAttribute?: boolean;
@@ -383,11 +393,12 @@ export interface AttributeParams {
   indicatorAttribute?: boolean;
   indicatorGroupAttribute?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSetAttribute?: boolean;
   mandatory?: boolean;
   mapAttribute?: boolean;
   name?: string;
+  objectTypes?: string[];
   optionAttribute?: boolean;
   optionSet?: { id: UID_OptionSet; };
   optionSetAttribute?: boolean;
@@ -407,6 +418,7 @@ export interface AttributeParams {
   trackedEntityTypeAttribute?: boolean;
   translations?: Translation[];
   unique?: boolean;
+  user?: UserDto;
   userAttribute?: boolean;
   userGroupAttribute?: boolean;
   validationRuleAttribute?: boolean;
@@ -454,6 +466,11 @@ export interface Axis {
   axis?: number;
   dimensionalItem?: string;
 }
+export interface AxisDimension {
+  dimension?: string;
+  id?: string;
+  items?: { id?: string; }[];
+}
 export type AxisType = "DOMAIN" | "RANGE";
 export interface AxisV2 {
   baseLine?: Line;
@@ -483,6 +500,7 @@ export interface BaseIdentifiableObject {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface BaseNameableObject {
   access?: Access;
@@ -506,6 +524,7 @@ export interface BaseNameableObject {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface Basemap {
   hidden?: boolean;
@@ -522,10 +541,7 @@ export interface Body {
   relationships?: TrackerRelationship[];
   trackedEntities?: TrackerTrackedEntity[];
 }
-export interface BulkJsonPatch {
-  patch?: JsonPatch;
-  targetIds?: { [key: string]: string[]; };
-}
+export type BulkJsonPatch = { patch?: JsonPatch; } & { [key: string]: unknown; };
 export interface BulkSmsGatewayConfig {
   id?: string;
   isDefault?: boolean;
@@ -559,6 +575,7 @@ export interface Category {
   description?: string;
   dimension?: string;
   dimensionItemKeywords?: DimensionItemKeywords;
+  dimensionType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -581,10 +598,12 @@ export interface Category {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface CategoryCombo {
   access?: Access;
+  attributeValues?: AttributeValue[];
   categories?: IdentifiableObject[];
   categoryOptionCombos?: BaseIdentifiableObject[];
   code?: string;
@@ -601,24 +620,26 @@ export interface CategoryCombo {
   sharing?: Sharing;
   skipTotal?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryComboParams {
   categories?: { id: UID_Category; }[];
   categoryOptionCombos?: { id: UID_CategoryOptionCombo; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimensionType?: DataDimensionType;
   displayName?: string;
   href?: string;
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   skipTotal?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryComboPropertyNames = "access" | "categories" | "categoryOptionCombos" | "code" | "created" | "createdBy" | "dataDimensionType" | "displayName" | "href" | "id" | "isDefault" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "skipTotal" | "translations";
 export interface CategoryDimension {
@@ -662,6 +683,7 @@ export interface CategoryOption {
   style?: ObjectStyle;
   totalAggregationType?: TotalAggregationType;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionCombo {
   access?: Access;
@@ -689,9 +711,11 @@ export interface CategoryOptionCombo {
   lastUpdatedBy?: UserDto;
   legendSet?: LegendSet;
   legendSets?: LegendSet[];
+  name?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionComboParams {
   aggregationType?: AggregationType;
@@ -700,7 +724,7 @@ export interface CategoryOptionComboParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -714,12 +738,14 @@ export interface CategoryOptionComboParams {
   id?: string;
   ignoreApproval?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
+  name?: string;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionComboPropertyNames = "access" | "aggregationType" | "attributeValues" | "categoryCombo" | "categoryOptions" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "dimensionItemType" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "ignoreApproval" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "queryMods" | "sharing" | "translations";
 export interface CategoryOptionGroup {
@@ -733,6 +759,7 @@ export interface CategoryOptionGroup {
   dataDimensionType?: DataDimensionType;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -752,6 +779,7 @@ export interface CategoryOptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface CategoryOptionGroupParams {
   aggregationType?: AggregationType;
@@ -759,10 +787,11 @@ export interface CategoryOptionGroupParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimensionType?: DataDimensionType;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -773,7 +802,7 @@ export interface CategoryOptionGroupParams {
   groupSets?: { id: UID_CategoryOptionGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -781,6 +810,7 @@ export interface CategoryOptionGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "categoryOptions" | "code" | "created" | "createdBy" | "dataDimensionType" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface CategoryOptionGroupSet {
@@ -819,6 +849,7 @@ export interface CategoryOptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface CategoryOptionGroupSetDimension {
@@ -836,7 +867,7 @@ export interface CategoryOptionGroupSetParams {
   categoryOptionGroups?: { id: UID_CategoryOptionGroup; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -853,7 +884,7 @@ export interface CategoryOptionGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -863,6 +894,7 @@ export interface CategoryOptionGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type CategoryOptionGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "categoryOptionGroups" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -874,7 +906,7 @@ export interface CategoryOptionParams {
   categoryOptionGroups?: { id: UID_CategoryOptionGroup; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -888,7 +920,7 @@ export interface CategoryOptionParams {
   id?: string;
   isDefault?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   organisationUnits?: { id: UID_OrganisationUnit; }[];
   queryMods?: QueryModifiers;
@@ -898,6 +930,7 @@ export interface CategoryOptionParams {
   style?: ObjectStyle;
   totalAggregationType?: TotalAggregationType;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type CategoryOptionPropertyNames = "access" | "aggregationType" | "attributeValues" | "categories" | "categoryOptionCombos" | "categoryOptionGroups" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "dimensionItemType" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "endDate" | "formName" | "href" | "id" | "isDefault" | "lastUpdated" | "lastUpdatedBy" | "name" | "organisationUnits" | "queryMods" | "sharing" | "shortName" | "startDate" | "style" | "totalAggregationType" | "translations";
 export interface CategoryParams {
@@ -908,7 +941,7 @@ export interface CategoryParams {
   categoryOptions?: { id: UID_CategoryOption; }[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -925,7 +958,7 @@ export interface CategoryParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -935,6 +968,7 @@ export interface CategoryParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type CategoryPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "categoryCombos" | "categoryOptions" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -963,6 +997,7 @@ export interface CompleteStatusDto {
   createdBy?: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;
+  user?: UserDto;
 }
 export type CompletenessMethod = "ALL_DATAVALUE" | "AT_LEAST_ONE_DATAVALUE" | "DO_NOT_MARK_COMPLETE";
 export interface ComponentsObject {
@@ -1011,13 +1046,14 @@ export interface Constant {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   value?: number;
 }
 export interface ConstantParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -1028,11 +1064,12 @@ export interface ConstantParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   value?: number;
 }
 export type ConstantPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "shortName" | "translations" | "value";
@@ -1054,10 +1091,11 @@ export interface CustomDataEntryFormDto {
 export interface Dashboard {
   access?: Access;
   allowedFilters?: string[];
+  attributeValues?: AttributeValue[];
   code?: string;
   created?: string;
   createdBy?: UserDto;
-  dashboardItems?: BaseIdentifiableObject[];
+  dashboardItems?: DashboardItem[];
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -1075,6 +1113,7 @@ export interface Dashboard {
   restrictFilters?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DashboardInfo {
   unreadInterpretations?: number;
@@ -1127,7 +1166,7 @@ export interface DashboardItemParams {
   interpretationCount?: number;
   interpretationLikeCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   map?: MapParams;
   messages?: boolean;
   reports?: { id: UID_Report; }[];
@@ -1149,7 +1188,7 @@ export interface DashboardParams {
   allowedFilters?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dashboardItems?: DashboardItemParams[];
   description?: string;
   displayDescription?: string;
@@ -1161,12 +1200,13 @@ export interface DashboardParams {
   itemConfig?: ItemConfig;
   itemCount?: number;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layout?: Layout;
   name?: string;
   restrictFilters?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DashboardPropertyNames = "access" | "allowedFilters" | "code" | "created" | "createdBy" | "dashboardItems" | "description" | "displayDescription" | "displayName" | "embedded" | "favorite" | "favorites" | "href" | "id" | "itemConfig" | "itemCount" | "lastUpdated" | "lastUpdatedBy" | "layout" | "name" | "restrictFilters" | "sharing" | "translations";
 export interface DashboardSearchResult {
@@ -1214,20 +1254,22 @@ export interface DataApprovalLevel {
   level?: number;
   orgUnitLevel?: number;
   orgUnitLevelName?: string;
+  user?: UserDto;
 }
 export interface DataApprovalLevelParams {
   categoryOptionGroupSet?: { id: UID_CategoryOptionGroupSet; };
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   orgUnitLevel?: number;
   orgUnitLevelName?: string;
+  user?: UserDto;
 }
 export type DataApprovalLevelPropertyNames = "access" | "categoryOptionGroupSet" | "code" | "created" | "createdBy" | "displayName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "level" | "orgUnitLevel" | "orgUnitLevelName";
 export interface DataApprovalPermissions {
@@ -1267,21 +1309,23 @@ export interface DataApprovalWorkflow {
   lastUpdatedBy?: UserDto;
   name?: string;
   periodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialFeb" | "FinancialApril" | "FinancialJuly" | "FinancialAug" | "FinancialSep" | "FinancialOct" | "FinancialNov" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyFriday" | "WeeklyWednesday" | "Yearly";
+  user?: UserDto;
 }
 export interface DataApprovalWorkflowParams {
   categoryCombo?: CategoryComboParams;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataApprovalLevels?: { id: UID_DataApprovalLevel; }[];
   dataSets?: { id: UID_DataSet; }[];
   displayName?: string;
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   periodType?: "BiMonthly" | "BiWeekly" | "Daily" | "FinancialFeb" | "FinancialApril" | "FinancialJuly" | "FinancialAug" | "FinancialSep" | "FinancialOct" | "FinancialNov" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyFriday" | "WeeklyWednesday" | "Yearly";
+  user?: UserDto;
 }
 export type DataApprovalWorkflowPropertyNames = "access" | "categoryCombo" | "code" | "created" | "createdBy" | "dataApprovalLevels" | "dataSets" | "displayName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "periodType";
 export interface DataDimensionItem {
@@ -1328,6 +1372,7 @@ export interface DataElement {
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1352,6 +1397,7 @@ export interface DataElement {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
   valueType?: ValueType;
   valueTypeOptions?: FileTypeValueOptions;
   zeroIsSignificant?: boolean;
@@ -1366,6 +1412,7 @@ export interface DataElementGroup {
   dataElements?: BaseIdentifiableObject[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1385,15 +1432,17 @@ export interface DataElementGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElements?: { id: UID_DataElement; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1404,7 +1453,7 @@ export interface DataElementGroupParams {
   groupSets?: { id: UID_DataElementGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -1412,6 +1461,7 @@ export interface DataElementGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataElementGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElements" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface DataElementGroupSet {
@@ -1451,6 +1501,7 @@ export interface DataElementGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface DataElementGroupSetDimension {
@@ -1468,7 +1519,7 @@ export interface DataElementGroupSetParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   dataElementGroups?: { id: UID_DataElementGroup; }[];
@@ -1486,7 +1537,7 @@ export interface DataElementGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -1496,6 +1547,7 @@ export interface DataElementGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type DataElementGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "compulsory" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "dataElementGroups" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -1522,6 +1574,7 @@ export interface DataElementOperand {
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementOperandParams {
   attributeOptionCombo?: CategoryOptionComboParams;
@@ -1529,7 +1582,7 @@ export interface DataElementOperandParams {
   categoryOptionCombo?: CategoryOptionComboParams;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -1538,12 +1591,13 @@ export interface DataElementOperandParams {
   favorites?: string[];
   formName?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataElementParams {
   aggregationLevels?: number[];
@@ -1553,11 +1607,12 @@ export interface DataElementParams {
   code?: string;
   commentOptionSet?: { id: UID_OptionSet; };
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementGroups?: { id: UID_DataElementGroup; }[];
   dataSetElements?: DataSetElementParams[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1569,7 +1624,7 @@ export interface DataElementParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -1581,6 +1636,7 @@ export interface DataElementParams {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
   valueType?: ValueType;
   valueTypeOptions?: FileTypeValueOptions;
   zeroIsSignificant?: boolean;
@@ -1605,6 +1661,7 @@ export interface DataEntryForm {
   sharing?: Sharing;
   style?: DisplayDensity;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataEntryFormPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "format" | "href" | "htmlCode" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "style" | "translations";
 export interface DataInputPeriod {
@@ -1627,12 +1684,7 @@ export interface DataIntegrityCheck {
   sectionOrder: number;
   severity: DataIntegritySeverity;
 }
-export interface DataIntegrityDetails {
-  error?: string;
-  finishedTime?: string;
-  issues?: DataIntegrityIssue[];
-  startTime?: string;
-}
+export type DataIntegrityDetails = DataIntegrityCheck & { error?: string; finishedTime?: string; issues?: DataIntegrityIssue[]; startTime?: string; };
 export interface DataIntegrityDetailsJobParameters {
   checks?: string[];
 }
@@ -1648,13 +1700,7 @@ export interface DataIntegrityJobParameters {
 }
 export type DataIntegrityReportType = "REPORT" | "SUMMARY" | "DETAILS";
 export type DataIntegritySeverity = "INFO" | "WARNING" | "SEVERE" | "CRITICAL";
-export interface DataIntegritySummary {
-  count?: number;
-  error?: string;
-  finishedTime?: string;
-  percentage?: number;
-  startTime?: string;
-}
+export type DataIntegritySummary = DataIntegrityCheck & { count?: number; error?: string; finishedTime?: string; percentage?: number; startTime?: string; };
 export type DataMergeStrategy = "LAST_UPDATED" | "DISCARD";
 export interface DataSet {
   access?: Access;
@@ -1672,6 +1718,7 @@ export interface DataSet {
   dataSetElements?: DataSetElement[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1710,6 +1757,7 @@ export interface DataSet {
   style?: ObjectStyle;
   timelyDays?: number;
   translations?: Translation[];
+  user?: UserDto;
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: DataApprovalWorkflow;
@@ -1761,12 +1809,13 @@ export interface DataSetNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DataSetNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSetNotificationTrigger?: DataSetNotificationTrigger;
   dataSets?: { id: UID_DataSet; }[];
   deliveryChannels?: DeliveryChannel[];
@@ -1777,7 +1826,7 @@ export interface DataSetNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: DataSetNotificationRecipient;
@@ -1789,6 +1838,7 @@ export interface DataSetNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DataSetNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataSetNotificationTrigger" | "dataSets" | "deliveryChannels" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notificationRecipient" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientUserGroup" | "relativeScheduledDays" | "sendStrategy" | "sharing" | "subjectTemplate" | "translations";
 export type DataSetNotificationTrigger = "DATA_SET_COMPLETION" | "SCHEDULED_DAYS";
@@ -1800,13 +1850,14 @@ export interface DataSetParams {
   compulsoryDataElementOperands?: DataElementOperandParams[];
   compulsoryFieldsCompleteOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElementDecoration?: boolean;
   dataEntryForm?: { id: UID_DataEntryForm; };
   dataInputPeriods?: DataInputPeriod[];
   dataSetElements?: DataSetElementParams[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -1822,7 +1873,7 @@ export interface DataSetParams {
   indicators?: { id: UID_Indicator; }[];
   interpretations?: { id: UID_Interpretation; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   mobile?: boolean;
@@ -1844,6 +1895,7 @@ export interface DataSetParams {
   style?: ObjectStyle;
   timelyDays?: number;
   translations?: Translation[];
+  user?: UserDto;
   validCompleteOnly?: boolean;
   version?: number;
   workflow?: { id: UID_DataApprovalWorkflow; };
@@ -1899,6 +1951,7 @@ export interface DataValueContextDto {
   audits?: DataValueChangelogEntry[];
   history?: DataValueHistory[];
 }
+export type DataValueDto = DataValuePostParams;
 export interface DataValueFollowUpRequest {
   attribute?: DataValueCategoryParams;
   attributeOptionCombo?: UID_CategoryOptionCombo;
@@ -1975,6 +2028,7 @@ export interface DatastoreEntry {
   namespace?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   value?: string;
 }
 export interface DatastoreNamespace {
@@ -2059,6 +2113,7 @@ export interface Dhis2OAuth2Authorization {
   registeredClientId?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   userCodeExpiresAt?: string;
   userCodeIssuedAt?: string;
 }
@@ -2081,6 +2136,7 @@ export interface Dhis2OAuth2AuthorizationConsent {
   registeredClientId?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type Dhis2OAuth2AuthorizationConsentPropertyNames = "access" | "attributeValues" | "authorities" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "principalName" | "registeredClientId" | "sharing" | "translations";
 export type Dhis2OAuth2AuthorizationPropertyNames = "access" | "accessTokenExpiresAt" | "accessTokenIssuedAt" | "accessTokenScopes" | "accessTokenType" | "attributeValues" | "authorizationCodeExpiresAt" | "authorizationCodeIssuedAt" | "authorizationGrantType" | "authorizedScopes" | "code" | "created" | "createdBy" | "deviceCodeExpiresAt" | "deviceCodeIssuedAt" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "oidcIdTokenExpiresAt" | "oidcIdTokenIssuedAt" | "principalName" | "refreshTokenExpiresAt" | "refreshTokenIssuedAt" | "registeredClientId" | "sharing" | "translations" | "userCodeExpiresAt" | "userCodeIssuedAt";
@@ -2110,6 +2166,7 @@ export interface Dhis2OAuth2Client {
   sharing?: Sharing;
   tokenSettings?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface Dhis2OAuth2ClientParams {
   attributeValues?: AttributeValueParams[];
@@ -2122,19 +2179,20 @@ export interface Dhis2OAuth2ClientParams {
   clientSettings?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   postLogoutRedirectUris?: string;
   redirectUris?: string;
   scopes?: string;
   sharing?: Sharing;
   tokenSettings?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type Dhis2OAuth2ClientPropertyNames = "access" | "attributeValues" | "authorizationGrantTypes" | "clientAuthenticationMethods" | "clientId" | "clientIdIssuedAt" | "clientSecret" | "clientSecretExpiresAt" | "clientSettings" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "postLogoutRedirectUris" | "redirectUris" | "scopes" | "sharing" | "tokenSettings" | "translations";
 export type DigitGroupSeparator = "COMMA" | "SPACE" | "NONE";
@@ -2155,24 +2213,27 @@ export interface DimensionalItemObject {
   code?: string;
   created?: string;
   createdBy?: User;
+  displayName?: string;
   id?: string;
   lastUpdated?: string;
   lastUpdatedBy?: User;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DimensionalItemObjectParams {
   attributeValues?: AttributeValues;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DimensionalObject {
   access?: Access;
@@ -2180,24 +2241,28 @@ export interface DimensionalObject {
   code?: string;
   created?: string;
   createdBy?: User;
+  dimensionType?: string;
+  displayName?: string;
   id?: string;
   lastUpdated?: string;
   lastUpdatedBy?: User;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface DimensionalObjectParams {
   attributeValues?: AttributeValues;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type DimensionalObjectPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations";
 export interface DisableInactiveUsersJobParameters {
@@ -2226,6 +2291,7 @@ export interface Document {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface DocumentParams {
   attachment?: boolean;
@@ -2233,18 +2299,19 @@ export interface DocumentParams {
   code?: string;
   contentType?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   external?: boolean;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type DocumentPropertyNames = "access" | "attachment" | "attributeValues" | "code" | "contentType" | "created" | "createdBy" | "displayName" | "external" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "url";
 export interface EmbeddedDashboard {
@@ -2367,6 +2434,7 @@ export interface Event {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface EventChartParams {
   aggregationType?: AggregationType;
@@ -2385,7 +2453,7 @@ export interface EventChartParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -2424,7 +2492,7 @@ export interface EventChartParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   legendDisplayStrategy?: LegendDisplayStrategy;
@@ -2473,6 +2541,7 @@ export interface EventChartParams {
   topLimit?: number;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2514,6 +2583,7 @@ export interface EventFilter {
   programStage?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface EventFilterInfo {
   assignedUserMode?: AssignedUserSelectionMode;
@@ -2526,7 +2596,7 @@ export interface EventFilterParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -2535,12 +2605,13 @@ export interface EventFilterParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: string;
   programStage?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type EventFilterPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "eventQueryCriteria" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programStage" | "sharing" | "translations";
 export interface EventHook {
@@ -2563,12 +2634,13 @@ export interface EventHook {
   source?: Source;
   targets?: (WebhookTarget | ConsoleTarget | JmsTarget | KafkaTarget)[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface EventHookParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -2576,12 +2648,13 @@ export interface EventHookParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   source?: Source;
   targets?: (WebhookTarget | ConsoleTarget | JmsTarget | KafkaTarget)[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export type EventHookPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "disabled" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "source" | "targets" | "translations";
 export type EventInterval = "DAY" | "WEEK" | "MONTH" | "YEAR";
@@ -2624,7 +2697,7 @@ export interface EventReportParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -2663,7 +2736,7 @@ export interface EventReportParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -2704,6 +2777,7 @@ export interface EventReportParams {
   topLimit?: number;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2825,6 +2899,7 @@ export interface EventVisualization {
   trackedEntityType?: BaseIdentifiableObject;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2848,7 +2923,7 @@ export interface EventVisualizationParams {
   columns?: { id: UID_DimensionalObject; }[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -2890,7 +2965,7 @@ export interface EventVisualizationParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legacy?: boolean;
   legend?: LegendDefinitionsParams;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -2942,6 +3017,7 @@ export interface EventVisualizationParams {
   trackedEntityType?: TrackedEntityTypeParams;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -2985,6 +3061,7 @@ export interface ExpressionDimensionItem {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3006,6 +3083,7 @@ export interface ExpressionDimensionItem {
   shortName?: string;
   slidingWindow?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ExpressionDimensionItemParams {
   aggregateExportAttributeOptionCombo?: string;
@@ -3014,9 +3092,10 @@ export interface ExpressionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -3027,7 +3106,7 @@ export interface ExpressionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   missingValueStrategy?: MissingValueStrategy;
@@ -3037,6 +3116,7 @@ export interface ExpressionDimensionItemParams {
   shortName?: string;
   slidingWindow?: boolean;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ExpressionDimensionItemPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "expression" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "missingValueStrategy" | "name" | "queryMods" | "sharing" | "shortName" | "slidingWindow" | "translations";
 export interface ExternalMapLayer {
@@ -3063,20 +3143,21 @@ export interface ExternalMapLayer {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface ExternalMapLayerParams {
   attributeValues?: AttributeValueParams[];
   attribution?: string;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   imageFormat?: ImageFormat;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layers?: string;
   legendSet?: { id: UID_LegendSet; };
   legendSetUrl?: string;
@@ -3086,6 +3167,7 @@ export interface ExternalMapLayerParams {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type ExternalMapLayerPropertyNames = "access" | "attributeValues" | "attribution" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "imageFormat" | "lastUpdated" | "lastUpdatedBy" | "layers" | "legendSet" | "legendSetUrl" | "mapLayerPosition" | "mapService" | "name" | "sharing" | "translations" | "url";
 export type FailurePolicy = "PARENT" | "FAIL" | "SKIP_STAGE" | "SKIP_ITEM" | "SKIP_ITEM_OUTLIER";
@@ -3129,6 +3211,7 @@ export interface FileResource {
   sharing?: Sharing;
   storageStatus?: FileResourceStorageStatus;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type FileResourceDomain = "DATA_VALUE" | "DOCUMENT" | "MESSAGE_ATTACHMENT" | "USER_AVATAR" | "ORG_UNIT" | "ICON" | "JOB_DATA";
 export interface FileResourceOwner {
@@ -3362,6 +3445,7 @@ export interface I18nLocale {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface I18nOutput {
   translations?: { [key: string]: string; };
@@ -3376,6 +3460,7 @@ export interface Icon {
   key?: string;
   keywords?: string[];
   lastUpdated?: string;
+  user?: UserDto;
 }
 export interface IconListResponse {
   icons?: unknown[];
@@ -3399,18 +3484,20 @@ export interface IdentifiableObject {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IdentifiableObjectParams {
   attributeValues?: AttributeValues;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IdentifiableObjectPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations";
 export interface IdentifiableObjectsParams {
@@ -3462,6 +3549,7 @@ export interface ImportOptions {
   firstRowIsHeader?: boolean;
   force?: boolean;
   idScheme?: string;
+  idSchemes?: { [key: string]: unknown; };
   ignoreEmptyCollection?: boolean;
   importStrategy?: ImportStrategy;
   mergeDataValues?: boolean;
@@ -3579,19 +3667,20 @@ export interface IncomingSms {
   smsstatus?: SmsMessageStatus;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IncomingSmsParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   gatewayid?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   originator?: string;
   receiveddate?: string;
@@ -3601,6 +3690,7 @@ export interface IncomingSmsParams {
   smsstatus?: SmsMessageStatus;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IncomingSmsPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "gatewayid" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "originator" | "receiveddate" | "sentdate" | "sharing" | "smsencoding" | "smsstatus" | "text" | "translations";
 export interface IndexResource {
@@ -3628,6 +3718,7 @@ export interface Indicator {
   denominatorDescription?: string;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDenominatorDescription?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3656,6 +3747,7 @@ export interface Indicator {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface IndicatorGroup {
   access?: Access;
@@ -3675,12 +3767,13 @@ export interface IndicatorGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IndicatorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   groupSets?: { id: UID_IndicatorGroupSet; }[];
@@ -3689,10 +3782,11 @@ export interface IndicatorGroupParams {
   indicatorGroupSet?: IndicatorGroupSetParams;
   indicators?: { id: UID_Indicator; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "groupSets" | "href" | "id" | "indicatorGroupSet" | "indicators" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations";
 export interface IndicatorGroupSet {
@@ -3714,12 +3808,13 @@ export interface IndicatorGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface IndicatorGroupSetParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -3728,11 +3823,12 @@ export interface IndicatorGroupSetParams {
   id?: string;
   indicatorGroups?: { id: UID_IndicatorGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorGroupSetPropertyNames = "access" | "code" | "compulsory" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "displayShortName" | "href" | "id" | "indicatorGroups" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "shortName" | "translations";
 export interface IndicatorParams {
@@ -3743,13 +3839,14 @@ export interface IndicatorParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSets?: { id: UID_DataSet; }[];
   decimals?: number;
   denominator?: string;
   denominatorDescription?: string;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDenominatorDescription?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -3765,7 +3862,7 @@ export interface IndicatorParams {
   indicatorGroups?: { id: UID_IndicatorGroup; }[];
   indicatorType?: IndicatorType;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -3777,6 +3874,7 @@ export interface IndicatorParams {
   style?: ObjectStyle;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type IndicatorPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "annualized" | "attributeValues" | "code" | "created" | "createdBy" | "dataSets" | "decimals" | "denominator" | "denominatorDescription" | "description" | "dimensionItem" | "displayDenominatorDescription" | "displayDescription" | "displayFormName" | "displayName" | "displayNumeratorDescription" | "displayShortName" | "explodedDenominator" | "explodedNumerator" | "favorite" | "favorites" | "formName" | "href" | "id" | "indicatorGroups" | "indicatorType" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "numerator" | "numeratorDescription" | "queryMods" | "sharing" | "shortName" | "style" | "translations" | "url";
 export interface IndicatorType {
@@ -3797,6 +3895,7 @@ export interface IndicatorType {
   number?: boolean;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type IndicatorTypePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "factor" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "number" | "sharing" | "translations";
 export interface InfoObject {
@@ -3839,6 +3938,7 @@ export interface Interpretation {
   text?: string;
   translations?: Translation[];
   type?: AnalyticsFavoriteType;
+  user?: UserDto;
   visualization?: BaseIdentifiableObject;
 }
 export interface InterpretationComment {
@@ -3859,13 +3959,14 @@ export interface InterpretationComment {
   sharing?: Sharing;
   text?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface InterpretationParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   comments?: { id: UID_InterpretationComment; }[];
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSet?: DataSetParams;
   displayName?: string;
   eventChart?: EventChartParams;
@@ -3875,7 +3976,7 @@ export interface InterpretationParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   likedBy?: UserDto[];
   likes?: number;
   map?: MapParams;
@@ -3886,6 +3987,7 @@ export interface InterpretationParams {
   text?: string;
   translations?: Translation[];
   type?: AnalyticsFavoriteType;
+  user?: UserDto;
   visualization?: VisualizationParams;
 }
 export type InterpretationPropertyNames = "access" | "attributeValues" | "code" | "comments" | "created" | "createdBy" | "dataSet" | "displayName" | "eventChart" | "eventReport" | "eventVisualization" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "likedBy" | "likes" | "map" | "mentions" | "organisationUnit" | "period" | "sharing" | "text" | "translations" | "type" | "visualization";
@@ -3905,6 +4007,7 @@ export interface Item {
   duration: number;
   error?: string;
   onFailure: FailurePolicy;
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
 }
@@ -3922,8 +4025,8 @@ export interface JmsTarget {
   useQueue?: boolean;
   username?: string;
 }
-export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: JobStatus; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: JobStatus; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_TRIGRAM_INDEX_MAINTENANCE"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
-export type JobConfigurationParams = { attributeValues?: AttributeValueParams[]; code?: string; created?: string; createdBy?: { id: UID_User; }; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; executedBy?: string; favorite?: boolean; favorites?: string[]; id?: string; lastUpdated?: string; lastUpdatedBy?: { id: UID_User; }; name?: string; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_TRIGRAM_INDEX_MAINTENANCE"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
+export type JobConfiguration = { access?: Access; attributeValues?: AttributeValue[]; code?: string; configurable?: boolean; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; errorCodes?: string; executedBy?: string; favorite?: boolean; favorites?: string[]; href?: string; id?: string; jobStatus?: JobStatus; lastAlive?: string; lastExecuted?: string; lastExecutedStatus?: JobStatus; lastFinished?: string; lastRuntimeExecution?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; leaderOnlyJob?: boolean; maxDelayedExecutionTime?: string; name?: string; nextExecutionTime?: string; queueName?: string; queuePosition?: number; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; user?: UserDto; userUid?: string; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_TRIGRAM_INDEX_MAINTENANCE"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
+export type JobConfigurationParams = { attributeValues?: AttributeValueParams[]; code?: string; created?: string; createdBy?: UserDto; cronExpression?: string; delay?: number; displayName?: string; enabled?: boolean; executedBy?: string; favorite?: boolean; favorites?: string[]; id?: string; lastUpdated?: string; lastUpdatedBy?: UserDto; name?: string; schedulingType?: SchedulingType; sharing?: Sharing; translations?: Translation[]; user?: UserDto; } & ({ jobParameters?: DataIntegrityJobParameters; jobType: "DATA_INTEGRITY"; } | { jobParameters?: DataIntegrityDetailsJobParameters; jobType: "DATA_INTEGRITY_DETAILS"; } | { jobParameters?: AnalyticsJobParameters; jobType: "ANALYTICS_TABLE"; } | { jobParameters?: ContinuousAnalyticsJobParameters; jobType: "CONTINUOUS_ANALYTICS_TABLE"; } | { jobParameters?: SingleEventDataSynchronizationJobParameters; jobType: "SINGLE_EVENT_DATA_SYNC"; } | { jobParameters?: TrackerDataSynchronizationJobParameters; jobType: "TRACKED_ENTITY_DATA_SYNC"; } | { jobParameters?: DataSynchronizationJobParameters; jobType: "DATA_SYNC"; } | { jobParameters?: MetadataSyncJobParameters; jobType: "META_DATA_SYNC"; } | { jobParameters?: AggregateDataExchangeJobParameters; jobType: "AGGREGATE_DATA_EXCHANGE"; } | { jobParameters?: MonitoringJobParameters; jobType: "MONITORING"; } | { jobParameters?: HtmlPushAnalyticsJobParameters; jobType: "HTML_PUSH_ANALYTICS"; } | { jobParameters?: TrackerTrigramIndexJobParameters; jobType: "TRACKER_TRIGRAM_INDEX_MAINTENANCE"; } | { jobParameters?: PredictorJobParameters; jobType: "PREDICTOR"; } | { jobParameters?: SqlViewUpdateParameters; jobType: "MATERIALIZED_SQL_VIEW_UPDATE"; } | { jobParameters?: DisableInactiveUsersJobParameters; jobType: "DISABLE_INACTIVE_USERS"; } | { jobParameters?: TestJobParameters; jobType: "TEST"; } | { jobParameters?: LockExceptionCleanupJobParameters; jobType: "LOCK_EXCEPTION_CLEANUP"; } | { jobParameters?: SmsJobParameters; jobType: "SMS_SEND"; } | { jobParameters?: ImportOptions; jobType: "COMPLETE_DATA_SET_REGISTRATION_IMPORT"; } | { jobParameters?: MetadataImportParams; jobType: "METADATA_IMPORT"; } | { jobParameters?: ImportOptions; jobType: "DATAVALUE_IMPORT"; } | { jobParameters?: GeoJsonImportJobParams; jobType: "GEOJSON_IMPORT"; } | { jobParameters?: never; jobType?: "RESOURCE_TABLE" | "SEND_SCHEDULED_MESSAGE" | "PROGRAM_NOTIFICATIONS" | "MOCK" | "SMS_INBOUND_PROCESSING" | "TRACKER_IMPORT_JOB" | "TRACKER_IMPORT_NOTIFICATION_JOB" | "TRACKER_IMPORT_RULE_ENGINE_JOB" | "IMAGE_PROCESSING" | "DATAVALUE_IMPORT_INTERNAL" | "GML_IMPORT" | "HOUSEKEEPING" | "DATA_VALUE_TRIM" | "DATA_SET_NOTIFICATION" | "CREDENTIALS_EXPIRY_ALERT" | "DATA_STATISTICS" | "FILE_RESOURCE_CLEANUP" | "ACCOUNT_EXPIRY_ALERT" | "VALIDATION_RESULTS_NOTIFICATION" | "REMOVE_USED_OR_EXPIRED_RESERVED_VALUES" | "SYSTEM_VERSION_UPDATE_CHECK"; });
 export type JobConfigurationPropertyNames = "access" | "attributeValues" | "code" | "configurable" | "created" | "createdBy" | "cronExpression" | "delay" | "displayName" | "enabled" | "errorCodes" | "executedBy" | "favorite" | "favorites" | "href" | "id" | "jobParameters" | "jobStatus" | "jobType" | "lastAlive" | "lastExecuted" | "lastExecutedStatus" | "lastFinished" | "lastRuntimeExecution" | "lastUpdated" | "lastUpdatedBy" | "leaderOnlyJob" | "maxDelayedExecutionTime" | "name" | "nextExecutionTime" | "queueName" | "queuePosition" | "schedulingType" | "sharing" | "translations" | "userUid";
 export interface JobConfigurationWebMessageResponse {
   created?: string;
@@ -3956,6 +4059,7 @@ export interface JobRunErrors {
   filetype?: string;
   finished: string;
   id: UID_JobConfiguration;
+  input?: unknown;
   type: JobType;
   user: UID_User;
 }
@@ -4043,20 +4147,22 @@ export interface LegendSet {
   name?: string;
   symbolizer?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface LegendSetParams {
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legends?: Legend[];
   name?: string;
   symbolizer?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type LegendSetPropertyNames = "access" | "code" | "created" | "createdBy" | "displayName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legends" | "name" | "symbolizer" | "translations";
 export interface Line {
@@ -4158,6 +4264,7 @@ export interface Map {
   subscribers?: string[];
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
   zoom?: number;
 }
 export type MapLayerPosition = "BASEMAP" | "OVERLAY";
@@ -4167,7 +4274,7 @@ export interface MapParams {
   basemaps?: Basemap[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -4179,7 +4286,7 @@ export interface MapParams {
   id?: string;
   interpretations?: { id: UID_Interpretation; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   latitude?: number;
   longitude?: number;
   mapViews?: MapViewParams[];
@@ -4190,6 +4297,7 @@ export interface MapParams {
   subscribers?: string[];
   title?: string;
   translations?: Translation[];
+  user?: UserDto;
   zoom?: number;
 }
 export type MapPropertyNames = "access" | "attributeValues" | "basemap" | "basemaps" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "interpretations" | "lastUpdated" | "lastUpdatedBy" | "latitude" | "longitude" | "mapViews" | "name" | "sharing" | "shortName" | "subscribed" | "subscribers" | "title" | "translations" | "zoom";
@@ -4210,7 +4318,7 @@ export interface MapView {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: DimensionalObject[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   config?: string;
   created?: string;
@@ -4239,7 +4347,7 @@ export interface MapView {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: DimensionalObject[];
+  filters?: AxisDimension[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -4294,7 +4402,7 @@ export interface MapView {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: DimensionalObject[];
+  rows?: AxisDimension[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -4313,6 +4421,7 @@ export interface MapView {
   topLimit?: number;
   trackedEntityType?: TrackedEntityType;
   translations?: Translation[];
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -4333,11 +4442,11 @@ export interface MapViewParams {
   colorLow?: string;
   colorScale?: string;
   columnDimensions?: string[];
-  columns?: { id: UID_DimensionalObject; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   config?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -4362,7 +4471,7 @@ export interface MapViewParams {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: UID_DimensionalObject; }[];
+  filters?: AxisDimension[];
   followUp?: boolean;
   formName?: string;
   hidden?: boolean;
@@ -4381,7 +4490,7 @@ export interface MapViewParams {
   labelTemplate?: string;
   labels?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   layer?: string;
   legend?: LegendDefinitionsParams;
   legendSet?: LegendSetParams;
@@ -4415,7 +4524,7 @@ export interface MapViewParams {
   renderingStrategy?: MapViewRenderingStrategy;
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: unknown[];
+  rows?: AxisDimension[];
   sharing?: Sharing;
   shortName?: string;
   showData?: boolean;
@@ -4434,6 +4543,7 @@ export interface MapViewParams {
   topLimit?: number;
   trackedEntityType?: { id: UID_TrackedEntityType; };
   translations?: Translation[];
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -4520,6 +4630,7 @@ export interface Message {
   access?: Access;
   attachments?: FileResource[];
   href?: string;
+  id?: string;
   internal?: boolean;
   lastUpdated?: string;
   metaData?: string;
@@ -4549,12 +4660,14 @@ export interface MessageConversation {
   messageCount?: number;
   messageType?: MessageType;
   messages?: Message[];
+  name?: string;
   priority?: MessageConversationPriority;
   read?: boolean;
   sharing?: Sharing;
   status?: MessageConversationStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
   userFirstname?: string;
   userMessages?: UserMessage[];
   userSurname?: string;
@@ -4572,7 +4685,7 @@ export interface MessageConversationParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   extMessageId?: string;
   favorite?: boolean;
@@ -4584,7 +4697,7 @@ export interface MessageConversationParams {
   lastSenderFirstname?: string;
   lastSenderSurname?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageCount?: number;
   messageType?: MessageType;
   messages?: { id: UID_Message; }[];
@@ -4594,6 +4707,7 @@ export interface MessageConversationParams {
   status?: MessageConversationStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
   userFirstname?: string;
   userMessages?: UserMessage[];
   userSurname?: string;
@@ -4612,6 +4726,7 @@ export interface MetadataExportParams {
 export interface MetadataImportParams {
   async?: boolean;
   atomicMode?: AtomicMode;
+  firstRowIsHeader?: boolean;
   flushMode?: FlushMode;
   identifier?: PreheatIdentifier;
   importMode?: ObjectBundleMode;
@@ -4673,6 +4788,7 @@ export interface MetadataProposal {
   target?: MetadataProposalTarget;
   targetId?: string;
   type?: MetadataProposalType;
+  user?: UserDto;
 }
 export type MetadataProposalStatus = "PROPOSED" | "ACCEPTED" | "REJECTED" | "NEEDS_UPDATE";
 export type MetadataProposalTarget = "ORGANISATION_UNIT";
@@ -4710,6 +4826,7 @@ export interface MetadataVersion {
   sharing?: Sharing;
   translations?: Translation[];
   type?: VersionType;
+  user?: UserDto;
 }
 export interface MethodAllowedList {
   allowedMethods?: string[];
@@ -4752,6 +4869,7 @@ export interface MonitoringJobParameters {
 }
 export type Month = "JANUARY" | "FEBRUARY" | "MARCH" | "APRIL" | "MAY" | "JUNE" | "JULY" | "AUGUST" | "SEPTEMBER" | "OCTOBER" | "NOVEMBER" | "DECEMBER";
 export type NormalizedOutlierMethod = "Y_RESIDUALS_LINEAR";
+export type Nothing = undefined;
 export interface Notification {
   category: JobType;
   completed?: boolean;
@@ -4778,7 +4896,7 @@ export interface OAuth2ClientCredentialsAuthScheme {
 export type Object = unknown;
 export type ObjectBundleMode = "COMMIT" | "VALIDATE";
 export interface ObjectCount {
-  objectCounts?: { [key: string]: number; };
+  [key: string]: number;
 }
 export interface ObjectReport {
   displayName?: string;
@@ -4837,6 +4955,7 @@ export interface Option {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OptionGroup {
   access?: Access;
@@ -4847,6 +4966,7 @@ export interface OptionGroup {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -4867,15 +4987,17 @@ export interface OptionGroup {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OptionGroupParams {
   aggregationType?: AggregationType;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -4885,7 +5007,7 @@ export interface OptionGroupParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -4895,6 +5017,7 @@ export interface OptionGroupParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OptionGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "optionSet" | "options" | "queryMods" | "sharing" | "shortName" | "translations";
 export interface OptionGroupSet {
@@ -4933,6 +5056,7 @@ export interface OptionGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface OptionGroupSetParams {
@@ -4941,7 +5065,7 @@ export interface OptionGroupSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -4958,7 +5082,7 @@ export interface OptionGroupSetParams {
   id?: string;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionGroups?: { id: UID_OptionGroup; }[];
@@ -4969,6 +5093,7 @@ export interface OptionGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type OptionGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionGroups" | "optionSet" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -4976,7 +5101,7 @@ export interface OptionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -4987,7 +5112,7 @@ export interface OptionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   optionSet?: OptionSetParams;
   sharing?: Sharing;
@@ -4995,6 +5120,7 @@ export interface OptionParams {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OptionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "optionSet" | "sharing" | "shortName" | "sortOrder" | "style" | "translations";
 export interface OptionSet {
@@ -5013,6 +5139,7 @@ export interface OptionSet {
   options?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
   version?: number;
 }
@@ -5020,17 +5147,18 @@ export interface OptionSetParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   href?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   options?: { id: UID_Option; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
   version?: number;
 }
@@ -5098,6 +5226,7 @@ export interface OrganisationUnit {
   dataSets?: BaseIdentifiableObject[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5130,6 +5259,7 @@ export interface OrganisationUnit {
   translations?: Translation[];
   type?: string;
   url?: string;
+  user?: UserDto;
   users?: UserDto[];
 }
 export type OrganisationUnitDescendants = "SELECTED" | "DESCENDANTS";
@@ -5143,6 +5273,7 @@ export interface OrganisationUnitGroup {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5166,6 +5297,7 @@ export interface OrganisationUnitGroup {
   shortName?: string;
   symbol?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OrganisationUnitGroupParams {
   aggregationType?: AggregationType;
@@ -5173,9 +5305,10 @@ export interface OrganisationUnitGroupParams {
   code?: string;
   color?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5188,7 +5321,7 @@ export interface OrganisationUnitGroupParams {
   groupSets?: { id: UID_OrganisationUnitGroupSet; }[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -5198,6 +5331,7 @@ export interface OrganisationUnitGroupParams {
   shortName?: string;
   symbol?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OrganisationUnitGroupPropertyNames = "access" | "aggregationType" | "attributeValues" | "code" | "color" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "featureType" | "formName" | "geometry" | "groupSets" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "organisationUnits" | "queryMods" | "sharing" | "shortName" | "symbol" | "translations";
 export interface OrganisationUnitGroupSet {
@@ -5238,6 +5372,7 @@ export interface OrganisationUnitGroupSet {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface OrganisationUnitGroupSetDimension {
@@ -5255,7 +5390,7 @@ export interface OrganisationUnitGroupSetParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataDimension?: boolean;
   dataDimensionType?: DataDimensionType;
   description?: string;
@@ -5273,7 +5408,7 @@ export interface OrganisationUnitGroupSetParams {
   includeSubhierarchyInAnalytics?: boolean;
   items?: { id: UID_DimensionalItemObject; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: LegendSetParams;
   name?: string;
   optionSet?: { id: UID_OptionSet; };
@@ -5284,6 +5419,7 @@ export interface OrganisationUnitGroupSetParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type OrganisationUnitGroupSetPropertyNames = "access" | "aggregationType" | "allItems" | "attributeValues" | "code" | "compulsory" | "created" | "createdBy" | "dataDimension" | "dataDimensionType" | "description" | "dimension" | "dimensionItemKeywords" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "includeSubhierarchyInAnalytics" | "items" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "name" | "optionSet" | "organisationUnitGroups" | "program" | "programStage" | "repetition" | "sharing" | "shortName" | "translations" | "valueType";
@@ -5305,23 +5441,25 @@ export interface OrganisationUnitLevel {
   offlineLevels?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OrganisationUnitLevelParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   level?: number;
   name?: string;
   offlineLevels?: number;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OrganisationUnitLevelPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "level" | "name" | "offlineLevels" | "sharing" | "translations";
 export interface OrganisationUnitParams {
@@ -5335,10 +5473,11 @@ export interface OrganisationUnitParams {
   comment?: string;
   contactPerson?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSets?: { id: UID_DataSet; }[];
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayName?: string;
@@ -5351,7 +5490,7 @@ export interface OrganisationUnitParams {
   id?: string;
   image?: { id: UID_FileResource; };
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   leaf?: boolean;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
@@ -5369,6 +5508,7 @@ export interface OrganisationUnitParams {
   translations?: Translation[];
   type?: string;
   url?: string;
+  user?: UserDto;
   users?: UserDto[];
 }
 export type OrganisationUnitPropertyNames = "access" | "address" | "aggregationType" | "ancestors" | "attributeValues" | "children" | "closedDate" | "code" | "comment" | "contactPerson" | "created" | "createdBy" | "dataSets" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "email" | "favorite" | "favorites" | "formName" | "geometry" | "href" | "id" | "image" | "lastUpdated" | "lastUpdatedBy" | "leaf" | "legendSet" | "legendSets" | "level" | "memberCount" | "name" | "openingDate" | "organisationUnitGroups" | "parent" | "path" | "phoneNumber" | "programs" | "queryMods" | "sharing" | "shortName" | "translations" | "type" | "url" | "users";
@@ -5406,19 +5546,20 @@ export interface OutboundSms {
   status?: OutboundSmsStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface OutboundSmsParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   date?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   message?: string;
   name?: string;
   recipients?: string[];
@@ -5427,6 +5568,7 @@ export interface OutboundSmsParams {
   status?: OutboundSmsStatus;
   subject?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type OutboundSmsPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "date" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "message" | "name" | "recipients" | "sender" | "sharing" | "status" | "subject" | "translations";
 export type OutboundSmsStatus = "OUTBOUND" | "SENT" | "ERROR" | "PENDING" | "SCHEDULED" | "DELIVERED" | "FAILED";
@@ -5574,6 +5716,7 @@ export interface Predictor {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PredictorGroup {
   access?: Access;
@@ -5593,23 +5736,25 @@ export interface PredictorGroup {
   predictors?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface PredictorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   predictors?: { id: UID_Predictor; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PredictorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "predictors" | "sharing" | "translations";
 export interface PredictorJobParameters {
@@ -5623,7 +5768,7 @@ export interface PredictorParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -5635,7 +5780,7 @@ export interface PredictorParams {
   generator?: Expression;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   organisationUnitDescendants?: OrganisationUnitDescendants;
   organisationUnitLevels?: { id: UID_OrganisationUnitLevel; }[];
@@ -5649,6 +5794,7 @@ export interface PredictorParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type PredictorPropertyNames = "access" | "annualSampleCount" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "generator" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "organisationUnitDescendants" | "organisationUnitLevels" | "output" | "outputCombo" | "periodType" | "predictorGroups" | "sampleSkipTest" | "sequentialSampleCount" | "sequentialSkipCount" | "sharing" | "shortName" | "translations";
 export type PreheatIdentifier = "UID" | "CODE";
@@ -5666,6 +5812,7 @@ export interface Process {
   error?: string;
   jobId?: string;
   stages?: Stage[];
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
   userId?: string;
@@ -5750,7 +5897,7 @@ export interface Program {
   programStageLabel?: string;
   programStages?: BaseIdentifiableObject[];
   programStagesLabel?: string;
-  programTrackedEntityAttributes?: BaseIdentifiableObject[];
+  programTrackedEntityAttributes?: ProgramTrackedEntityAttribute[];
   programType?: ProgramType;
   registration?: boolean;
   relatedProgram?: IdentifiableObject;
@@ -5765,6 +5912,7 @@ export interface Program {
   trackedEntityType?: TrackedEntityType;
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
+  user?: UserDto;
   userRoles?: BaseIdentifiableObject[];
   version?: number;
   withoutRegistration?: boolean;
@@ -5783,7 +5931,7 @@ export interface ProgramDataElementDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -5795,19 +5943,20 @@ export interface ProgramDataElementDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramDataElementOptionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   description?: string;
   displayDescription?: string;
@@ -5819,13 +5968,14 @@ export interface ProgramDataElementOptionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   option?: OptionParams;
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramIndicator {
@@ -5846,6 +5996,7 @@ export interface ProgramIndicator {
   decimals?: number;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInForm?: boolean;
@@ -5871,6 +6022,7 @@ export interface ProgramIndicator {
   shortName?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramIndicatorGroup {
   access?: Access;
@@ -5890,23 +6042,25 @@ export interface ProgramIndicatorGroup {
   programIndicators?: BaseIdentifiableObject[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramIndicatorGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: UID_ProgramIndicator; }[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramIndicatorGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "programIndicators" | "sharing" | "translations";
 export interface ProgramIndicatorParams {
@@ -5922,10 +6076,11 @@ export interface ProgramIndicatorParams {
   categoryMappingIds?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   decimals?: number;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInForm?: boolean;
@@ -5938,7 +6093,7 @@ export interface ProgramIndicatorParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -5950,6 +6105,7 @@ export interface ProgramIndicatorParams {
   shortName?: string;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramIndicatorPropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregateExportDataElement" | "aggregationType" | "analyticsPeriodBoundaries" | "analyticsType" | "attributeCombo" | "attributeValues" | "categoryCombo" | "categoryMappingIds" | "code" | "created" | "createdBy" | "decimals" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayInForm" | "displayName" | "displayShortName" | "expression" | "favorite" | "favorites" | "filter" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "name" | "orgUnitField" | "program" | "programIndicatorGroups" | "queryMods" | "sharing" | "shortName" | "style" | "translations";
 export interface ProgramMessage {
@@ -6030,12 +6186,13 @@ export interface ProgramNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   deliveryChannels?: DeliveryChannel[];
   displayMessageTemplate?: string;
   displayName?: string;
@@ -6044,7 +6201,7 @@ export interface ProgramNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notificationRecipient?: ProgramNotificationRecipient;
@@ -6059,6 +6216,7 @@ export interface ProgramNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "deliveryChannels" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notificationRecipient" | "notificationTrigger" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientDataElement" | "recipientProgramAttribute" | "recipientUserGroup" | "relativeScheduledDays" | "sendRepeatable" | "sharing" | "subjectTemplate" | "translations";
 export interface ProgramNotificationTemplateSnapshot {
@@ -6077,7 +6235,7 @@ export interface ProgramParams {
   code?: string;
   completeEventsExpiryDays?: number;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: UID_DataEntryForm; };
   description?: string;
   displayDescription?: string;
@@ -6116,7 +6274,7 @@ export interface ProgramParams {
   ignoreOverdueEvents?: boolean;
   incidentDateLabel?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -6147,6 +6305,7 @@ export interface ProgramParams {
   trackedEntityType?: { id: UID_TrackedEntityType; };
   translations?: Translation[];
   useFirstStageDuringRegistration?: boolean;
+  user?: UserDto;
   userRoles?: { id: UID_UserRole; }[];
   version?: number;
   withoutRegistration?: boolean;
@@ -6174,6 +6333,7 @@ export interface ProgramRule {
   programStage?: BaseIdentifiableObject;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramRuleAction {
   access?: Access;
@@ -6209,6 +6369,7 @@ export interface ProgramRuleAction {
   templateUid?: string;
   trackedEntityAttribute?: BaseIdentifiableObject;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRuleActionEvaluationEnvironment = "WEB" | "ANDROID";
 export type ProgramRuleActionEvaluationTime = "ON_DATA_ENTRY" | "ON_COMPLETE" | "ALWAYS";
@@ -6217,7 +6378,7 @@ export interface ProgramRuleActionParams {
   code?: string;
   content?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   data?: string;
   dataElement?: DataElementParams;
   displayContent?: string;
@@ -6226,7 +6387,7 @@ export interface ProgramRuleActionParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   location?: string;
   name?: string;
@@ -6244,6 +6405,7 @@ export interface ProgramRuleActionParams {
   templateUid?: string;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRuleActionPropertyNames = "access" | "attributeValues" | "code" | "content" | "created" | "createdBy" | "data" | "dataElement" | "displayContent" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "location" | "name" | "option" | "optionGroup" | "priority" | "programIndicator" | "programRule" | "programRuleActionEvaluationEnvironments" | "programRuleActionEvaluationTime" | "programRuleActionType" | "programStage" | "programStageSection" | "sharing" | "templateUid" | "trackedEntityAttribute" | "translations";
 export type ProgramRuleActionType = "DISPLAYTEXT" | "DISPLAYKEYVALUEPAIR" | "HIDEFIELD" | "HIDESECTION" | "HIDEPROGRAMSTAGE" | "ASSIGN" | "SHOWWARNING" | "WARNINGONCOMPLETE" | "SHOWERROR" | "ERRORONCOMPLETE" | "SCHEDULEEVENT" | "CREATEEVENT" | "SETMANDATORYFIELD" | "SENDMESSAGE" | "SCHEDULEMESSAGE" | "HIDEOPTION" | "SHOWOPTIONGROUP" | "HIDEOPTIONGROUP";
@@ -6252,14 +6414,14 @@ export interface ProgramRuleParams {
   code?: string;
   condition?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   priority?: number;
   program?: ProgramParams;
@@ -6267,6 +6429,7 @@ export interface ProgramRuleParams {
   programStage?: ProgramStageParams;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramRulePropertyNames = "access" | "attributeValues" | "code" | "condition" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "priority" | "program" | "programRuleActions" | "programStage" | "sharing" | "translations";
 export interface ProgramRuleVariable {
@@ -6291,20 +6454,21 @@ export interface ProgramRuleVariable {
   trackedEntityAttribute?: BaseIdentifiableObject;
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface ProgramRuleVariableParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   programRuleVariableSourceType?: ProgramRuleVariableSourceType;
@@ -6313,6 +6477,7 @@ export interface ProgramRuleVariableParams {
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
   useCodeForOptionSet?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type ProgramRuleVariablePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElement" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programRuleVariableSourceType" | "programStage" | "sharing" | "trackedEntityAttribute" | "translations" | "useCodeForOptionSet" | "valueType";
@@ -6344,12 +6509,13 @@ export interface ProgramSection {
   style?: ObjectStyle;
   trackedEntityAttributes?: BaseIdentifiableObject[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramSectionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6360,7 +6526,7 @@ export interface ProgramSectionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   renderType?: { [key: string]: SectionRenderingObject; };
@@ -6370,6 +6536,7 @@ export interface ProgramSectionParams {
   style?: ObjectStyle;
   trackedEntityAttributes?: { id: UID_TrackedEntityAttribute; }[];
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramSectionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "renderType" | "sharing" | "shortName" | "sortOrder" | "style" | "trackedEntityAttributes" | "translations";
 export interface ProgramStage {
@@ -6430,6 +6597,7 @@ export interface ProgramStage {
   standardInterval?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
   validationStrategy?: ValidationStrategy;
 }
 export interface ProgramStageDataElementParams {
@@ -6439,7 +6607,7 @@ export interface ProgramStageDataElementParams {
   code?: string;
   compulsory?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElement?: DataElementParams;
   displayInReports?: boolean;
   displayName?: string;
@@ -6447,7 +6615,7 @@ export interface ProgramStageDataElementParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programStage?: ProgramStageParams;
   renderOptionsAsRadio?: boolean;
@@ -6457,6 +6625,7 @@ export interface ProgramStageDataElementParams {
   skipSynchronization?: boolean;
   sortOrder?: number;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageParams {
   allowGenerateNextVisit?: boolean;
@@ -6465,7 +6634,7 @@ export interface ProgramStageParams {
   blockEntryForm?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataEntryForm?: { id: UID_DataEntryForm; };
   description?: string;
   displayDescription?: string;
@@ -6492,7 +6661,7 @@ export interface ProgramStageParams {
   hideDueDate?: boolean;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   minDaysFromStart?: number;
   name?: string;
   nextScheduleDate?: { id: UID_DataElement; };
@@ -6514,6 +6683,7 @@ export interface ProgramStageParams {
   standardInterval?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
   validationStrategy?: ValidationStrategy;
 }
 export type ProgramStagePropertyNames = "access" | "allowGenerateNextVisit" | "attributeValues" | "autoGenerateEvent" | "blockEntryForm" | "code" | "created" | "createdBy" | "dataEntryForm" | "description" | "displayDescription" | "displayDueDateLabel" | "displayEventLabel" | "displayEventsLabel" | "displayExecutionDateLabel" | "displayFormName" | "displayGenerateEventBox" | "displayName" | "displayProgramStageLabel" | "displayShortName" | "dueDateLabel" | "enableUserAssignment" | "eventLabel" | "eventsLabel" | "executionDateLabel" | "favorite" | "favorites" | "featureType" | "formName" | "formType" | "generatedByEnrollmentDate" | "hideDueDate" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "minDaysFromStart" | "name" | "nextScheduleDate" | "notificationTemplates" | "openAfterEnrollment" | "periodType" | "preGenerateUID" | "program" | "programStageDataElements" | "programStageLabel" | "programStageSections" | "referral" | "remindCompleted" | "repeatable" | "reportDateToUse" | "sharing" | "shortName" | "sortOrder" | "standardInterval" | "style" | "translations" | "validationStrategy";
@@ -6563,12 +6733,13 @@ export interface ProgramStageSection {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageSectionParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataElements?: { id: UID_DataElement; }[];
   description?: string;
   displayDescription?: string;
@@ -6580,7 +6751,7 @@ export interface ProgramStageSectionParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   programIndicators?: { id: UID_ProgramIndicator; }[];
   programStage?: ProgramStageParams;
@@ -6590,6 +6761,7 @@ export interface ProgramStageSectionParams {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramStageSectionPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "dataElements" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "programIndicators" | "programStage" | "renderType" | "sharing" | "shortName" | "sortOrder" | "style" | "translations";
 export interface ProgramStageWorkingList {
@@ -6613,12 +6785,13 @@ export interface ProgramStageWorkingList {
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramStageWorkingListParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -6626,21 +6799,23 @@ export interface ProgramStageWorkingListParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   programStage?: ProgramStageParams;
   programStageQueryCriteria?: ProgramStageQueryCriteria;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type ProgramStageWorkingListPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "programStage" | "programStageQueryCriteria" | "sharing" | "translations";
+export type ProgramTrackedEntityAttribute = { name?: string; } & (BaseIdentifiableObject & { displayInList?: boolean; displayShortName?: string; mandatory?: boolean; program?: { id: string; }; renderOptionsAsRadio?: boolean; searchable?: boolean; skipIndividualAnalytics?: boolean; sortOrder?: number; trackedEntityAttribute?: { id: string; }; valueType?: string; });
 export interface ProgramTrackedEntityAttributeDimensionItemParams {
   attribute?: TrackedEntityAttributeParams;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6649,20 +6824,21 @@ export interface ProgramTrackedEntityAttributeDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramTrackedEntityAttributeOptionDimensionItemParams {
   attribute?: TrackedEntityAttributeParams;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -6673,20 +6849,21 @@ export interface ProgramTrackedEntityAttributeOptionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   option?: OptionParams;
   program?: ProgramParams;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ProgramTrackedEntityAttributeParams {
   allowFutureDate?: boolean;
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -6694,7 +6871,7 @@ export interface ProgramTrackedEntityAttributeParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
   program?: ProgramParams;
   renderOptionsAsRadio?: boolean;
@@ -6704,6 +6881,7 @@ export interface ProgramTrackedEntityAttributeParams {
   sortOrder?: number;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type ProgramType = "WITH_REGISTRATION" | "WITHOUT_REGISTRATION";
@@ -6839,13 +7017,14 @@ export interface RelationshipType {
   toConstraint?: RelationshipConstraint;
   toFromName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface RelationshipTypeParams {
   attributeValues?: AttributeValueParams[];
   bidirectional?: boolean;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayFromToName?: string;
   displayName?: string;
@@ -6856,13 +7035,14 @@ export interface RelationshipTypeParams {
   fromToName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   referral?: boolean;
   sharing?: Sharing;
   toConstraint?: RelationshipConstraintParams;
   toFromName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type RelationshipTypePropertyNames = "access" | "attributeValues" | "bidirectional" | "code" | "created" | "createdBy" | "description" | "displayFromToName" | "displayName" | "displayToFromName" | "favorite" | "favorites" | "fromConstraint" | "fromToName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "referral" | "sharing" | "toConstraint" | "toFromName" | "translations";
 export type RelativePeriodEnum = "TODAY" | "YESTERDAY" | "LAST_3_DAYS" | "LAST_7_DAYS" | "LAST_14_DAYS" | "LAST_30_DAYS" | "LAST_60_DAYS" | "LAST_90_DAYS" | "LAST_180_DAYS" | "THIS_MONTH" | "LAST_MONTH" | "THIS_BIMONTH" | "LAST_BIMONTH" | "THIS_QUARTER" | "LAST_QUARTER" | "THIS_SIX_MONTH" | "LAST_SIX_MONTH" | "WEEKS_THIS_YEAR" | "MONTHS_THIS_YEAR" | "BIMONTHS_THIS_YEAR" | "QUARTERS_THIS_YEAR" | "THIS_YEAR" | "MONTHS_LAST_YEAR" | "QUARTERS_LAST_YEAR" | "LAST_YEAR" | "LAST_5_YEARS" | "LAST_10_YEARS" | "LAST_12_MONTHS" | "LAST_6_MONTHS" | "LAST_3_MONTHS" | "LAST_6_BIMONTHS" | "LAST_4_QUARTERS" | "LAST_2_SIXMONTHS" | "THIS_FINANCIAL_YEAR" | "LAST_FINANCIAL_YEAR" | "LAST_5_FINANCIAL_YEARS" | "LAST_10_FINANCIAL_YEARS" | "THIS_WEEK" | "LAST_WEEK" | "THIS_BIWEEK" | "LAST_BIWEEK" | "LAST_4_WEEKS" | "LAST_4_BIWEEKS" | "LAST_12_WEEKS" | "LAST_52_WEEKS";
@@ -6914,6 +7094,7 @@ export interface RelativePeriods {
   yesterday?: boolean;
 }
 export interface RemoveByIdOperation {
+  id?: string;
   op: "remove-by-id";
   path?: string;
 }
@@ -6947,6 +7128,7 @@ export interface Report {
   sharing?: Sharing;
   translations?: Translation[];
   type?: ReportType;
+  user?: UserDto;
   visualization?: BaseIdentifiableObject;
 }
 export interface ReportParams {
@@ -6954,20 +7136,21 @@ export interface ReportParams {
   cacheStrategy?: CacheStrategy;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   designContent?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   relativePeriods?: RelativePeriods;
   reportParams?: ReportingParams;
   sharing?: Sharing;
   translations?: Translation[];
   type?: ReportType;
+  user?: UserDto;
   visualization?: VisualizationParams;
 }
 export type ReportPropertyNames = "access" | "attributeValues" | "cacheStrategy" | "code" | "created" | "createdBy" | "designContent" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "relativePeriods" | "reportParams" | "sharing" | "translations" | "type" | "visualization";
@@ -6984,7 +7167,7 @@ export interface ReportingRateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataSet?: DataSetParams;
   description?: string;
   displayDescription?: string;
@@ -6995,12 +7178,13 @@ export interface ReportingRateParams {
   favorites?: string[];
   formName?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   metric?: ReportingRateMetric;
   queryMods?: QueryModifiers;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface ReservedValue {
   created?: string;
@@ -7041,6 +7225,7 @@ export interface Route {
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export interface RouteParams {
   attributeValues?: AttributeValueParams[];
@@ -7048,7 +7233,7 @@ export interface RouteParams {
   authorities?: string[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   disabled?: boolean;
   displayName?: string;
@@ -7057,12 +7242,13 @@ export interface RouteParams {
   headers?: { [key: string]: string; };
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   responseTimeoutSeconds?: number;
   sharing?: Sharing;
   translations?: Translation[];
   url?: string;
+  user?: UserDto;
 }
 export type RoutePropertyNames = "access" | "attributeValues" | "auth" | "authorities" | "code" | "created" | "createdBy" | "description" | "disabled" | "displayName" | "favorite" | "favorites" | "headers" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "responseTimeoutSeconds" | "sharing" | "translations" | "url";
 export interface SMPPGatewayConfig {
@@ -7131,6 +7317,7 @@ export interface SMSCommand {
   specialCharacters?: SMSSpecialCharacter[];
   successMessage?: string;
   translations?: Translation[];
+  user?: UserDto;
   userGroup?: UserGroup;
   wrongFormatMessage?: string;
 }
@@ -7140,7 +7327,7 @@ export interface SMSCommandParams {
   codeValueSeparator?: string;
   completenessMethod?: CompletenessMethod;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   currentPeriodUsedForReporting?: boolean;
   dataset?: { id: UID_DataSet; };
   defaultMessage?: string;
@@ -7149,7 +7336,7 @@ export interface SMSCommandParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   moreThanOneOrgUnitMessage?: string;
   name?: string;
   noUserMessage?: string;
@@ -7163,6 +7350,7 @@ export interface SMSCommandParams {
   specialCharacters?: SMSSpecialCharacter[];
   successMessage?: string;
   translations?: Translation[];
+  user?: UserDto;
   userGroup?: { id: UID_UserGroup; };
   wrongFormatMessage?: string;
 }
@@ -7307,6 +7495,7 @@ export type SendStrategy = "COLLECTIVE_SUMMARY" | "SINGLE_NOTIFICATION";
 export interface Series {
   axis?: number;
   dimensionItem?: string;
+  dimensionItemType?: string;
   type?: VisualizationType;
 }
 export interface SeriesKey {
@@ -7384,6 +7573,7 @@ export interface SimpleEventVisualizationView {
   sharing?: Sharing;
   translations?: Translation[];
   type?: EventVisualizationType;
+  user?: UserDto;
 }
 export interface SimpleImageResource {
   images?: { [key: string]: string; };
@@ -7405,6 +7595,7 @@ export interface SimpleVisualizationView {
   sharing?: Sharing;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
 }
 export interface SingleEventDataSynchronizationJobParameters {
   pageSize?: number;
@@ -7471,26 +7662,28 @@ export interface SqlView {
   translations?: Translation[];
   type?: SqlViewType;
   updateJobId?: string;
+  user?: UserDto;
 }
 export interface SqlViewParams {
   attributeValues?: AttributeValueParams[];
   cacheStrategy?: CacheStrategy;
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   sqlQuery?: string;
   translations?: Translation[];
   type?: SqlViewType;
   updateJobId?: string;
+  user?: UserDto;
 }
 export type SqlViewPropertyNames = "access" | "attributeValues" | "cacheStrategy" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "sqlQuery" | "translations" | "type" | "updateJobId";
 export type SqlViewType = "VIEW" | "MATERIALIZED_VIEW" | "QUERY";
@@ -7505,6 +7698,7 @@ export interface Stage {
   error?: string;
   items?: Item[];
   onFailure: FailurePolicy;
+  startedTime?: string;
   status: JobProgressStatus;
   summary?: string;
   totalItems: number;
@@ -7532,7 +7726,7 @@ export interface SubexpressionDimensionItemParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -7545,7 +7739,7 @@ export interface SubexpressionDimensionItemParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   name?: string;
@@ -7553,6 +7747,7 @@ export interface SubexpressionDimensionItemParams {
   sharing?: Sharing;
   shortName?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface SystemCapability {
   analyticsTotalCounts?: boolean;
@@ -7807,6 +8002,7 @@ export interface TrackedEntityAttribute {
   createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInListNoProgram?: boolean;
@@ -7845,6 +8041,7 @@ export interface TrackedEntityAttribute {
   trigramIndexable?: boolean;
   trigramIndexed?: boolean;
   unique?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface TrackedEntityAttributeDimension {
@@ -7864,9 +8061,10 @@ export interface TrackedEntityAttributeParams {
   code?: string;
   confidential?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
+  dimensionItemType?: string;
   displayDescription?: string;
   displayFormName?: string;
   displayInListNoProgram?: boolean;
@@ -7882,7 +8080,7 @@ export interface TrackedEntityAttributeParams {
   id?: string;
   inherit?: boolean;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
   minCharactersToSearch?: number;
@@ -7904,6 +8102,7 @@ export interface TrackedEntityAttributeParams {
   trigramIndexable?: boolean;
   trigramIndexed?: boolean;
   unique?: boolean;
+  user?: UserDto;
   valueType?: ValueType;
 }
 export type TrackedEntityAttributePropertyNames = "access" | "aggregationType" | "attributeValues" | "blockedSearchOperators" | "code" | "confidential" | "created" | "createdBy" | "description" | "dimensionItem" | "displayDescription" | "displayFormName" | "displayInListNoProgram" | "displayName" | "displayOnVisitSchedule" | "displayShortName" | "expression" | "favorite" | "favorites" | "fieldMask" | "formName" | "generated" | "href" | "id" | "inherit" | "lastUpdated" | "lastUpdatedBy" | "legendSet" | "legendSets" | "minCharactersToSearch" | "name" | "optionSet" | "optionSetValue" | "orgunitScope" | "pattern" | "preferredSearchOperator" | "queryMods" | "sharing" | "shortName" | "skipAnalytics" | "skipSynchronization" | "sortOrderInListNoProgram" | "sortOrderInVisitSchedule" | "style" | "translations" | "trigramIndexable" | "trigramIndexed" | "unique" | "valueType";
@@ -7945,12 +8144,13 @@ export interface TrackedEntityFilter {
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface TrackedEntityFilterParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayName?: string;
@@ -7963,13 +8163,14 @@ export interface TrackedEntityFilterParams {
   followup?: boolean;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   program?: ProgramParams;
   sharing?: Sharing;
   sortOrder?: number;
   style?: ObjectStyle;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type TrackedEntityFilterPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayName" | "enrollmentCreatedPeriod" | "enrollmentStatus" | "entityQueryCriteria" | "eventFilters" | "favorite" | "favorites" | "followup" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "program" | "sharing" | "sortOrder" | "style" | "translations";
 export interface TrackedEntityProgramIndicatorDimension {
@@ -8013,12 +8214,13 @@ export interface TrackedEntityType {
   trackedEntityTypeAttributes?: BaseIdentifiableObject[];
   trackedEntityTypesLabel?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export interface TrackedEntityTypeAttributeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayInList?: boolean;
   displayName?: string;
   displayShortName?: string;
@@ -8026,13 +8228,14 @@ export interface TrackedEntityTypeAttributeParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   mandatory?: boolean;
   searchable?: boolean;
   sharing?: Sharing;
   trackedEntityAttribute?: TrackedEntityAttributeParams;
   trackedEntityType?: TrackedEntityTypeParams;
   translations?: Translation[];
+  user?: UserDto;
   valueType?: ValueType;
 }
 export interface TrackedEntityTypeParams {
@@ -8040,7 +8243,7 @@ export interface TrackedEntityTypeParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayDescription?: string;
   displayFormName?: string;
@@ -8054,7 +8257,7 @@ export interface TrackedEntityTypeParams {
   formName?: string;
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   maxTeiCountToReturn?: number;
   minAttributesRequiredToSearch?: number;
   name?: string;
@@ -8064,6 +8267,7 @@ export interface TrackedEntityTypeParams {
   trackedEntityTypeAttributes?: TrackedEntityTypeAttributeParams[];
   trackedEntityTypesLabel?: string;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type TrackedEntityTypePropertyNames = "access" | "allowAuditLog" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayDescription" | "displayFormName" | "displayName" | "displayShortName" | "displayTrackedEntityTypesLabel" | "enableChangeLog" | "favorite" | "favorites" | "featureType" | "formName" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "maxTeiCountToReturn" | "minAttributesRequiredToSearch" | "name" | "sharing" | "shortName" | "style" | "trackedEntityTypeAttributes" | "trackedEntityTypesLabel" | "translations";
 export type TrackerAtomicMode = "ALL" | "OBJECT";
@@ -8090,6 +8294,7 @@ export interface TrackerDataValue {
   storedBy?: string;
   updatedAt?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerDataView {
@@ -8121,23 +8326,25 @@ export interface TrackerEnrollment {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export type TrackerEvent = Event;
 export interface TrackerEventParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   deleted?: boolean;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
 }
 export type TrackerFlushMode = "OBJECT" | "AUTO";
 export type TrackerIdScheme = "UID" | "CODE" | "NAME" | "ATTRIBUTE";
@@ -8166,6 +8373,7 @@ export interface TrackerNote {
   note?: UID_Note;
   storedAt?: Instant;
   storedBy?: string;
+  user?: UserDto;
   value?: string;
 }
 export interface TrackerPager {
@@ -8219,6 +8427,7 @@ export interface TrackerSingleEvent {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerStats {
   created: number;
@@ -8247,6 +8456,7 @@ export interface TrackerTrackedEntity {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerTrackerEvent {
   assignedUser?: TrackerUser;
@@ -8275,6 +8485,7 @@ export interface TrackerTrackerEvent {
   updatedAt?: Instant;
   updatedAtClient?: Instant;
   updatedBy?: TrackerUser;
+  user?: UserDto;
 }
 export interface TrackerTrigramIndexJobParameters {
   runAnalyze?: boolean;
@@ -8489,6 +8700,7 @@ export interface User {
   telegram?: string;
   translations?: Translation[];
   twitter?: string;
+  user?: UserDto;
   userGroups?: BaseIdentifiableObject[];
   userRoles?: BaseIdentifiableObject[];
   username?: string;
@@ -8527,6 +8739,7 @@ export interface UserGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export interface UserGroupAccess {
@@ -8538,19 +8751,20 @@ export interface UserGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   managedByGroups?: { id: UID_UserGroup; }[];
   managedGroups?: { id: UID_UserGroup; }[];
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export type UserGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "managedByGroups" | "managedGroups" | "name" | "sharing" | "translations" | "users";
@@ -8598,7 +8812,7 @@ export interface UserParams {
   code?: string;
   cogsDimensionConstraints?: { id: UID_CategoryOptionGroupSet; }[];
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   dataViewMaxOrganisationUnitLevel?: number;
   dataViewOrganisationUnits?: { id: UID_OrganisationUnit; }[];
   disabled?: boolean;
@@ -8623,7 +8837,7 @@ export interface UserParams {
   lastCheckedInterpretations?: string;
   lastLogin?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   ldapId?: string;
   nationality?: string;
   openId?: string;
@@ -8640,6 +8854,7 @@ export interface UserParams {
   telegram?: string;
   translations?: Translation[];
   twitter?: string;
+  user?: UserDto;
   userGroups?: { id: UID_UserGroup; }[];
   userRoles?: { id: UID_UserRole; }[];
   username?: string;
@@ -8675,6 +8890,7 @@ export interface UserRole {
   restrictions?: string[];
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   users?: UserDto[];
 }
 export type UserRolePropertyNames = "access" | "attributeValues" | "authorities" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "restrictions" | "sharing" | "translations" | "users";
@@ -8712,13 +8928,14 @@ export interface ValidationNotificationTemplate {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: IdentifiableObject[];
 }
 export interface ValidationNotificationTemplateParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   displayMessageTemplate?: string;
   displayName?: string;
   displaySubjectTemplate?: string;
@@ -8726,7 +8943,7 @@ export interface ValidationNotificationTemplateParams {
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   messageTemplate?: string;
   name?: string;
   notifyParentOrganisationUnitOnly?: boolean;
@@ -8736,6 +8953,7 @@ export interface ValidationNotificationTemplateParams {
   sharing?: Sharing;
   subjectTemplate?: string;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: { id: UID_ValidationRule; }[];
 }
 export type ValidationNotificationTemplatePropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "displayMessageTemplate" | "displayName" | "displaySubjectTemplate" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "messageTemplate" | "name" | "notifyParentOrganisationUnitOnly" | "notifyUsersInHierarchyOnly" | "recipientUserGroups" | "sendStrategy" | "sharing" | "subjectTemplate" | "translations" | "validationRules";
@@ -8811,6 +9029,7 @@ export interface ValidationRule {
   shortName?: string;
   skipFormValidation?: boolean;
   translations?: Translation[];
+  user?: UserDto;
   validationRuleGroups?: BaseIdentifiableObject[];
 }
 export interface ValidationRuleExpressionDetails {
@@ -8834,23 +9053,25 @@ export interface ValidationRuleGroup {
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: BaseIdentifiableObject[];
 }
 export interface ValidationRuleGroupParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   displayName?: string;
   favorite?: boolean;
   favorites?: string[];
   id?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   name?: string;
   sharing?: Sharing;
   translations?: Translation[];
+  user?: UserDto;
   validationRules?: { id: UID_ValidationRule; }[];
 }
 export type ValidationRuleGroupPropertyNames = "access" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "displayName" | "favorite" | "favorites" | "href" | "id" | "lastUpdated" | "lastUpdatedBy" | "name" | "sharing" | "translations" | "validationRules";
@@ -8861,7 +9082,7 @@ export interface ValidationRuleParams {
   attributeValues?: AttributeValueParams[];
   code?: string;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   description?: string;
   dimensionItem?: string;
   dimensionItemType?: DimensionItemType;
@@ -8877,7 +9098,7 @@ export interface ValidationRuleParams {
   importance?: Importance;
   instruction?: string;
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   leftSide?: Expression;
   legendSet?: { id: UID_LegendSet; };
   legendSets?: { id: UID_LegendSet; }[];
@@ -8892,6 +9113,7 @@ export interface ValidationRuleParams {
   shortName?: string;
   skipFormValidation?: boolean;
   translations?: Translation[];
+  user?: UserDto;
   validationRuleGroups?: { id: UID_ValidationRuleGroup; }[];
 }
 export type ValidationRulePropertyNames = "access" | "aggregateExportAttributeOptionCombo" | "aggregateExportCategoryOptionCombo" | "aggregationType" | "attributeValues" | "code" | "created" | "createdBy" | "description" | "dimensionItem" | "dimensionItemType" | "displayDescription" | "displayFormName" | "displayInstruction" | "displayName" | "displayShortName" | "favorite" | "favorites" | "formName" | "href" | "id" | "importance" | "instruction" | "lastUpdated" | "lastUpdatedBy" | "leftSide" | "legendSet" | "legendSets" | "name" | "notificationTemplates" | "operator" | "organisationUnitLevels" | "periodType" | "queryMods" | "rightSide" | "sharing" | "shortName" | "skipFormValidation" | "translations" | "validationRuleGroups";
@@ -8935,7 +9157,7 @@ export interface Visualization {
   colTotals?: boolean;
   colorSet?: string;
   columnDimensions?: string[];
-  columns?: DimensionalObject[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   created?: string;
   createdBy?: UserDto;
@@ -8961,7 +9183,7 @@ export interface Visualization {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: DimensionalObject[];
+  filters?: AxisDimension[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: FontSize;
@@ -9009,7 +9231,7 @@ export interface Visualization {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: DimensionalObject[];
+  rows?: AxisDimension[];
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -9031,6 +9253,7 @@ export interface Visualization {
   topLimit?: number;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -9064,10 +9287,10 @@ export interface VisualizationParams {
   colTotals?: boolean;
   colorSet?: string;
   columnDimensions?: string[];
-  columns?: { id: UID_DimensionalObject; }[];
+  columns?: AxisDimension[];
   completedOnly?: boolean;
   created?: string;
-  createdBy?: { id: UID_User; };
+  createdBy?: UserDto;
   cumulativeValues?: boolean;
   dataDimensionItems?: DataDimensionItemParams[];
   dataElementDimensions?: TrackedEntityDataElementDimensionParams[];
@@ -9089,7 +9312,7 @@ export interface VisualizationParams {
   favorite?: boolean;
   favorites?: string[];
   filterDimensions?: string[];
-  filters?: { id: UID_DimensionalObject; }[];
+  filters?: AxisDimension[];
   fixColumnHeaders?: boolean;
   fixRowHeaders?: boolean;
   fontSize?: FontSize;
@@ -9106,7 +9329,7 @@ export interface VisualizationParams {
   interpretations?: { id: UID_Interpretation; }[];
   itemOrganisationUnitGroups?: { id: UID_OrganisationUnitGroup; }[];
   lastUpdated?: string;
-  lastUpdatedBy?: { id: UID_User; };
+  lastUpdatedBy?: UserDto;
   legend?: LegendDefinitionsParams;
   measureCriteria?: string;
   metaData?: { [key: string]: MetadataItemParams; };
@@ -9130,7 +9353,7 @@ export interface VisualizationParams {
   rowDimensions?: string[];
   rowSubTotals?: boolean;
   rowTotals?: boolean;
-  rows?: { id: UID_DimensionalObject; }[];
+  rows?: AxisDimension[];
   series?: Series[];
   seriesKey?: SeriesKey;
   sharing?: Sharing;
@@ -9150,6 +9373,7 @@ export interface VisualizationParams {
   topLimit?: number;
   translations?: Translation[];
   type?: VisualizationType;
+  user?: UserDto;
   userOrgUnitType?: UserOrgUnitType;
   userOrganisationUnit?: boolean;
   userOrganisationUnitChildren?: boolean;
@@ -9173,6 +9397,7 @@ export interface WebLocale {
 }
 export interface WebMessage {
   code?: number;
+  description?: string;
   devMessage?: string;
   errorCode?: ErrorCode;
   httpStatus?: string;
