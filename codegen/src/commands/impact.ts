@@ -21,18 +21,30 @@ export interface ImpactFlags {
 export async function impactCommand(flags: ImpactFlags): Promise<ExitCode> {
   const failOn = levelNamed(flags.failOn);
   const render = rendererOf(flags.format);
-  const { impacts, files, fixed } = impactOn({
-    before: readInput(flags.from, flags.snapshots),
+  const before = readInput(flags.from, flags.snapshots);
+  const { impacts, files, importing, fixable } = impactOn({
+    before,
     after: readInput(flags.to, flags.snapshots),
     project: flags.project,
+    base: process.cwd(),
     ...(flags.fix === true && { fix: true }),
   });
   process.stdout.write(render(impacts));
-  for (const file of fixed) process.stderr.write(`fixed ${file}\n`);
+  if (flags.fix === true) for (const file of fixable) process.stderr.write(`fixed ${printable(file)}\n`);
+  else if (fixable.length > 0)
+    process.stderr.write(`--fix would change ${counted(fixable.length, "file")}\n`);
+  if (importing === 0)
+    process.stderr.write(
+      `No file imports the client of ${before.server.source.id}: there was nothing to find.\n`,
+    );
   const failing = impacts.filter(({ change }) => isAtLeast(change.level, failOn)).length;
-  process.stderr.write(`${impacts.length} uses in ${files} files, ${failing} at or above ${flags.failOn}\n`);
+  process.stderr.write(
+    `${counted(impacts.length, "use")} in ${counted(files, "file")}, ${failing} at or above ${flags.failOn}\n`,
+  );
   return failing > 0 ? exitCode.findings : exitCode.fine;
 }
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
 function rendererOf(format: string): (impacts: readonly Impact[]) => string {
   switch (format) {

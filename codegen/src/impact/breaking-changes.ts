@@ -1,11 +1,12 @@
 import {
   type Change,
+  compareText,
   type Diff,
-  diffServers,
   type Model,
   type ServerModel,
   type TypeRef,
 } from "@dhis2w/model";
+import { compareSnapshots } from "../compare/compare-snapshots.ts";
 import type { SnapshotInput } from "../compare/snapshot-input.ts";
 import { goneTypes } from "./gone-types.ts";
 import { type OperationChanges, operationChanges } from "./operation-changes.ts";
@@ -45,6 +46,8 @@ export interface BreakingChanges extends OperationChanges {
   readonly modelBehind: (model: string, property: string) => string | undefined;
   /** The same, where the object stands whole in what is sent. */
   readonly embeddedBehind: (model: string, property: string) => string | undefined;
+  /** The models of whose properties these are all: the texts of `keyof CategoryOption`. */
+  readonly modelsOfKeys: (names: readonly string[]) => readonly string[];
   readonly enumOfProperty: (model: string, property: string) => string | undefined;
   readonly ofResource: (resource: string) => readonly Change[];
   readonly ofProperty: (model: string, property: string, usage: Usage) => readonly Change[];
@@ -74,7 +77,7 @@ const usageOfRule: Readonly<Partial<Record<string, readonly Usage[]>>> = {
 
 /** Compares two releases and indexes what breaks or turns risky. */
 export function breakingChanges(before: SnapshotInput, after: SnapshotInput): BreakingChanges {
-  const diff = diffServers(before, after);
+  const diff = compareSnapshots(before, after);
   const { server } = before;
   const byLabel = changesByLabel(diff);
   const at = (key: string): readonly Change[] => byLabel.get(key) ?? [];
@@ -109,6 +112,7 @@ export function breakingChanges(before: SnapshotInput, after: SnapshotInput): Br
       const type = typeOf(model, property);
       return type?.kind === "embedded" ? type.model : undefined;
     },
+    modelsOfKeys: keyedModels(server),
     enumOfProperty: (model, property) => {
       const type = typeOf(model, property);
       return type?.kind === "enum" ? type.name : undefined;
@@ -119,7 +123,11 @@ export function breakingChanges(before: SnapshotInput, after: SnapshotInput): Br
     ofEnumMember: (name, member) => at(`enum-member ${name}.${member}`),
     newMembers: (name) => added.filter(({ owner }) => owner === name),
     ofType: (name) => gone.get(name) ?? [],
-    ofShape: (name) => [...at(`component ${name}`), ...at(`included ${name}`)],
+    ofShape: (name) => [
+      ...at(`component ${name}`),
+      ...at(`included ${name}`),
+      ...at(`model ${name}`).filter(isGone),
+    ],
     newlyRequired: (model) => required.get(model) ?? [],
   };
 }
@@ -158,6 +166,16 @@ function propertyTypes(server: ServerModel): (model: string, property: string) =
     new Map(properties.map(({ name, type }) => [name, itemType(type)]));
   for (const model of server.models) types.set(model.name, typesOf(model));
   return (model, property) => types.get(model)?.get(property);
+}
+
+function keyedModels({ models }: ServerModel): (names: readonly string[]) => readonly string[] {
+  const keyOf = (names: readonly string[]): string => [...new Set(names)].sort(compareText).join();
+  const byKeys = new Map<string, string[]>();
+  for (const { name, properties } of models) {
+    const key = keyOf(properties.map((property) => property.name));
+    byKeys.set(key, [...(byKeys.get(key) ?? []), name]);
+  }
+  return (names) => (names.length === 0 ? [] : (byKeys.get(keyOf(names)) ?? []));
 }
 
 function itemType(type: TypeRef): TypeRef {

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Use } from "./search.ts";
+import { walk } from "./walk.ts";
 
 interface Edit {
   readonly start: number;
@@ -27,27 +28,35 @@ export function fixedText(file: ts.SourceFile, uses: readonly Use[], upgrade: Up
   return text;
 }
 
-function moduleEdits(file: ts.SourceFile, { before, after, isClient }: Upgrade): Edit[] {
-  const edits: Edit[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && isClient(node.text) && isModuleName(node)) {
-      const start = node.getStart(file) + 1 + node.text.indexOf(`-${before}`) + 1;
-      edits.push({ start, end: start + before.length, text: after });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return edits;
+const moduleEdits = (file: ts.SourceFile, { before, after, isClient }: Upgrade): Edit[] =>
+  moduleNames(file, isClient).map((node) => {
+    const start = node.getStart(file) + 1 + node.text.indexOf(`-${before}`) + 1;
+    return { start, end: start + before.length, text: after };
+  });
+
+/** Where a file names a module of a client: imports of all kinds, and what replaces the module in tests. */
+export function moduleNames(
+  file: ts.SourceFile,
+  isClient: (specifier: string) => boolean,
+): readonly ts.StringLiteralLike[] {
+  const names: ts.StringLiteralLike[] = [];
+  walk(file, (node) => {
+    if (ts.isStringLiteralLike(node) && isClient(node.text) && isModuleName(node)) names.push(node);
+  });
+  return names;
 }
 
-function isModuleName({ parent }: ts.Node): boolean {
+function isModuleName(node: ts.StringLiteralLike): boolean {
+  const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) return true;
+  if (ts.isExternalModuleReference(parent) || ts.isModuleDeclaration(parent)) return true;
   if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
-  return (
-    ts.isCallExpression(parent) &&
-    (parent.expression.kind === ts.SyntaxKind.ImportKeyword || parent.expression.getText() === "require")
-  );
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  return parent.expression.kind === ts.SyntaxKind.ImportKeyword || loading.test(parent.expression.getText());
 }
+
+/** `require`, `require.resolve`, `vi.mock`, `jest.requireActual` and their like. */
+const loading = /^(?:require(?:\.resolve)?|(?:vi|jest)\.\w*(?:[mM]ock|Actual))$/;
 
 function nameEdits(text: string, { change, what, position }: Use): Edit[] {
   const { rule, renamedTo } = change;

@@ -6,9 +6,10 @@ import { readSnapshot } from "@dhis2w/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readInput, type SnapshotInput } from "../compare/snapshot-input.ts";
 import { fieldPaths, leadingPath } from "./field-paths.ts";
-import { impactOn } from "./impact.ts";
+import { type Impact, impactOn } from "./impact.ts";
 
 const app = fileURLToPath(new URL("../../test/impact-app", import.meta.url));
+const solution = fileURLToPath(new URL("../../test/impact-solution", import.meta.url));
 const snapshots = fileURLToPath(new URL("../../../schemas-snapshots", import.meta.url));
 const [v41, v42, v43] = [
   readInput("v41", snapshots),
@@ -23,27 +24,44 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** `reads.ts:12 CategoryOption.legendSet`, from the marks in the program. */
-function seeded(): string[] {
-  return readdirSync(join(folder, "src"))
-    .sort()
+/** `src/reads.ts:12 CategoryOption.legendSet`, from the marks in a program. */
+function seeded(program: string): string[] {
+  return readdirSync(program, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.[jt]sx?$/.test(name))
     .flatMap((name) =>
-      readFileSync(join(folder, "src", name), "utf8")
+      readFileSync(join(program, name), "utf8")
         .split("\n")
         .flatMap((line, index) => {
           const [, what] = /\/[/*] breaks: (.*?)(?: \*\/.*)?$/.exec(line) ?? [];
-          return (what?.split(" + ") ?? []).map((one) => `src/${name}:${index + 1} ${one}`);
+          return (what?.split(" + ") ?? []).map((one) => `${name}:${index + 1} ${one}`);
         }),
     );
 }
 
+const places = (impacts: readonly Impact[]): string[] => [
+  ...new Set(impacts.map(({ file, line, what }) => `${file}:${line} ${what}`)),
+];
+
 describe("impact of 42 → 43 on a program", () => {
   it("finds every line that breaks, and nothing else", () => {
     const { impacts, files } = impactOn({ before: v42, after: v43, project: join(folder, "tsconfig.json") });
-    const found = impacts.map(({ file, line, what }) => `${file}:${line} ${what}`);
-    expect(files).toBe(10);
-    expect([...new Set(found)]).toEqual(seeded());
-    expect(found.length).toBeGreaterThan(90);
+    expect(files).toBe(13);
+    expect(places(impacts).sort()).toEqual(seeded(folder).sort());
+    expect(impacts.length).toBeGreaterThan(130);
+  });
+
+  it("follows the references of a solution, path aliases and JSDoc", () => {
+    const { impacts, files } = impactOn({ before: v42, after: v43, project: solution });
+    expect(files).toBe(3);
+    expect(places(impacts).sort()).toEqual(seeded(solution).sort());
+    const web = impactOn({
+      before: v42,
+      after: v43,
+      project: join(solution, "web/tsconfig.app.json"),
+      base: solution,
+    });
+    expect(places(web.impacts)).toEqual(places(impacts));
   });
 
   it("says where, why and what to do", () => {
@@ -62,7 +80,7 @@ describe("impact of 42 → 43 on a program", () => {
 
   it("fixes imports, and leaves the rest to a person", () => {
     const before = readFileSync(join(folder, "src/writes.ts"), "utf8");
-    const { fixed } = impactOn({
+    const { fixable } = impactOn({
       before: v42,
       after: v43,
       project: join(folder, "tsconfig.json"),
@@ -71,7 +89,7 @@ describe("impact of 42 → 43 on a program", () => {
     const importing = readdirSync(join(app, "src")).filter((name) =>
       readFileSync(join(app, "src", name), "utf8").includes("client-v42"),
     );
-    expect([...fixed].sort()).toEqual(importing.sort().map((name) => `src/${name}`));
+    expect([...fixable].sort()).toEqual(importing.sort().map((name) => `src/${name}`));
     expect(readFileSync(join(folder, "src/writes.ts"), "utf8")).toBe(
       before.replaceAll("client-v42", "client-v43"),
     );
@@ -79,6 +97,35 @@ describe("impact of 42 → 43 on a program", () => {
 
   it("finds nothing in a program between a release and itself", () => {
     expect(impactOn({ before: v42, after: v42, project: join(folder, "tsconfig.json") }).impacts).toEqual([]);
+  });
+
+  it("changes nothing but names of modules, wherever they stand, and nothing the second time", () => {
+    const source = [
+      "import { type Dhis2, where as filter } from '@dhis2w/client-v42' // kept",
+      'import type { /* why */ ValueType } from "@dhis2w/client-v42/minimal";',
+      "import core = require('@dhis2w/core-v42');",
+      "export * as x from '@dhis2w/client-v42/schemas/data-element'",
+      "vi.mock('@dhis2w/client-v42', async () => await vi.importActual('@dhis2w/client-v42'));",
+      'declare module "@dhis2w/client-v42" {}',
+      'const text = "@dhis2w/client-v42"; // @dhis2w/client-v42',
+      'import "@dhis2w/client-v420";',
+      "log('@dhis2w/client-v42');",
+    ].join("\r\n");
+    const file = only(source);
+    const project = join(folder, "tsconfig.json");
+    const before = impactOn({ before: v42, after: v43, project });
+    expect(before).toMatchObject({ importing: 1, fixable: ["src/only.ts"] });
+    expect(readFileSync(file, "utf8")).toBe(source);
+    impactOn({ before: v42, after: v43, project, fix: true });
+    const kept = ["const text", 'import "@dhis2w/client-v420', "log("];
+    const wanted = source
+      .split("\r\n")
+      .map((line) => (kept.some((start) => line.startsWith(start)) ? line : line.replaceAll("-v42", "-v43")));
+    expect(readFileSync(file, "utf8")).toBe(wanted.join("\r\n"));
+    expect(impactOn({ before: v42, after: v43, project, fix: true })).toMatchObject({
+      importing: 0,
+      fixable: [],
+    });
   });
 
   it.each(["no-such.json", "broken.json", "empty.json"])("says what is wrong with %s", (name) => {
@@ -111,13 +158,13 @@ export const label = "DISAGGREGATION";
   it("is renamed in members, bodies and filters, and nowhere else", () => {
     const file = only(source);
     const project = join(folder, "tsconfig.json");
-    const { impacts, fixed } = impactOn({ before: v43, after: withRenamedMember(), project, fix: true });
+    const { impacts, fixable } = impactOn({ before: v43, after: withRenamedMember(), project, fix: true });
     expect(impacts.map(({ line, what }) => `${line} ${what}`)).toEqual([
       "3 DataDimensionType.DISAGGREGATION",
       "4 DataDimensionType.DISAGGREGATION",
       "5 DataDimensionType.DISAGGREGATION",
     ]);
-    expect(fixed).toEqual(["src/only.ts"]);
+    expect(fixable).toEqual(["src/only.ts"]);
     const [head, label] = source.split("export const label");
     expect(readFileSync(file, "utf8")).toBe(
       `${head?.replaceAll("DISAGGREGATION", "DISAGGREGATED")}export const label${label}`,

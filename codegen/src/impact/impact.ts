@@ -1,14 +1,16 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
-import { type Change, compareText, type ServerModel } from "@dhis2w/model";
-import { Project, type ts } from "ts-morph";
+import { writeFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
+import { type Change, compareText } from "@dhis2w/model";
+import type { ts } from "ts-morph";
 import type { SnapshotInput } from "../compare/snapshot-input.ts";
-import { Diagnostic } from "../diagnostic.ts";
+import { lazily } from "../lazily.ts";
 import { breakingChanges } from "./breaking-changes.ts";
 import { findUses } from "./find-uses.ts";
-import { fixedText } from "./fix.ts";
+import { fixedText, moduleNames } from "./fix.ts";
+import { createFollower } from "./follow.ts";
+import { openPrograms, projectFile } from "./open-programs.ts";
+import { programIndex } from "./program-index.ts";
 import type { Search, Use } from "./search.ts";
-import { installStandIn, type StandIn } from "./stand-in/stand-in.ts";
 import { staticReader } from "./static-text.ts";
 
 export interface ImpactOptions {
@@ -18,11 +20,13 @@ export interface ImpactOptions {
   readonly project: string;
   /** Changes imports and renamed members of enums in place. */
   readonly fix?: boolean;
+  /** The folder that files are named from; that of tsconfig.json by default. */
+  readonly base?: string;
 }
 
 /** A line of a program that breaks or turns risky. */
 export interface Impact {
-  /** Relative to the folder of tsconfig.json, with slashes. */
+  /** Relative to `base`, with slashes. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -37,8 +41,10 @@ export interface ImpactResult {
   /** By file and line; as the program was before it was fixed. */
   readonly impacts: readonly Impact[];
   readonly files: number;
-  /** Files that were changed. */
-  readonly fixed: readonly string[];
+  /** How many files import the older release's client or core: where none does, there is nothing to find. */
+  readonly importing: number;
+  /** Files that `fix` changes, or has changed. */
+  readonly fixable: readonly string[];
 }
 
 /**
@@ -50,89 +56,66 @@ export interface ImpactResult {
 export function impactOn(options: ImpactOptions): ImpactResult {
   const { before, after } = options;
   const changes = breakingChanges(before, after);
-  const folder = dirname(resolve(options.project)).replaceAll("\\", "/");
-  const { project, standIn } = openProject(options.project, folder, before.server);
-  const sources = project
-    .getSourceFiles()
-    .filter((file) => !file.isDeclarationFile() && !file.isInNodeModules());
-  const checker = project.getTypeChecker().compilerObject;
-  const files = sources.map(({ compilerNode }) => compilerNode);
-  const uses = new Map<ts.SourceFile, Map<string, Use>>(files.map((file) => [file, new Map()]));
-  const search: Search = {
-    checker,
-    standIn,
-    changes,
-    reader: staticReader(checker, files),
-    report(found, what, place) {
-      const { file, position } =
-        "position" in place ? place : { file: place.getSourceFile(), position: place.getStart() };
-      for (const change of found)
-        uses
-          .get(file)
-          ?.set(`${position} ${change.rule} ${change.fingerprint}`, { file, position, change, what });
-    },
-  };
-  for (const file of files) findUses(file, search);
+  const project = projectFile(options.project);
+  const found = new Map<string, FileUses>();
+  for (const { checker, standIn, files } of openPrograms(project, before.server)) {
+    for (const file of files)
+      if (!found.has(file.fileName)) found.set(file.fileName, { file, uses: new Map() });
+    const search: Search = {
+      checker,
+      standIn,
+      changes,
+      reader: staticReader(
+        createFollower(
+          checker,
+          lazily(() => programIndex(files)),
+        ),
+      ),
+      report(met, what, place) {
+        const { file, position } =
+          "position" in place ? place : { file: place.getSourceFile(), position: place.getStart() };
+        for (const change of met)
+          found
+            .get(file.fileName)
+            ?.uses.set(`${position} ${change.rule} ${change.fingerprint}`, { file, position, change, what });
+      },
+    };
+    for (const file of files) findUses(file, search);
+  }
 
-  const impacts = [...uses].flatMap(([file, found]) =>
-    [...found.values()].map(({ change, what, position }): Impact => {
+  const impacts = [...found.values()].flatMap(({ file, uses }) =>
+    [...uses.values()].map(({ change, what, position }): Impact => {
       const { line, character } = file.getLineAndCharacterOfPosition(position);
-      return { file: nameOf(file.fileName), line: line + 1, column: character + 1, what, change };
+      return { file: nameOf(file), line: line + 1, column: character + 1, what, change };
     }),
   );
   impacts.sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column);
-  return { impacts, files: files.length, fixed: options.fix === true ? fix() : [] };
+  return { impacts, files: found.size, ...fixes() };
 
-  function nameOf(file: string): string {
-    return relative(folder, file).replaceAll("\\", "/");
+  function nameOf({ fileName }: ts.SourceFile): string {
+    return relative(options.base ?? dirname(project), fileName).replaceAll("\\", "/");
   }
 
-  function fix(): string[] {
+  function fixes(): Pick<ImpactResult, "importing" | "fixable"> {
     const upgrade = {
       before: before.server.source.id,
       after: after.server.source.id,
       isClient: changes.isClient,
     };
-    return sources.flatMap((source) => {
-      const text = fixedText(
-        source.compilerNode,
-        [...(uses.get(source.compilerNode)?.values() ?? [])],
-        upgrade,
-      );
-      if (text === source.getFullText()) return [];
-      writeFileSync(source.getFilePath(), text);
-      return [nameOf(source.getFilePath())];
+    const all = [...found.values()];
+    const importing = all.filter(({ file }) => moduleNames(file, changes.isClient).length > 0).length;
+    const fixable = all.flatMap(({ file, uses }) => {
+      const text = fixedText(file, [...uses.values()], upgrade);
+      if (text === file.text) return [];
+      if (options.fix === true) writeFileSync(file.fileName, text);
+      return [nameOf(file)];
     });
+    return { importing, fixable };
   }
 }
 
-/** A program whose client is the stand-in for a release. */
-function openProject(
-  path: string,
-  folder: string,
-  server: ServerModel,
-): { readonly project: Project; readonly standIn: StandIn } {
-  const problem = (why: string, cause?: unknown): Diagnostic =>
-    new Diagnostic(
-      {
-        code: "IMPACT.BAD_PROJECT",
-        summary: `${path} cannot be used`,
-        why,
-        next: "Name the tsconfig.json of your program with --project.",
-      },
-      { cause },
-    );
-  if (!existsSync(path)) throw problem("There is no such file.");
-  try {
-    const project = new Project({
-      tsConfigFilePath: path,
-      skipAddingFilesFromTsConfig: true,
-      skipFileDependencyResolution: true,
-    });
-    const standIn = installStandIn(project, folder, server);
-    if (project.addSourceFilesFromTsConfig(path).length > 0) return { project, standIn };
-  } catch (cause) {
-    throw problem(cause instanceof Error ? cause.message : String(cause), cause);
-  }
-  throw problem("It lists no source files.");
+/** What was found in a file, by all programs that it belongs to. */
+interface FileUses {
+  readonly file: ts.SourceFile;
+  readonly uses: Map<string, Use>;
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { literalName } from "./literal-name.ts";
 import type { StaticReader } from "./static-text.ts";
 
 /** A key that an object literal gives, by its own name or by what is spread into it. */
@@ -16,22 +17,21 @@ export function givenKeys(literal: ts.ObjectLiteralExpression, reader: StaticRea
       return reader
         .objects(member.expression)
         .flatMap((inner) => (inner === literal ? [] : givenKeys(inner, reader)));
-    const { name } = member;
-    if (name === undefined || !(ts.isIdentifier(name) || ts.isStringLiteralLike(name))) return [];
-    if (ts.isPropertyAssignment(member)) return [{ name: name.text, node: name, value: member.initializer }];
-    if (ts.isShorthandPropertyAssignment(member))
-      return [{ name: name.text, node: name, value: member.name }];
-    return [];
+    const { name: key } = member;
+    if (key === undefined) return [];
+    return keyNames(key, reader).flatMap((name): readonly GivenKey[] => {
+      if (ts.isPropertyAssignment(member)) return [{ name, node: key, value: member.initializer }];
+      return ts.isShorthandPropertyAssignment(member) ? [{ name, node: key, value: member.name }] : [];
+    });
   });
 }
 
-/** The values that an object literal gives to a key. */
-export const propertyValues = (
-  literal: ts.ObjectLiteralExpression,
-  key: string,
-  reader: StaticReader,
-): readonly ts.Expression[] =>
-  givenKeys(literal, reader).flatMap(({ name, value }) => (name === key ? [value] : []));
+/** `{ a: 1 }`, `{ "a": 1 }`, `{ [name]: 1 }` */
+function keyNames(key: ts.PropertyName, reader: StaticReader): readonly string[] {
+  const name = literalName(key);
+  if (name !== undefined) return [name];
+  return ts.isComputedPropertyName(key) ? reader.texts(key.expression).map(({ value }) => value) : [];
+}
 
 /** Whether all keys of an object literal are known: nothing is spread into it but other literals. */
 export const isWhole = (literal: ts.ObjectLiteralExpression, reader: StaticReader): boolean =>

@@ -11,7 +11,7 @@ export function calledMember(
   { checker, standIn }: Search,
 ): { readonly call: ts.CallExpression; readonly member: string } | undefined {
   if (!ts.isCallExpression(node)) return undefined;
-  const { expression: callee } = node;
+  const callee = ts.isNonNullExpression(node.expression) ? node.expression.expression : node.expression;
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   if (!ts.isIdentifier(name) || !isWanted(name.text)) return undefined;
   const member = ts.isPropertyAccessExpression(callee)

@@ -1,8 +1,9 @@
 import type { ts } from "ts-morph";
-import { type GivenKey, givenKeys, isWhole, propertyValues } from "../object-literal.ts";
+import { type GivenKey, givenKeys, isWhole } from "../object-literal.ts";
 import type { Search } from "../search.ts";
 import { type Place, type StaticText, unknownPart } from "../static-text.ts";
 import { calledMember } from "./called-member.ts";
+import { bundleUses, sentUses } from "./payloads.ts";
 import { fieldsText, filterText, orderText } from "./queries.ts";
 
 /** Calls by method and path: `request`, `send` and those of `openApi`. */
@@ -40,7 +41,10 @@ function operation(
   const what = `${method} ${path}`;
   const literals = reader.objects(options);
   const keys = literals.flatMap((literal) => givenKeys(literal, reader));
-  const given = [...optionParameters(literals, search), ...pathParameters(behind, text, path.length + 1)];
+  const given = [
+    ...(options === undefined ? [] : optionParameters(options, search)),
+    ...pathParameters(behind, text, path.length + 1),
+  ];
   const all =
     literals.every((literal) => isWhole(literal, reader)) && (options === undefined || literals.length > 0);
   report(changes.ofOperation(method, path, hasBody(keys)), what, text.placeOf(0));
@@ -60,6 +64,15 @@ function operation(
       if (!given.some((one) => one.name === name)) report([change], `${what} ${name}`, text.placeOf(0));
   const model = changes.modelOfPath(path);
   if (model !== undefined) for (const { name, texts } of given) metadataQuery(model, name, texts, search);
+  if (options !== undefined)
+    for (const body of reader.values(options, "body")) metadataBody(method, path, body, search);
+}
+
+/** Objects of metadata are the same in whichever way they are sent. */
+function metadataBody(method: string, path: string, body: ts.Expression, search: Search): void {
+  const model = search.changes.modelOfPath(path);
+  if (model !== undefined) sentUses(body, model, method === "POST" ? "create" : "write", search);
+  else if (method === "POST" && path === "/api/metadata") bundleUses(body, search);
 }
 
 /** `fields`, `filter` and `order` of a metadata resource mean the same in whichever way they are sent. */
@@ -71,20 +84,12 @@ function metadataQuery(model: string, name: string, texts: readonly StaticText[]
 const hasBody = (keys: readonly GivenKey[]): boolean => keys.some(({ name }) => name === "body");
 
 /** `{ query: {…} }` of `request`, `{ params: { query: {…} } }` of `openApi`. */
-function optionParameters(literals: readonly ts.ObjectLiteralExpression[], { reader }: Search): Given[] {
-  const inner = (literal: ts.ObjectLiteralExpression, key: string): readonly ts.ObjectLiteralExpression[] =>
-    propertyValues(literal, key, reader).flatMap((value) => reader.objects(value));
-  const queries = literals.flatMap((literal) => [
-    ...inner(literal, "query"),
-    ...inner(literal, "params").flatMap((params) => inner(params, "query")),
-  ]);
-  return queries.flatMap((query) =>
-    givenKeys(query, reader).map(({ name, node, value }) => ({
-      name,
-      place: node,
-      texts: reader.listedTexts(value),
-    })),
-  );
+function optionParameters(options: ts.Expression, { reader }: Search): Given[] {
+  const behind = [options, ...reader.values(options, "params")];
+  const queries = behind.flatMap((whole) => reader.values(whole, "query"));
+  return queries
+    .flatMap((query) => reader.objects(query).flatMap((literal) => givenKeys(literal, reader)))
+    .map(({ name, node, value }) => ({ name, place: node, texts: reader.listedTexts(value) }));
 }
 
 /** `?fields=id&paging=false` behind a path. */

@@ -4,7 +4,8 @@ import { givenKeys, isWhole } from "../object-literal.ts";
 import type { Search } from "../search.ts";
 import { calledMember } from "./called-member.ts";
 import { named } from "./names.ts";
-import { resourceModels } from "./queries.ts";
+import { ownerOf, pathUse } from "./queries.ts";
+import { receivers } from "./receivers.ts";
 
 /** Methods of a resource that take an object, or a list of such, and where it stands among the arguments. */
 const bodies: Readonly<Record<string, { readonly index: number; readonly usage: Usage }>> = {
@@ -18,6 +19,8 @@ const collectionMethods: ReadonlySet<string> = new Set([
   "removeFromCollection",
   "replaceCollection",
 ]);
+
+const imports: ReadonlySet<string> = new Set(["importMetadata", "startMetadataImport"]);
 
 /** Keys and values of what is sent: of literals where a model's shape is expected, and of what a write is given. */
 export function payloadUses(node: ts.Node, search: Search): void {
@@ -43,36 +46,60 @@ function expected(literal: ts.ObjectLiteralExpression, search: Search): void {
 function call(node: ts.Node, search: Search): void {
   const called = calledMember(
     node,
-    (name) => Object.hasOwn(bodies, name) || collectionMethods.has(name),
+    (name) => Object.hasOwn(bodies, name) || collectionMethods.has(name) || imports.has(name),
     search,
   );
-  const [owner, method = ""] = called?.member.split(".") ?? [];
-  if (called === undefined || owner !== "Resource") return;
-  const { reader, changes, report } = search;
-  const body = bodies[method];
-  for (const model of resourceModels(called.call, search)) {
-    if (body === undefined) {
-      for (const text of reader.texts(called.call.arguments[1]))
-        report(changes.ofProperty(model, text.value, "write"), `${model}.${text.value}`, text.placeOf(0));
-      continue;
-    }
-    const argument = called.call.arguments[body.index];
-    if (argument === undefined) continue;
-    for (const item of reader.items(argument))
-      for (const literal of reader.objects(item))
-        if (!patchOperation(literal, model, search)) payload(literal, model, body.usage, search);
+  if (called === undefined) return;
+  const [owner = "", method = ""] = called.member.split(".");
+  const [, second] = called.call.arguments;
+  if (imports.has(owner) && second !== undefined) bundleUses(second, search);
+  if (owner !== "Resource") return;
+  for (const receiver of receivers(called.call, search)) {
+    const { model, search: inner } = receiver;
+    const body = bodies[method];
+    const argument = body && called.call.arguments[body.index];
+    if (argument !== undefined) sentUses(argument, model, body?.usage ?? "write", inner);
+    if (body !== undefined) continue;
+    for (const text of inner.reader.texts(second))
+      pathUse(model, { path: [text.value], offset: 0 }, "write", text, inner);
   }
 }
 
-/** `{ op: "replace", path: "/legendSet" }` */
-function patchOperation(literal: ts.ObjectLiteralExpression, model: string, search: Search): boolean {
+/** Objects of metadata that are sent, or the operations of a patch. */
+export function sentUses(sent: ts.Expression, model: string, usage: Usage, search: Search): void {
+  const { reader } = search;
+  for (const item of reader.items(sent))
+    for (const literal of reader.objects(item))
+      if (!patchOperation(literal, model, search)) payload(literal, model, usage, search);
+}
+
+/** `{ dataElements: […], dashboards: […] }` */
+export function bundleUses(bundle: ts.Expression, search: Search): void {
   const { reader, changes, report } = search;
+  for (const literal of reader.objects(bundle))
+    for (const { name, node, value } of givenKeys(literal, reader)) {
+      report(changes.ofResource(name), name, node);
+      const model = changes.resourceModel(name);
+      if (model !== undefined) sentUses(value, model, "create", search);
+    }
+}
+
+/** `{ op: "replace", path: "/legendSet" }`, `{ op: "add", path: "/dashboardItems/0/favorite", value: true }` */
+function patchOperation(literal: ts.ObjectLiteralExpression, model: string, search: Search): boolean {
+  const { reader } = search;
   const keys = givenKeys(literal, reader);
   if (!keys.some(({ name }) => name === "op")) return false;
-  for (const { value } of keys.filter(({ name }) => name === "path"))
-    for (const text of reader.texts(value)) {
-      const [, property = ""] = /^\/(\w+)/.exec(text.value) ?? [];
-      report(changes.ofProperty(model, property, "write"), `${model}.${property}`, text.placeOf(1));
+  const values = keys.flatMap(({ name, value }) => (name === "value" ? [value] : []));
+  for (const { value: place } of keys.filter(({ name }) => name === "path"))
+    for (const text of reader.texts(place)) {
+      const path: string[] = [];
+      for (const { 0: name, index } of text.value.matchAll(/(?<=\/)[A-Za-z]\w*/g)) {
+        path.push(name);
+        pathUse(model, { path: [...path], offset: index }, "write", text, search);
+      }
+      const owner = ownerOf(model, path, search);
+      if (owner === undefined) continue;
+      for (const value of values) valueUses(value, owner, path.at(-1) ?? "", "write", search);
     }
   return true;
 }

@@ -1,10 +1,10 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import type { Usage } from "../breaking-changes.ts";
 import { fieldPaths, leadingPath, type NamedPath } from "../field-paths.ts";
-import { propertyValues } from "../object-literal.ts";
 import type { Search } from "../search.ts";
 import type { Place, StaticText } from "../static-text.ts";
 import { calledMember } from "./called-member.ts";
+import { receivers } from "./receivers.ts";
 
 /** Where the options of a resource's read methods stand among the arguments. */
 const optionsIndex: Readonly<Record<string, number>> = {
@@ -25,8 +25,8 @@ export function queryUses(node: ts.Node, search: Search): void {
   const { reader, changes } = search;
   const [owner, name = ""] = member.split(".");
   if (owner === "Resource")
-    for (const model of resourceModels(call, search))
-      query(model, call.arguments[optionsIndex[name] ?? 0], search);
+    for (const receiver of receivers(call, search))
+      query(receiver.model, call.arguments[optionsIndex[name] ?? 0], receiver.search);
   if (owner !== "AttributeValues") return;
   for (const { value } of reader.texts(call.arguments[0])) {
     const model = changes.resourceModel(value);
@@ -34,21 +34,11 @@ export function queryUses(node: ts.Node, search: Search): void {
   }
 }
 
-/** The models of the resource, or of the resources, whose method a call calls. */
-export function resourceModels(call: ts.CallExpression, { checker, standIn }: Search): readonly string[] {
-  if (!ts.isPropertyAccessExpression(call.expression)) return [];
-  const type = checker.getTypeAtLocation(call.expression.expression);
-  return (type.isUnion() ? type.types : [type]).flatMap((one) => {
-    const [model] = checker.getTypeArguments(one as ts.TypeReference); // gives none for what is no reference
-    return model === undefined ? [] : standIn.modelsOf(model).map((shape) => shape.model);
-  });
-}
-
 /** The options of a read. */
 export function query(model: string, options: ts.Expression | undefined, search: Search): void {
   const { reader } = search;
   const values = (key: string): readonly ts.Expression[] =>
-    reader.objects(options).flatMap((literal) => propertyValues(literal, key, reader));
+    options === undefined ? [] : reader.values(options, key);
   for (const value of values("fields"))
     for (const text of reader.listedTexts(value)) fieldsText(model, text, search);
   for (const value of values("filter"))
@@ -98,12 +88,19 @@ export function filterText(model: string, text: StaticText, search: Search): voi
 /** A filter is a text, or made by `where`. */
 function filterUse(model: string, item: ts.Expression, search: Search): void {
   const { reader } = search;
-  const called = calledMember(item, () => true, search);
-  if (called?.member !== "where") {
-    for (const text of reader.texts(item)) filterText(model, text, search);
-    return;
+  for (const text of reader.texts(item)) filterText(model, text, search);
+  for (const end of reader.ends(item)) {
+    const called = calledMember(end, () => true, search);
+    if (called?.member === "where") whereUse(model, called.call, search);
   }
-  const [property, , value] = called.call.arguments;
+}
+
+function whereUse(
+  model: string,
+  { arguments: [property, , value] }: ts.CallExpression,
+  search: Search,
+): void {
+  const { reader } = search;
   for (const text of reader.texts(property)) {
     for (const path of leadingPath(text.value)) pathUse(model, path, "read", text, search);
     for (const one of reader.listedTexts(value))
@@ -112,13 +109,14 @@ function filterUse(model: string, item: ts.Expression, search: Search): void {
 }
 
 /** The property at the end of a path, and the model that it belongs to. */
-function ownerOf(model: string, names: readonly string[], { changes }: Search): string | undefined {
+export function ownerOf(model: string, names: readonly string[], { changes }: Search): string | undefined {
   let owner: string | undefined = model;
   for (const name of names.slice(0, -1)) owner = owner && changes.modelBehind(owner, name);
   return owner;
 }
 
-function pathUse(
+/** Reports what changes about the property at the end of a path. */
+export function pathUse(
   model: string,
   { path, offset }: NamedPath,
   usage: Usage,

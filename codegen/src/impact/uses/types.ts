@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { resolvedSymbol } from "../resolved-symbol.ts";
 import type { Search } from "../search.ts";
 import { named } from "./names.ts";
 import { fieldsUse } from "./queries.ts";
@@ -31,7 +32,7 @@ function indexed({ objectType, indexType }: ts.IndexedAccessTypeNode, search: Se
   const { checker, standIn, changes, report } = search;
   for (const key of literalsIn(indexType)) {
     if (ts.isTypeReferenceNode(objectType)) {
-      const shapes = standIn.member(symbolOf(objectType.typeName, checker)) === "Schemas";
+      const shapes = standIn.member(resolvedSymbol(objectType.typeName, checker)) === "Schemas";
       if (shapes) report(changes.ofShape(key.text), `Schemas["${key.text}"]`, key);
     }
     if (!changes.names.has(key.text)) continue;
@@ -43,7 +44,7 @@ function reference({ typeName, typeArguments }: ts.TypeReferenceNode, search: Se
   const { checker, standIn, changes, report } = search;
   const [of, keys, fields] = typeArguments ?? [];
   if (of === undefined) return;
-  const member = standIn.member(symbolOf(typeName, checker));
+  const member = standIn.member(resolvedSymbol(typeName, checker));
   if (member === "Ref") {
     for (const key of literalsIn(of)) report(changes.ofType(key.text), key.text, key);
   } else if (member === "Selected") {
@@ -56,13 +57,6 @@ function reference({ typeName, typeArguments }: ts.TypeReferenceNode, search: Se
       if (changes.names.has(key.text))
         named(checker.getPropertyOfType(checker.getTypeAtLocation(of), key.text), key, false, search);
   }
-}
-
-function symbolOf(name: ts.EntityName, checker: ts.TypeChecker): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(name);
-  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias
-    ? checker.getAliasedSymbol(symbol)
-    : symbol;
 }
 
 function literalsIn(type: ts.TypeNode): readonly ts.StringLiteralLike[] {
