@@ -20,6 +20,8 @@ export interface Difference {
   readonly what: string;
   /** Kind of the issue, where the schema's vendor tells: `unrecognized_keys`, `invalid_type`. */
   readonly code?: unknown;
+  /** Of a value that has alternatives: what each of them says, where the schema's vendor tells. */
+  readonly alternatives?: readonly (readonly SchemaIssue[])[];
 }
 
 /** What a schema says against a value: each issue, and each key that a strict schema does not know. */
@@ -31,10 +33,19 @@ export function findingsOf(schema: Schema, value: unknown): readonly ValidationF
 export function differencesOf(schema: Schema, value: unknown, sent: unknown = value): readonly Difference[] {
   return issuesOf(schema, value).flatMap((issue) => {
     const path = pathOf(issue);
-    const { code, keys } = issue;
+    const { code, keys, errors } = issue;
     return code === "unrecognized_keys" && Array.isArray(keys)
       ? keys.map((key): Difference => ({ kind: "invalid", path: [...path, key], what: "unknown key", code }))
-      : [{ kind: "invalid", path, what: describe(issue, valueAt(sent, path)), code }];
+      : [
+          {
+            kind: "invalid",
+            path,
+            what: describe(issue, valueAt(sent, path)),
+            code,
+            // As zod has them.
+            ...(Array.isArray(errors) && { alternatives: errors as SchemaIssue[][] }),
+          },
+        ];
   });
 }
 

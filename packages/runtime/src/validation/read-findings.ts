@@ -1,6 +1,6 @@
 import { driftOf } from "./drift.ts";
 import { type Difference, differencesOf, findingAt, type ValidationFinding } from "./findings.ts";
-import { type Schema, valueAt } from "./schema.ts";
+import { pathOf, type Schema, type SchemaIssue, valueAt } from "./schema.ts";
 
 /**
  * What a schema says against a value that was read, with what the schema does not know. Of a selection (`fields`) only
@@ -31,13 +31,18 @@ export function readDifferences(
   if (fields === undefined) return all;
   const changed = transformedNames(fields);
   const asked = new Set(fields.match(/\w+/g));
-  return all.filter(({ kind, path }) => {
+  return all.filter(({ kind, path, alternatives = [] }) => {
     if (path.some((step) => typeof step === "string" && changed.has(step))) return false;
-    if (kind === "invalid") return valueAt(value, path) !== undefined;
+    const held = valueAt(value, path);
+    if (kind === "invalid") return held !== undefined && !alternatives.some((one) => lacksOnly(held, one));
     // What the caller names is no surprise: the UID of an attribute is a key, too.
     return kind !== "unknown-key" || !asked.has(String(path.at(-1)));
   });
 }
+
+/** Whether all that issues say of a value is that parts are missing. */
+const lacksOnly = (value: unknown, issues: readonly SchemaIssue[]): boolean =>
+  issues.every((issue) => pathOf(issue).length > 0 && valueAt(value, pathOf(issue)) === undefined);
 
 /**
  * Names in a selection whose values are not what the model says: `groups` and `n` of `groups~size~rename(n)`. A

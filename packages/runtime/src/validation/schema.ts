@@ -16,6 +16,8 @@ export interface SchemaIssue {
   readonly minimum?: unknown;
   /** Of `unrecognized_keys`. */
   readonly keys?: unknown;
+  /** Of `invalid_union`: what each alternative says, with paths from the value on. */
+  readonly errors?: unknown;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Core, resources, server } from "@dhis2w/core-v42";
 import { categoryComboCreateSchema } from "@dhis2w/core-v42/schemas/category-combo";
 import { dataElementCreateSchema, dataElementSchema } from "@dhis2w/core-v42/schemas/data-element";
+import { routeSchema } from "@dhis2w/core-v42/schemas/route";
 import { describe, expect, test } from "vitest";
 import {
   cookie,
@@ -127,6 +128,18 @@ describe("what is read", () => {
     ],
   ])("is not judged where a transformer changed it: %s", (fields, value) => {
     expect(readFindings(dataElementSchema, value, fields)).toEqual([]);
+  });
+
+  test.each([
+    [{ auth: { username: "admin" } }, []],
+    [{ auth: { type: "http-basic" } }, []],
+    [{ auth: {} }, []],
+    [{ auth: { type: "http-basic", username: 7 } }, ["auth: object of none of the shapes that it may have"]],
+    [{ auth: { type: 7 } }, ["auth: object of none of the shapes that it may have"]],
+    [{ auth: "admin" }, ["auth: string of none of the shapes that it may have"]],
+  ])("of a value that has alternatives may come in part: %j", (value, messages) => {
+    const found = readFindings(routeSchema, value, "auth[type,username]");
+    expect(found.filter(({ kind }) => kind === "invalid").map(({ message }) => message)).toEqual(messages);
   });
 
   test("of a selection still has the types of the model", async () => {
