@@ -22,11 +22,12 @@ export function writeDoc(property: Property): string {
   return [...description(property), ...limits(property)].join(" ");
 }
 
-/** What OpenAPI documents say of every `name`, also where it is neither. */
-const saidOfEveryName = "The name of this Object. Required and unique.";
+/** Descriptions in OpenAPI documents that tell nothing: of every `name` the same, of others the Java class alone. */
+const tellsNothing =
+  /^(?:The name of this Object\. Required and unique\.|A UID reference to an? \w+\s+\(Java name `[^`]*`\)|The (?:exact|actual) type is unknown\.\s+\(Java type was: `[^`]*`\))?$/;
 
 function description({ description: text = "" }: Property): string[] {
-  return text === "" || text === saidOfEveryName ? [] : [sentence(commentText(text))];
+  return tellsNothing.test(text.trim()) ? [] : [sentence(commentText(text))];
 }
 
 /** Which side keeps a relation, where it is not the side of the reference. */

@@ -175,12 +175,21 @@ const propertyTypes: Readonly<Record<string, string>> = {
   json: "COMPLEX",
 };
 
+const propertyTypeOfValue = ({ collection, propertyType, itemPropertyType }: Property): string | undefined =>
+  collection ? itemPropertyType : propertyType;
+
+/**
+ * The type of a property. Names that `/api/schemas` does not call constants, such as those of period types, are texts:
+ * no recording tells what servers say to one that they do not have.
+ */
+const typeOf = (property: Property, models: ReadonlyMap<string, Model>): string =>
+  property.type.kind === "enum" && ["TEXT", "COMPLEX"].includes(propertyTypeOfValue(property) ?? "")
+    ? "text"
+    : typeText(property.type, models);
+
 /** `PropertyType` where the type does not tell it. */
-function ownPropertyType(
-  { collection, propertyType, itemPropertyType }: Property,
-  type: string,
-): string | undefined {
-  const own = collection ? itemPropertyType : propertyType;
+function ownPropertyType(property: Property, type: string): string | undefined {
+  const own = propertyTypeOfValue(property);
   const told = propertyTypes[/^\w+/.exec(type)?.[0] ?? ""];
   return own === told || own === "COLLECTION" ? undefined : own;
 }
@@ -191,7 +200,7 @@ function javaField({ name, fieldName, persisted }: Property): string | undefined
 }
 
 function propertyData(property: Property, model: Model, models: ReadonlyMap<string, Model>): SandboxProperty {
-  const type = typeText(property.type, models);
+  const type = typeOf(property, models);
   const initial = initialValues[`${model.name}.${property.name}`];
   return {
     name: property.name,

@@ -623,6 +623,7 @@ export {
   OrganisationUnitDescendants,
   OutlierMethod,
   ParserType,
+  PeriodType,
   Position,
   ProgramNotificationRecipient,
   ProgramRuleActionEvaluationEnvironment,

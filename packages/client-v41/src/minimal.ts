@@ -585,6 +585,7 @@ export {
   OrganisationUnitDescendants,
   OutlierMethod,
   ParserType,
+  PeriodType,
   Position,
   ProgramNotificationRecipient,
   ProgramRuleActionEvaluationEnvironment,

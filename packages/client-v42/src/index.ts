@@ -621,6 +621,7 @@ export {
   OrganisationUnitSelectionMode,
   OutlierMethod,
   ParserType,
+  PeriodType,
   PeriodTypeEnum,
   Position,
   PreheatIdentifier,

@@ -583,6 +583,7 @@ export {
   OrganisationUnitSelectionMode,
   OutlierMethod,
   ParserType,
+  PeriodType,
   PeriodTypeEnum,
   Position,
   PreheatIdentifier,

@@ -619,6 +619,7 @@ export {
   OrganisationUnitSelectionMode,
   OutlierMethod,
   ParserType,
+  PeriodType,
   PeriodTypeEnum,
   Position,
   PreheatIdentifier,

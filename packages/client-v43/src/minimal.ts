@@ -581,6 +581,7 @@ export {
   OrganisationUnitSelectionMode,
   OutlierMethod,
   ParserType,
+  PeriodType,
   PeriodTypeEnum,
   Position,
   PreheatIdentifier,

@@ -1,3 +1,4 @@
+import { exchangeNamed, readRecording, recordedVersions } from "@dhis2w/recordings";
 import { describe, expect, it } from "vitest";
 import { committedModel, committedText, versionIds } from "./committed-snapshots.fixture.ts";
 import { readSnapshot } from "./read-snapshot.ts";
@@ -138,12 +139,18 @@ describe.each(versionIds)("the model of %s", (id) => {
     });
   });
 
+  it("has the types of periods as an enum", () => {
+    const periodTypes = { kind: "enum", name: "PeriodType" };
+    expect(propertyOf(id, "DataSet", "periodType").type).toEqual(periodTypes);
+    expect(propertyOf(id, "Program", "expiryPeriodType").type).toEqual(periodTypes);
+  });
+
   it.each(["MapView", "Visualization"])("BUG-102: has references for the periods of a %s", (owner) => {
     const item = { kind: "ref", model: "Period" };
     expect(propertyOf(id, owner, "periods").type).toEqual({ kind: "array", item });
   });
 
-  it("has maps of sharing, dimensions, periods, numbers", () => {
+  it("has maps of sharing, dimensions, numbers", () => {
     expect(propertyOf(id, "Sharing", "users").type).toEqual({
       kind: "map",
       value: { kind: "embedded", model: "UserAccess" },
@@ -152,8 +159,6 @@ describe.each(versionIds)("the model of %s", (id) => {
       kind: "array",
       item: { kind: "ref", model: "DimensionalObject" },
     });
-    expect(propertyOf(id, "DataSet", "periodType").type).toEqual({ kind: "text" });
-    expect(propertyOf(id, "Program", "expiryPeriodType").type).toEqual({ kind: "text" });
     expect(propertyOf(id, "FileResource", "contentLength").type).toEqual({ kind: "integer" });
   });
 
@@ -191,4 +196,14 @@ it("sees that only 2.43 has a change log of programs", () => {
   const has = (id: string): boolean =>
     modelNamed(committedModel(id), "Program").properties.some(({ name }) => name === "enableChangeLog");
   expect(["v41", "v42", "v43"].map(has)).toEqual([false, false, true]);
+});
+
+it.each(recordedVersions())("the model of %s has the types of periods that its server lists", (id) => {
+  const { response } = exchangeNamed(readRecording(id, "01-system"), "period types");
+  const { periodTypes } = JSON.parse(response.body) as { readonly periodTypes: { readonly name: string }[] };
+  const members = committedModel(id).enums.find(({ name }) => name === "PeriodType")?.members;
+  // OpenAPI has `TwoYearly` besides, which no list shows.
+  expect(members?.filter((name) => name !== "TwoYearly").sort(compareText)).toEqual(
+    periodTypes.map(({ name }) => name).sort(compareText),
+  );
 });

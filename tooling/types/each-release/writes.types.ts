@@ -131,6 +131,16 @@ export async function replacements(): Promise<void> {
   await dataElements.replace(uid, { ...needed, displayName: "Malaria" });
 }
 
+/** Each release has its own types of periods, in all the same words. */
+export async function periods(): Promise<void> {
+  const set = { name: "Set", shortName: "Set" };
+  await dhis2.resources.dataSets.create({ ...set, periodType: "FinancialOct" });
+  // @ts-expect-error did you mean 'Monthly'?
+  await dhis2.resources.dataSets.create({ ...set, periodType: "Month" });
+  // @ts-expect-error did you mean 'Quarterly'?
+  await dhis2.resources.predictors.patch(uid, { periodType: "Quarterely" });
+}
+
 /** Who has objects looked up by code refers to them by code, and only then. */
 export async function codes(identifier: MetadataIdentifier): Promise<void> {
   const { dataElementGroups } = dhis2.resources;

@@ -52,6 +52,7 @@ export type Operator = "equal_to" | "not_equal_to" | "greater_than" | "greater_t
 export type OrganisationUnitDescendants = "SELECTED" | "DESCENDANTS";
 export type OutlierMethod = "IQR" | "STANDARD_Z_SCORE" | "MODIFIED_Z_SCORE";
 export type ParserType = "KEY_VALUE_PARSER" | "ALERT_PARSER" | "UNREGISTERED_PARSER" | "TRACKED_ENTITY_REGISTRATION_PARSER" | "PROGRAM_STAGE_DATAENTRY_PARSER" | "EVENT_REGISTRATION_PARSER";
+export type PeriodType = "BiMonthly" | "BiWeekly" | "Daily" | "FinancialApril" | "FinancialJuly" | "FinancialNov" | "FinancialOct" | "Monthly" | "Quarterly" | "QuarterlyNov" | "SixMonthlyApril" | "SixMonthlyNov" | "SixMonthly" | "TwoYearly" | "Weekly" | "WeeklySaturday" | "WeeklySunday" | "WeeklyThursday" | "WeeklyWednesday" | "Yearly";
 export type Position = "START" | "END";
 export type ProgramNotificationRecipient = "TRACKED_ENTITY_INSTANCE" | "ORGANISATION_UNIT_CONTACT" | "USERS_AT_ORGANISATION_UNIT" | "USER_GROUP" | "PROGRAM_ATTRIBUTE" | "DATA_ELEMENT" | "WEB_HOOK";
 export type ProgramRuleActionEvaluationEnvironment = "WEB" | "ANDROID";

@@ -828,6 +828,30 @@ export const ParserType = {
 } as const;
 export type ParserType = (typeof ParserType)[keyof typeof ParserType];
 
+export const PeriodType = {
+  BiMonthly: "BiMonthly",
+  BiWeekly: "BiWeekly",
+  Daily: "Daily",
+  FinancialApril: "FinancialApril",
+  FinancialJuly: "FinancialJuly",
+  FinancialNov: "FinancialNov",
+  FinancialOct: "FinancialOct",
+  Monthly: "Monthly",
+  Quarterly: "Quarterly",
+  QuarterlyNov: "QuarterlyNov",
+  SixMonthlyApril: "SixMonthlyApril",
+  SixMonthlyNov: "SixMonthlyNov",
+  SixMonthly: "SixMonthly",
+  TwoYearly: "TwoYearly",
+  Weekly: "Weekly",
+  WeeklySaturday: "WeeklySaturday",
+  WeeklySunday: "WeeklySunday",
+  WeeklyThursday: "WeeklyThursday",
+  WeeklyWednesday: "WeeklyWednesday",
+  Yearly: "Yearly",
+} as const;
+export type PeriodType = (typeof PeriodType)[keyof typeof PeriodType];
+
 export const Position = {
   START: "START",
   END: "END",

@@ -697,6 +697,34 @@ export const ParserType = {
 } as const;
 export type ParserType = (typeof ParserType)[keyof typeof ParserType];
 
+export const PeriodType = {
+  BiMonthly: "BiMonthly",
+  BiWeekly: "BiWeekly",
+  Daily: "Daily",
+  FinancialFeb: "FinancialFeb",
+  FinancialApril: "FinancialApril",
+  FinancialJuly: "FinancialJuly",
+  FinancialAug: "FinancialAug",
+  FinancialSep: "FinancialSep",
+  FinancialOct: "FinancialOct",
+  FinancialNov: "FinancialNov",
+  Monthly: "Monthly",
+  Quarterly: "Quarterly",
+  QuarterlyNov: "QuarterlyNov",
+  SixMonthlyApril: "SixMonthlyApril",
+  SixMonthlyNov: "SixMonthlyNov",
+  SixMonthly: "SixMonthly",
+  TwoYearly: "TwoYearly",
+  Weekly: "Weekly",
+  WeeklySaturday: "WeeklySaturday",
+  WeeklySunday: "WeeklySunday",
+  WeeklyThursday: "WeeklyThursday",
+  WeeklyFriday: "WeeklyFriday",
+  WeeklyWednesday: "WeeklyWednesday",
+  Yearly: "Yearly",
+} as const;
+export type PeriodType = (typeof PeriodType)[keyof typeof PeriodType];
+
 export const PeriodTypeEnum = {
   BI_MONTHLY: "BI_MONTHLY",
   BI_WEEKLY: "BI_WEEKLY",

@@ -6,15 +6,19 @@ import { wireNameOf } from "./cross-check.ts";
 import { openApiType } from "./open-api-type.ts";
 import { componentOf, needsCorrection, type Reading } from "./reading.ts";
 
+/** What `/api/schemas` calls a text, or an object, and the wire has as one of a few names: `"Monthly"`. */
+export const periodTypeKlass = "org.hisp.dhis.period.PeriodType";
+
 /**
  * Finds the members of each enum class: among the constants of a property, or in OpenAPI, for collections of
- * enums often come without constants. Throws SnapshotError where neither has them.
+ * enums often come without constants. Throws SnapshotError where neither has them. Period types are a plain text where
+ * OpenAPI does not list them.
  */
 export function collectEnums(reading: Reading): void {
   const silent: [RawSchema, RawProperty][] = [];
   for (const schema of reading.schemas) {
     for (const property of schema.properties) {
-      if (property.valueType !== "CONSTANT") continue;
+      if (property.valueType !== "CONSTANT" && property.valueKlass !== periodTypeKlass) continue;
       if (property.constants === undefined) silent.push([schema, property]);
       else addEnum(reading, property, property.constants);
     }
@@ -23,6 +27,7 @@ export function collectEnums(reading: Reading): void {
     const { valueKlass } = property;
     if (reading.enums.has(valueKlass)) continue;
     const members = describedMembers(reading, schema, property);
+    if (members === undefined && valueKlass === periodTypeKlass) continue;
     if (members === undefined)
       needsCorrection(reading, property.place, `lacks the key 'constants', and OpenAPI has no ${valueKlass}`);
     reading.enums.set(valueKlass, { wantedName: valueKlass, members: members ?? [] });

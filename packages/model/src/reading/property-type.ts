@@ -9,6 +9,7 @@ import {
 } from "../snapshot/open-api.ts";
 import type { RawProperty, RawSchema } from "../snapshot/raw-schema.ts";
 import { correctedType } from "./corrected-type.ts";
+import { periodTypeKlass } from "./enums.ts";
 import { describeEmbedded, openApiType } from "./open-api-type.ts";
 import {
   classCorrection,
@@ -19,9 +20,6 @@ import {
   standsWhole,
 } from "./reading.ts";
 import { isUserSummary, userSummaryType } from "./user-summary.ts";
-
-/** Texts by class although their property type says otherwise: the wire has `"Monthly"`. */
-const textKlasses = new Set(["org.hisp.dhis.period.PeriodType"]);
 
 /** Numbers that `/api/schemas` calls TEXT. */
 const integerKlasses = new Set(["java.lang.Long", "java.lang.Integer"]);
@@ -38,7 +36,8 @@ function isAttributeValues(property: RawProperty, value: TypeRef): boolean {
 }
 
 function valueType(reading: Reading, schema: RawSchema, property: RawProperty): TypeRef {
-  if (textKlasses.has(property.valueKlass)) return { kind: "text" };
+  if (property.valueKlass === periodTypeKlass)
+    return reading.enums.has(periodTypeKlass) ? { kind: "enum", name: periodTypeKlass } : { kind: "text" };
   switch (property.valueType) {
     case "BOOLEAN":
       return { kind: "boolean" };

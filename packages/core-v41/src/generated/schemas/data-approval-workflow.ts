@@ -6,7 +6,7 @@ import { attributeValueSchema } from "./attribute-value.ts";
 import { sharingCreateSchema, sharingSchema } from "./sharing.ts";
 import { translationCreateSchema, translationSchema } from "./translation.ts";
 import { userSummarySchema } from "./user-summary.ts";
-import { array, boolean, exactOptional, length, lengthIfAny, looseObject, refSchema, strictObject, string } from "@dhis2w/schema-parts";
+import { array, boolean, exactOptional, length, lengthIfAny, looseObject, openEnum, refSchema, strictObject, string } from "@dhis2w/schema-parts";
 import type { DataApprovalWorkflow } from "../models.ts";
 import type { DataApprovalWorkflowCreate } from "../writes.ts";
 
@@ -28,7 +28,7 @@ export const dataApprovalWorkflowSchema: z.ZodMiniType<DataApprovalWorkflow> = /
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(userSummarySchema),
   name: exactOptional(string()),
-  periodType: exactOptional(string()),
+  periodType: exactOptional(openEnum("BiMonthly", "BiWeekly", "Daily", "FinancialApril", "FinancialJuly", "FinancialNov", "FinancialOct", "Monthly", "Quarterly", "QuarterlyNov", "SixMonthlyApril", "SixMonthlyNov", "SixMonthly", "TwoYearly", "Weekly", "WeeklySaturday", "WeeklySunday", "WeeklyThursday", "WeeklyWednesday", "Yearly")),
   sharing: exactOptional(sharingSchema),
   translations: exactOptional(array(translationSchema)),
   user: exactOptional(userSummarySchema),
@@ -44,7 +44,7 @@ export const dataApprovalWorkflowCreateSchema: z.ZodMiniType<DataApprovalWorkflo
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
   name: string().check(length(1, 230)),
-  periodType: string().check(length(1, 255)),
+  periodType: z.literal(["BiMonthly", "BiWeekly", "Daily", "FinancialApril", "FinancialJuly", "FinancialNov", "FinancialOct", "Monthly", "Quarterly", "QuarterlyNov", "SixMonthlyApril", "SixMonthlyNov", "SixMonthly", "TwoYearly", "Weekly", "WeeklySaturday", "WeeklySunday", "WeeklyThursday", "WeeklyWednesday", "Yearly"]),
   sharing: exactOptional(sharingCreateSchema),
   translations: exactOptional(array(translationCreateSchema)),
 }))();

@@ -27,7 +27,7 @@ export const analyticsPeriodBoundarySchema: z.ZodMiniType<AnalyticsPeriodBoundar
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(userSummarySchema),
   name: exactOptional(string()),
-  offsetPeriodType: exactOptional(string()),
+  offsetPeriodType: exactOptional(openEnum("BiMonthly", "BiWeekly", "Daily", "FinancialApril", "FinancialJuly", "FinancialNov", "FinancialSep", "FinancialOct", "Monthly", "Quarterly", "QuarterlyNov", "SixMonthlyApril", "SixMonthlyNov", "SixMonthly", "TwoYearly", "Weekly", "WeeklySaturday", "WeeklySunday", "WeeklyThursday", "WeeklyWednesday", "Yearly")),
   offsetPeriods: exactOptional(number()),
   sharing: exactOptional(sharingSchema),
   translations: exactOptional(array(translationSchema)),
@@ -42,6 +42,6 @@ export const analyticsPeriodBoundaryCreateSchema: z.ZodMiniType<AnalyticsPeriodB
   id: exactOptional(string().check(lengthIfAny(11, 11))),
   lastUpdated: exactOptional(string()),
   lastUpdatedBy: exactOptional(refSchema),
-  offsetPeriodType: exactOptional(string().check(length(0, 255))),
+  offsetPeriodType: exactOptional(z.literal(["BiMonthly", "BiWeekly", "Daily", "FinancialApril", "FinancialJuly", "FinancialNov", "FinancialSep", "FinancialOct", "Monthly", "Quarterly", "QuarterlyNov", "SixMonthlyApril", "SixMonthlyNov", "SixMonthly", "TwoYearly", "Weekly", "WeeklySaturday", "WeeklySunday", "WeeklyThursday", "WeeklyWednesday", "Yearly"])),
   offsetPeriods: exactOptional(number().check(whole)),
 }))();
