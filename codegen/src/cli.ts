@@ -4,6 +4,7 @@ import { addServerCommands } from "./commands/server-commands.ts";
 import { Declined, Diagnostic } from "./diagnostic.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { ownVersion } from "./own-version.ts";
+import { printable } from "./report/printable.ts";
 
 /** The command line; each command loads what it needs when it runs, so that `--help` answers at once. */
 function commandLine(done: (code: ExitCode) => void): Command {
@@ -51,8 +52,12 @@ function commandLine(done: (code: ExitCode) => void): Command {
 
 function report(error: unknown): ExitCode {
   if (error instanceof Diagnostic) {
-    const why = error.why.replaceAll("\n", `\n${" ".repeat(8)}`);
-    process.stderr.write(`${error.code}: ${error.summary}\n  why:  ${why}\n  next: ${error.next}\n`);
+    const why = error.why
+      .split("\n")
+      .map(printable)
+      .join(`\n${" ".repeat(8)}`);
+    const { code, summary, next } = error;
+    process.stderr.write(`${code}: ${printable(summary)}\n  why:  ${why}\n  next: ${printable(next)}\n`);
     return exitCode.couldNot;
   }
   if (error instanceof Declined) {

@@ -10,17 +10,17 @@ function written(isTTY: boolean): string {
     },
   });
   progress.step(1, 2, "read v42");
-  progress.step(2, 2, "write");
+  progress.step(2, 2, "write \x1b[31m");
   progress.end();
   return text;
 }
 
 test("a line for each step where nobody watches", () => {
-  expect(written(false)).toBe("[1/2] read v42\n[2/2] write\n");
+  expect(written(false)).toBe("[1/2] read v42\n[2/2] write \\u{1b}[31m\n");
 });
 
 test("a bar on a terminal, which is gone at the end", () => {
   expect(written(true)).toBe(
-    `\r\x1b[2K${"░".repeat(24)} 1/2 read v42\r\x1b[2K${"█".repeat(12)}${"░".repeat(12)} 2/2 write\r\x1b[2K`,
+    `\r\x1b[2K${"░".repeat(24)} 1/2 read v42\r\x1b[2K${"█".repeat(12)}${"░".repeat(12)} 2/2 write \\u{1b}[31m\r\x1b[2K`,
   );
 });

@@ -37,6 +37,8 @@ async function refused(folder, parameters, code, { env = administrator, why = /.
   assert.ok(!stderr.includes("district"), "the password is shown");
 }
 
+const escapes = "\u001b]0;mine\u0007\u001b[31mno ".repeat(100);
+
 /** @type {readonly [string, string, import("./servers.mjs").Answering, RegExp?][]} */
 const servers = [
   ["answers with a page", "SERVER.HTML", page],
@@ -44,6 +46,12 @@ const servers = [
   ["answers with a page after it said its version", "SERVER.HTML", afterInfo(page)],
   ["does not know the user", "SERVER.UNAUTHORIZED", () => json({ message: "Bad credentials" }, 401)],
   ["does not let the user read", "SERVER.FORBIDDEN", () => json({ message: "Access is denied" }, 403)],
+  [
+    "says more than a terminal may see",
+    "SERVER.FORBIDDEN",
+    () => json({ message: escapes }, 403),
+    /^(?:\\u\{1b\}\]0;mine\\u\{7\}\\u\{1b\}\[31mno ){20,}.{0,20}…$/,
+  ],
   ["is too old", "SERVER.UNSUPPORTED", () => json({ ...info, version: "2.39.1" }), /2\.41/],
   ["is no DHIS2", "SERVER.UNSUPPORTED", () => json({ name: "something else" })],
   ["breaks an answer off", "SERVER.TRUNCATED", afterInfo(() => new Response('{ "schemas": [{ "klass":'))],

@@ -1,5 +1,6 @@
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { progressOn } from "../progress.ts";
+import { baseUrlOf } from "../server/server.ts";
 import { authorization, terminal } from "../server/sign-in.ts";
 import { type TakenSnapshot, takeSnapshot } from "../server/take-snapshot.ts";
 import { prepareFolder, writeSnapshot } from "../server/write-snapshot.ts";
@@ -32,6 +33,7 @@ const stillUnexplained = (places: readonly string[]): string =>
 
 /** Signs in and takes a snapshot, with progress on standard error. */
 export async function snapshotOf({ url, timeout }: ServerFlags): Promise<TakenSnapshot> {
+  baseUrlOf(url); // refuses what is none before anybody is asked for a password
   const progress = progressOn(process.stderr);
   try {
     return await takeSnapshot({

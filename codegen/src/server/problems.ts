@@ -47,11 +47,15 @@ export const notJson = (url: string): Diagnostic =>
     next: "Check the address: it is the one that a browser opens DHIS2 at, without /dhis-web-….",
   });
 
+/** Of what a server says no more is shown. */
+const longest = 500;
+
 /** What DHIS2 says in its JSON errors. */
 function said(body: string): string | undefined {
   try {
     const { message }: { message?: unknown } = Object(JSON.parse(body));
-    return typeof message === "string" && message !== "" ? message : undefined;
+    if (typeof message !== "string" || message === "") return undefined;
+    return message.length > longest ? `${message.slice(0, longest)}…` : message;
   } catch {
     return undefined;
   }

@@ -89,7 +89,7 @@ function checkedJson({ text, contentType }: { text: string; contentType: string 
  *
  * @throws Diagnostic with `SERVER.BAD_URL`
  */
-function baseUrlOf(url: string): string {
+export function baseUrlOf(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (
     parsed === undefined ||

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -91,6 +100,15 @@ describe("a snapshot", () => {
     expect(() => writeSnapshot(out, broken)).toThrow();
     expect(readdirSync(folder)).toEqual(["mine"]);
     expect(readFileSync(join(out, "schemas.json"), "utf8")).toBe(files["schemas.json"]);
+  });
+
+  it("follows a link to a folder, and leaves the link", async () => {
+    mkdirSync(join(folder, "far"));
+    symlinkSync(join(folder, "far"), join(folder, "mine"));
+    const { files } = await takeSnapshot(optionsFor(serverOf("v42")));
+    expect(writeSnapshot(join(folder, "mine"), files)).toBe(true);
+    expect(lstatSync(join(folder, "mine")).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, "far"))).toEqual(["openapi.json", "schemas.json", "snapshot.json"]);
   });
 
   it("does not replace a folder with somebody's files", async () => {

@@ -1,5 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { CanonicalSnapshot } from "@dhis2w/model";
 import { Diagnostic } from "../diagnostic.ts";
 import { recoverFolder, swapFolder } from "./swap-folder.ts";
@@ -16,7 +24,7 @@ const fileNames = ["openapi.json", "schemas.json", "snapshot.json"];
  */
 export function writeSnapshot(out: string, files: CanonicalSnapshot): boolean {
   prepareFolder(out);
-  const target = resolve(out);
+  const target = folderAt(out);
   if (isStored(target, files)) return false;
   swapFolder(target, { ...files });
   return true;
@@ -28,8 +36,16 @@ export function writeSnapshot(out: string, files: CanonicalSnapshot): boolean {
  * @throws Diagnostic with `SNAPSHOT.FOREIGN_FOLDER`
  */
 export function prepareFolder(out: string): void {
-  recoverFolder(resolve(out));
-  refuseForeign(resolve(out));
+  recoverFolder(folderAt(out));
+  refuseForeign(folderAt(out));
+}
+
+/** The folder that a path means: where it is a link, what that points to, be it there or not. */
+function folderAt(out: string): string {
+  const path = resolve(out);
+  if (existsSync(path)) return realpathSync(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 /** Whether a folder holds this snapshot; digests of raw answers may differ, for a server answers in any order. */
