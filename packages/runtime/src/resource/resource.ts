@@ -118,7 +118,7 @@ export class Resource<Models, Row> {
   ): Promise<ObjectReport> {
     const path = this.#of(uid);
     const operations = toPatch(changes);
-    judge(this.#connection, options, { resource: this.#name, side: "patch", values: operations });
+    judge(this.#connection, options, { resource: this.#name, side: "patch", uid, values: operations });
     if (operations.length === 0) return { uid };
     if (!this.#refusesPatch) return this.#write("PATCH", path, operations, options, uid);
     const stored = await this.#reader.one(path, { ...options, fields: ":owner", validation: "off" });
@@ -132,7 +132,7 @@ export class Resource<Models, Row> {
    */
   async replace(uid: string, object: ReplacementOf<Row>, options: CallOptions = {}): Promise<ObjectReport> {
     const path = this.#of(uid);
-    judge(this.#connection, options, { resource: this.#name, side: "replace", values: [object] });
+    judge(this.#connection, options, { resource: this.#name, side: "replace", uid, values: [object] });
     return this.#write("PUT", path, object, options, uid);
   }
 

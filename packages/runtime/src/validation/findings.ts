@@ -8,6 +8,8 @@ export interface ValidationFinding {
    */
   readonly kind: "invalid" | "unknown-key" | "unknown-member";
   readonly path: FindingPath;
+  /** Of the object that it is about, where that has one. */
+  readonly uid?: string;
   /** `categories[0].id: expected string, received undefined` */
   readonly message: string;
 }

@@ -79,6 +79,20 @@ describe("what is read", () => {
     ]);
   });
 
+  test("is told by the UID of each object, for an index begins anew on each page", async () => {
+    const { dhis2, reports } = client(
+      list(stored, { ...stored, id: "DeTwo000000", glow: 1 }, { name: "x", glow: 1 }),
+    );
+    await dhis2.resources.dataElements.page({ fields: "*" });
+    const findings = reports.flatMap((report) =>
+      report.findings.filter(({ path }) => path.at(-1) === "glow"),
+    );
+    expect(findings).toEqual([
+      { kind: "unknown-key", path: [1, "glow"], uid: "DeTwo000000", message: "[1].glow: unknown key" },
+      { kind: "unknown-key", path: [2, "glow"], message: "[2].glow: unknown key" },
+    ]);
+  });
+
   test("is reported under warn, with everything that is wrong, and handed on", async () => {
     const broken = { ...stored, name: 7, categoryCombo: undefined, dataElementGroups: [{ id: 1 }] };
     const { dhis2, messages } = client(broken);
@@ -110,7 +124,7 @@ describe("what is read", () => {
     await dhis2.resources.dataElements.list();
     expect(reports.flatMap(({ findings }) => findings)).toEqual([
       // Nobody asked for these two in the second call.
-      { kind: "unknown-key", path: ["groups"], message: "groups: unknown key" },
+      { kind: "unknown-key", path: ["groups"], uid: "DeOne000000", message: "groups: unknown key" },
     ]);
   });
 

@@ -47,7 +47,11 @@ export interface ValidationOptions {
 }
 
 /** Values to look at, and how. */
-export type Judged = { readonly resource: string } & (
+export type Judged = {
+  readonly resource: string;
+  /** Of the one object that is changed. */
+  readonly uid?: string;
+} & (
   | {
       readonly side: Exclude<ValidationSide, "patch">;
       readonly values: readonly unknown[];
@@ -117,7 +121,10 @@ function reportOn(judged: Judged, schemas: ResourceSchemas = {}): ValidationRepo
 
 function findingsIn(judged: Judged, schema: Schema, read: Schema | undefined): readonly ValidationFinding[] {
   if (judged.side === "patch")
-    return patchDifferences(schema, judged.values).map((difference) => findingAt([], difference));
+    return patchDifferences(schema, judged.values).map((difference) => ({
+      ...findingAt([], difference),
+      ...uidOf(judged),
+    }));
   const { resource, side, values, fields, imported, byCode } = judged;
   const differences = (value: unknown): readonly Difference[] => {
     if (side === "read") return readDifferences(schema, value, fields);
@@ -130,8 +137,17 @@ function findingsIn(judged: Judged, schema: Schema, read: Schema | undefined): r
     return values.length > 1 ? [index] : [];
   };
   return values.flatMap((value, index) =>
-    differences(value).map((difference) => findingAt(placeOf(index), difference)),
+    differences(value).map((difference) => ({
+      ...findingAt(placeOf(index), difference),
+      ...uidOf(judged, value),
+    })),
   );
+}
+
+/** An index says nothing of an object on the seventh page. */
+function uidOf({ uid }: Judged, value?: unknown): { readonly uid?: string } {
+  const known = uid ?? valueAt(value, ["id"]);
+  return typeof known === "string" ? { uid: known } : {};
 }
 
 /** Whether a path leads to the id of something inside an object that has a code instead. */

@@ -276,6 +276,16 @@ describe("references by code", () => {
   });
 });
 
+test("findings name the object that is changed", async () => {
+  const { dhis2, reports } = client(strict, "warn");
+  await dhis2.resources.dataElements.patch("DeOne000000", untyped({ shortName: 7 }));
+  await dhis2.resources.dataElements.replace("DeOne000000", untyped({ ...draft, code: 7 }));
+  expect(reports.flatMap(({ findings }) => findings.map(({ uid, message }) => [uid, message]))).toEqual([
+    ["DeOne000000", "shortName: expected string, received number"],
+    ["DeOne000000", "code: expected string, received number"],
+  ]);
+});
+
 test("what has no schema is named for patch and replace, too", async () => {
   const { dhis2, reports } = client({});
   await dhis2.resources.dataElements.patch("DeOne000000", { name: "One" });
