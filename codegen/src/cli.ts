@@ -83,9 +83,9 @@ function report(error: unknown): ExitCode {
 const isSystemError = (error: unknown): error is Error =>
   error instanceof Error && "syscall" in error && "code" in error;
 
-// Whoever reads the output may have seen enough: `dhis2w diff v42 v43 | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? undefined : report(error));
+  // Whoever reads the output may have seen enough, `dhis2w diff v42 v43 | head`: the command still ends as it would.
+  if (error.code !== "EPIPE") process.exit(report(error));
 });
 
 try {

@@ -1,7 +1,7 @@
 // What a person at a terminal sees: questions without an echo of the password, a bar; and how soon help is there.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../steps.mjs";
@@ -96,4 +96,35 @@ test("help costs at most 150 ms of computing", async () => {
     costs.push((user + system) / 1000);
   }
   assert.ok(Math.min(...costs) <= 150, `${costs.map(Math.round).join(", ")} ms`);
+});
+
+test("a full disk below a report is told, and ends with 2", { skip: !existsSync("/dev/full") }, (context) => {
+  const full = openSync("/dev/full", "w");
+  context.after(() => closeSync(full));
+  const { status, stderr } = spawnSync(process.execPath, [cli, "diff", "v42", "v43"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", full, "pipe"],
+  });
+  assert.match(stderr, /^FILES\.FAILED: .*\n {2}why: {2}ENOSPC/);
+  assert.equal(status, 2);
+});
+
+test("a reader that has seen enough is no fault, and the findings still count", async () => {
+  const child = spawn(
+    process.execPath,
+    [cli, "diff", "v42", "v43", "--format", "json", "--fail-on", "breaking"],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    said += text;
+  });
+  child.stdout.once("data", () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  assert.doesNotMatch(said, /EPIPE|\n {4}at /);
+  assert.equal(status, 4);
 });
