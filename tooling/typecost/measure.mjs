@@ -9,8 +9,8 @@ import { programs } from "./programs.mjs";
 
 /** Fractions above what is committed that pass: compilers differ in their minor versions. */
 const headroom = 0.05;
-/** Seconds that checking the ten-line program takes above an empty one, at most; told, for machines differ. */
-const longestCheck = 0.5;
+/** Seconds that checking a program takes above an empty one, at most; told, for machines differ. */
+const longestChecks = { "ten-line program": 0.5, "one call through /openapi": 2 };
 const budgetFile = join(import.meta.dirname, "budgets.json");
 // Inside the tooling package, so that the clients resolve as they do for a user; left out of git.
 const folder = join(import.meta.dirname, ".programs");
@@ -50,7 +50,11 @@ for (const [column, setting] of Object.entries(settings)) {
       measured[name] = { ...measured[name], [column]: instantiations - (totals[above] ?? 0) };
   }
 }
-const seconds = checkTime(programs["ten-line program"]?.source ?? "") - checkTime("export {};\n");
+const empty = checkTime("export {};\n");
+const checks = Object.entries(longestChecks).map(([name, longest]) => {
+  const seconds = checkTime(programs[name]?.source ?? "") - empty;
+  return `checking '${name}' takes ${seconds.toFixed(2)} s above an empty program; wanted: ${longest} s`;
+});
 rmSync(folder, { recursive: true, force: true });
 
 const columns = Object.keys(settings);
@@ -67,9 +71,7 @@ for (const [name, costs] of Object.entries(measured)) {
       problems.push(`${column}, ${name}: ${cost}, was ${before ?? "not measured"}; \`--update\` accepts it`);
   }
 }
-console.log(
-  `checking the ten lines takes ${seconds.toFixed(2)} s above an empty program; wanted: ${longestCheck} s`,
-);
+for (const check of checks) console.log(check);
 if (update) writeFileSync(budgetFile, `${JSON.stringify({ ...budgets, measured }, undefined, 2)}\n`);
 for (const problem of problems) console.error(problem);
 process.exit(problems.length === 0 ? 0 : 4);

@@ -79,6 +79,48 @@ export async function everyRelease(): Promise<unknown[]> {
   return [version, enrollment, rows];
 }
 
+export async function files(): Promise<unknown[]> {
+  const form = new FormData();
+  form.append("file", new Blob(["hello"]), "note.txt");
+  const { data } = await api.POST("/api/fileResources", {
+    params: { query: { domain: "DOCUMENT" } },
+    body: form,
+  });
+  // @ts-expect-error 'body' is missing: the file is in it
+  await api.POST("/api/fileResources", { params: { query: { domain: "DOCUMENT" } } });
+  const { response } = data;
+  const uid = response?.responseType === "FileResource" ? response.fileResource?.id : undefined;
+  const path = { uid: uid ?? "" };
+  const stored = await api.GET("/api/fileResources/{uid}/data", { params: { path }, parseAs: "blob" });
+  const size: number = stored.data.size;
+  // @ts-expect-error without 'parseAs' nobody knows what a file comes as
+  const text: string = (await api.GET("/api/fileResources/{uid}/data", { params: { path } })).data;
+  const head = await api.HEAD("/api/fileResources/{uid}/data", { params: { path } });
+  return [size, text, head.headers.get("Content-Length")];
+}
+
+export async function leftOut(): Promise<unknown[]> {
+  const query = { dataSet: "DsMonthly00", period: ["202401", "202402"], orgUnit: "OuClinicA00" };
+  const values = (await openApi43(newer).GET("/api/dataValueSets", { params: { query } })).data.dataValues;
+  const pe = "202401";
+  const one = await openApi43(newer).GET("/api/dataValues", { params: { query: { de: "a", ou: "b", pe } } });
+  const csv = await api.POST("/api/dataValueSets", {
+    body: "dataelement,period,orgunit\n",
+    headers: { "Content-Type": "application/csv" },
+  });
+  await api.PATCH("/api/categoryCombos/{uid}", {
+    params: { path: { uid: "a" } },
+    body: [{ op: "remove-by-id", path: "/categories", id: "b" }],
+  });
+  const { data } = await api.GET("/api/configuration/feedbackRecipients");
+  // @ts-expect-error 'data' is possibly 'undefined'
+  const name = data.name;
+  const user = (await openApi41(older).GET("/api/dataElements/{uid}", { params: { path: { uid: "a" } } }))
+    .data;
+  const username: string | undefined = user.createdBy?.username;
+  return [values, one.data, csv.data, name, username];
+}
+
 export async function unions(job: Schemas.JobConfiguration, route: Schemas.Route): Promise<unknown[]> {
   const lastYears = job.jobType === "ANALYTICS_TABLE" ? job.jobParameters?.lastYears : undefined;
   const none: undefined = job.jobType === "DATA_STATISTICS" ? job.jobParameters : undefined;

@@ -113,6 +113,39 @@ test("retries what the client retries", async () => {
   expect(clock.slept).toEqual([2000]);
 });
 
+test("never retries a write, be it a network error or a status", async () => {
+  const failures = [
+    () => Promise.reject(new TypeError("fetch failed")),
+    () => new Response(null, { status: 503 }),
+  ];
+  for (const fail of failures) {
+    const { api: calls, requests, clock } = api(fail);
+    await expect(calls.POST("/api/dataValueSets", { body: { dataValues: [] } })).rejects.toThrow();
+    expect(requests).toHaveLength(1);
+    expect(clock.slept).toEqual([]);
+  }
+});
+
+test("what was not modified has no body; a conflict has the server's words and rows, and no secret", async () => {
+  const conflict = exchangeNamed(readRecording("v42", "10-data-values"), "dry run with a conflict").response;
+  const { api: calls } = api((request) =>
+    request.method === "GET"
+      ? new Response(null, { status: 304, headers: { ETag: '"a"' } })
+      : new Response(conflict.body.replace('"message":"', '"message":"YWRtaW46ZGlzdHJpY3Q= '), {
+          status: 409,
+          headers: { "Content-Type": "application/json" },
+        }),
+  );
+  const { data, status, headers } = await calls.GET("/api/system/info", {
+    headers: { "If-None-Match": '"a"' },
+  });
+  expect({ data, status, tag: headers.get("ETag") }).toEqual({ data: undefined, status: 304, tag: '"a"' });
+  const failure = await calls.POST("/api/dataValueSets", { body: {} }).catch((error: unknown) => error);
+  expect(isDhis2Error(failure, "HTTP.CONFLICT")).toBe(true);
+  expect(isDhis2Error(failure) && "rows" in failure && failure.rows).toHaveLength(1);
+  expect(JSON.stringify(failure)).not.toMatch(/YWRtaW46|district/);
+});
+
 test("an error answer is thrown as the client's error", async () => {
   const { response } = exchangeNamed(readRecording("v42", "07-crud"), "read deleted");
   const { api: calls } = api(

@@ -30,6 +30,7 @@ export function createOpenApi<Maps extends OpenApiMapsShape>(connection: Connect
     };
   const methods = {
     GET: method("GET"),
+    HEAD: method("HEAD"),
     POST: method("POST"),
     PUT: method("PUT"),
     PATCH: method("PATCH"),

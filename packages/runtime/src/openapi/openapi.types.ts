@@ -44,6 +44,17 @@ export async function answers(): Promise<void> {
   console.log(version, ok, type, gone, word, either);
 }
 
+export async function heads(): Promise<void> {
+  const { data, status, headers } = await api.HEAD("/api/dataSets/{uid}", { params: { path: { uid: "a" } } });
+  const none: undefined = data;
+  const code: number = status;
+  // @ts-expect-error Expected 2 arguments, but got 1: the uid is required as in a GET
+  await api.HEAD("/api/dataSets/{uid}");
+  // @ts-expect-error there is no such GET
+  await api.HEAD("/api/dataSets");
+  console.log(none, code, headers.get("Content-Length"));
+}
+
 export async function files(): Promise<void> {
   const blob: Blob = (await api.GET("/api/system/info", { parseAs: "blob" })).data;
   const init = { params: { path: { uid: "a" }, query: { fields: "id" } }, parseAs: "arrayBuffer" } as const;

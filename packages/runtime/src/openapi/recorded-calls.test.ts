@@ -109,6 +109,14 @@ describe.each(recordedVersions())("%s", (version) => {
     expect(data.status).toBe("OK");
   });
 
+  test("whether a list is there", async () => {
+    const { data, status, headers } = await replay(version, "01-system", "head", (api) =>
+      api.HEAD("/api/dataElements"),
+    );
+    expect({ data, status }).toEqual({ data: undefined, status: 200 });
+    expect(headers.get("Content-Type")).toContain("json");
+  });
+
   test("a list in a query is repeated", async () => {
     const { data } = await replay(version, "10-data-values", "read several periods", (api) =>
       api.GET("/api/dataValueSets", {

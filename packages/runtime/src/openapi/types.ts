@@ -68,6 +68,11 @@ export type OpenApiMethod<Paths> = <
  */
 export interface OpenApi<Maps extends OpenApiMapsShape> {
   readonly GET: OpenApiMethod<Maps["get"]>;
+  /** Called like a GET, and answers without the body: whether it is there, of which type and size. */
+  readonly HEAD: <Path extends keyof Maps["get"]>(
+    path: Path,
+    ...init: OpenApiArguments<Maps["get"][Path]>
+  ) => Promise<OpenApiAnswer<number, undefined>>;
   readonly POST: OpenApiMethod<Maps["post"]>;
   readonly PUT: OpenApiMethod<Maps["put"]>;
   readonly PATCH: OpenApiMethod<Maps["patch"]>;
