@@ -35,7 +35,7 @@ for (const [index, [options, reason]] of queries.entries()) {
   }
 }
 show(
-  `Refused by the compiler, for ${release}`,
+  `What the compiler says, for ${release}`,
   lines.flatMap((line, index) => [
     line,
     ...(said[index] ?? []).flatMap(({ mark, text }) => [mark, ...text.split("\n")]),
