@@ -25,6 +25,7 @@ describe.each(recordedVersions())("the schemas of %s", async (id) => {
       "dropped required",
       "out of bounds",
       "too long",
+      "too short",
       "unknown key",
       "wrong type",
     ]);

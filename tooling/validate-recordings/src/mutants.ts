@@ -14,6 +14,7 @@ export type MutationKind =
   | "dropped required"
   | "bad enum"
   | "too long"
+  | "too short"
   | "out of bounds"
   | "unknown key";
 
@@ -71,9 +72,9 @@ class Maker {
       const held = value[property.name];
       if (held === undefined || held === null) continue;
       yield { kind: "wrong type", path: here, property, to: wrongTypeOf(property.type, held) };
-      if (this.#whole && this.#isNeeded(model, property))
-        yield { kind: "dropped required", path: here, property, to: undefined };
-      if (this.#side === "create") yield* this.#written(property, here);
+      const isNeeded = this.#isNeeded(model, property);
+      if (this.#whole && isNeeded) yield { kind: "dropped required", path: here, property, to: undefined };
+      if (this.#side === "create") yield* this.#written(property, here, isNeeded);
       yield* this.#inside(property.type, held, here, property);
     }
     if (this.#side === "create" && model.indexType === undefined)
@@ -84,13 +85,17 @@ class Maker {
     return this.#side === "create" ? isRequiredOnCreate(model, property) : property.presence === "always";
   }
 
-  *#written(property: Property, path: Change["path"]): Generator<Change> {
-    const { type, max } = property;
+  *#written(property: Property, path: Change["path"], isNeeded: boolean): Generator<Change> {
+    const { type, min, max } = property;
+    const isText = type.kind === "text";
+    const isNumber = type.kind === "integer" || type.kind === "number";
     if (type.kind === "enum") yield { kind: "bad enum", path, property, to: "NO_SUCH_MEMBER" };
-    if (max === undefined) return;
-    if (type.kind === "text") yield { kind: "too long", path, property, to: "x".repeat(max + 1) };
-    if (type.kind === "integer" || type.kind === "number")
-      yield { kind: "out of bounds", path, property, to: max + 1 };
+    if (max !== undefined && isText) yield { kind: "too long", path, property, to: "x".repeat(max + 1) };
+    if (max !== undefined && isNumber) yield { kind: "out of bounds", path, property, to: max + 1 };
+    if (min !== undefined && isNumber) yield { kind: "out of bounds", path, property, to: min - 1 };
+    // An empty text is none, which is well where none is needed (BUG-331).
+    if (min !== undefined && isText && min > (isNeeded ? 0 : 1))
+      yield { kind: "too short", path, property, to: "x".repeat(min - 1) };
   }
 
   /** Into values that stand whole; of a list its first. */
