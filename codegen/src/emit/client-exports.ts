@@ -78,6 +78,7 @@ export const runtimeExports = {
     "Pager",
     "PatchChanges",
     "PatchOperation",
+    "PatchOperations",
     "QueryValue",
     "ReadOptions",
     "Replacement",

@@ -697,6 +697,7 @@ export type {
   Pager,
   PatchChanges,
   PatchOperation,
+  PatchOperations,
   QueryValue,
   ReadOptions,
   Replacement,

@@ -734,6 +734,7 @@ export type {
   Pager,
   PatchChanges,
   PatchOperation,
+  PatchOperations,
   QueryValue,
   ReadOptions,
   Replacement,

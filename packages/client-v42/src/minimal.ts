@@ -696,6 +696,7 @@ export type {
   Pager,
   PatchChanges,
   PatchOperation,
+  PatchOperations,
   QueryValue,
   ReadOptions,
   Replacement,

@@ -733,6 +733,7 @@ export type {
   Pager,
   PatchChanges,
   PatchOperation,
+  PatchOperations,
   QueryValue,
   ReadOptions,
   Replacement,

@@ -695,6 +695,7 @@ export type {
   Pager,
   PatchChanges,
   PatchOperation,
+  PatchOperations,
   QueryValue,
   ReadOptions,
   Replacement,

@@ -71,7 +71,7 @@ export type {
   SearchOptions,
 } from "./resource/options.ts";
 export type { PatchChanges } from "./resource/patch.ts";
-export type { JsonPatchOperation, PatchOperation } from "./resource/patch-operation.ts";
+export type { JsonPatchOperation, PatchOperation, PatchOperations } from "./resource/patch-operation.ts";
 export { type ObjectReport, Resource } from "./resource/resource.ts";
 export type {
   CollectionOf,

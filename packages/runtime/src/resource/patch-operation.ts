@@ -16,6 +16,14 @@ export type PatchOperation<Update> = [keyof Update] extends [never]
   ? JsonPatchOperation
   : OperationWithin<"", Required<Omit<Update, "id">>, [1, 2, 3]>;
 
+/**
+ * Operations in their order. A list has none of the properties that are changed: that tells it from the changes
+ * themselves, so that the compiler's message about a misspelt key of these names the one that was meant.
+ */
+export type PatchOperations<Update> = readonly PatchOperation<Update>[] & {
+  readonly [Key in Exclude<keyof Update, "id" | keyof (readonly unknown[])>]?: never;
+};
+
 /** An operation on a property of an object, or deeper; each step takes one of `Steps`. */
 type OperationWithin<Path extends string, Value, Steps extends readonly unknown[]> = [keyof Value] extends [
   never,

@@ -204,11 +204,22 @@ describe("writing", () => {
     { op: "add", path: "/attributeValues/-", value: {} },
     { op: "remove", path: "/attributeValues/0" },
     { op: "remove-by-id", path: "/attributeValues", id: "Attr0000001" },
-  ])("patch refuses what servers take and do not do (BUG-101): $op $path", async (operation) => {
+    { op: "replace", path: "/id", value: "De2" },
+    { op: "remove", path: "/id" },
+  ])("patch refuses what servers take and do not do (BUG-101, BUG-330): $op $path", async (operation) => {
     const { dataElements, sent } = client(report("De1"));
     // What the compiler refuses, as a program in JavaScript may send it.
     await expect(dataElements.patch("De1", [operation as never])).rejects.toThrow(RangeError);
     expect(sent()).toEqual([]);
+  });
+
+  test("an object keeps its id: another one is refused, its own is nothing new (BUG-330)", async () => {
+    const { dataElements, sent } = client(report("De1"));
+    const edited: { readonly code: string } = Object.assign({ id: "De1" }, { code: "ONE" });
+    await expect(dataElements.patch("De2", edited)).rejects.toThrow(RangeError);
+    expect(sent()).toEqual([]);
+    await dataElements.patch("De1", edited);
+    expect(sent()).toHaveLength(1);
   });
 
   test("replace puts, delete deletes", async () => {

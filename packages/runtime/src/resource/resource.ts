@@ -11,7 +11,7 @@ import type { CollectionChange } from "./collection.ts";
 import { misshapen } from "./misshapen.ts";
 import type { CountOptions, GetOptions, ListOptions, Page, PageOptions } from "./options.ts";
 import { type PatchChanges, toPatch } from "./patch.ts";
-import type { PatchOperation } from "./patch-operation.ts";
+import type { PatchOperations } from "./patch-operation.ts";
 import { createReader, type Reader } from "./reader.ts";
 import type { CollectionOf, CreateOf, Item, ModelOf, One, ReplacementOf, UpdateOf } from "./selected.ts";
 
@@ -107,17 +107,17 @@ export class Resource<Models, Row> {
   /**
    * Changes some properties: own keys replace, `null` clears, `undefined` counts as absent; or the given JSON
    * Patch operations in their order, whose paths begin with a property. Nothing else is touched, and one bad change
-   * refuses all. Operations on single attribute values are a `RangeError` (BUG-101). Under `validation: "throw"` each
+   * refuses all. Operations on single attribute values (BUG-101) and another `id` (BUG-330) are a `RangeError`. Under `validation: "throw"` each
    * value that its property cannot have is `VALIDATION.FAILED` before any request. Where a release refuses patches of
    * a resource, the object is read, changed and replaced (BUG-277): what others write in between is lost.
    */
   async patch(
     uid: string,
-    changes: PatchChanges<UpdateOf<Row>> | readonly PatchOperation<UpdateOf<Row>>[],
+    changes: PatchChanges<UpdateOf<Row>> | PatchOperations<UpdateOf<Row>>,
     options: CallOptions = {},
   ): Promise<ObjectReport> {
     const path = this.#of(uid);
-    const operations = toPatch(changes);
+    const operations = toPatch(uid, changes);
     judge(this.#connection, options, { resource: this.#name, side: "patch", uid, values: operations });
     if (operations.length === 0) return { uid };
     if (!this.#refusesPatch) return this.#write("PATCH", path, operations, options, uid);
