@@ -24,6 +24,7 @@ import type {
 } from "./items.ts";
 import { Shapes, type ShapeText } from "./schema-text.ts";
 import { leavesParametersOut } from "./undescribed-parameters.ts";
+import { leavesPropertyOut } from "./undescribed-properties.ts";
 
 type ApiKind = Extract<
   SubjectKind,
@@ -64,7 +65,7 @@ export function apiItems(api: ApiDocument, server: ServerModel, other: OtherSide
     response: ({ item: { operation } }) => operation.responses.map(responses),
     "media-type": ({ item }) => mediaTypes(item),
     component: () => api.components.map((component) => componentItem(component, shapes, modelNames)),
-    "component-property": ({ item }) => componentPropertyItems(item, shapes),
+    "component-property": ({ item }) => componentPropertyItems(item, shapes, other),
     document: () => [{ kind: "document", key: "openapi.json", label: "openapi.json", raw: api.raw }],
   };
 }
@@ -172,6 +173,7 @@ function componentItem(component: Component, shapes: Shapes, models: ReadonlySet
 function componentPropertyItems(
   { component, isModel }: ComponentItem,
   shapes: Shapes,
+  other: OtherSide,
 ): ComponentPropertyItem[] {
   const required = new Set(requiredOf(component));
   return Object.entries(propertiesOf(component)).map(([name, schema]) => ({
@@ -182,6 +184,7 @@ function componentPropertyItems(
     component,
     isModel,
     required: required.has(name),
+    leftOut: leavesPropertyOut(other.release, component.name, name),
     type: shapes.typeOf(schema),
     raw: { ...keyed("schema", schema), ...(required.has(name) && { required: true }) },
   }));

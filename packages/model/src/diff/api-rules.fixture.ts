@@ -42,6 +42,10 @@ const errorOf = (name: string): TinyServer => ({
   ...get(answer({ "application/json": { schema: { $ref: `#/components/schemas/${name}` } } }, "409")),
   components: { [name]: object({ message: { type: "string" } }) },
 });
+const gistPager = (...names: string[]): TinyServer => ({
+  ...get(answer({ "application/json": { schema: { $ref: "#/components/schemas/GistPager" } } })),
+  components: { GistPager: object(Object.fromEntries(names.map((name) => [name, { type: "integer" }]))) },
+});
 const loose = (schema: unknown): TinyServer => ({ components: { Shape: schema } });
 
 /** Of the rules about the OpenAPI document. */
@@ -229,6 +233,11 @@ export const apiFixtures: readonly RuleFixture[] = [
     rule: "shape-detail-changed",
     fires: [shape("sent", object(a)), shape("sent", { ...object(a), description: "An a" })],
     silent: [shape("sent", object(a)), shape("sent", object(a))],
+  },
+  {
+    rule: "shape-property-no-longer-described",
+    fires: [gistPager("page", "pageCount"), gistPager("pageCount")],
+    silent: [gistPager("pageCount"), gistPager()],
   },
   {
     rule: "shape-property-removed",

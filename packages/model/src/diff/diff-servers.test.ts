@@ -213,6 +213,17 @@ describe.each([
     expect(new Set(changes.map(({ fingerprint }) => fingerprint)).size).toBe(changes.length);
   });
 
+  it("calls properties that recordings show in answers no longer described, not gone (BUG-380)", () => {
+    const told = diffServers(committed("v42"), committed("v43")).changes.filter(({ subject }) =>
+      subject.label.startsWith("GistPager."),
+    );
+    const gone = told.filter(({ rule }) => rule === "shape-property-no-longer-described");
+    expect(gone.map(({ subject }) => subject.label)).toEqual(
+      ["nextPage", "page", "pageSize", "prevPage", "total"].map((name) => `GistPager.${name}`),
+    );
+    expect(told.filter(({ level }) => level.startsWith("breaking"))).toEqual([]);
+  });
+
   it("takes no parameter for gone that only the document lacks (BUG-290)", () => {
     const label = "GET /api/dataValueSets parameter dataSet (query)";
     expect(find("parameter-removed", label)).toBeUndefined();

@@ -77,6 +77,8 @@ export interface ComponentPropertyItem extends ItemOf<"component-property"> {
   readonly component: Component;
   readonly isModel: boolean;
   readonly required: boolean;
+  /** The other side's document is known to leave it out. */
+  readonly leftOut: boolean;
   readonly type: ShapeText;
 }
 export type DocumentItem = ItemOf<"document">;

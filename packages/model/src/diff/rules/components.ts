@@ -89,6 +89,17 @@ export const componentRules: readonly RuleOf<"component">[] = [
 /** Rules about properties of these shapes. */
 export const componentPropertyRules: readonly RuleOf<"component-property">[] = [
   {
+    id: "shape-property-no-longer-described",
+    level: "risky",
+    subject: "component-property",
+    on: "removed",
+    fires: (item) => isOurs(item) && item.leftOut,
+    show: ({ type }) => type.named,
+    title: "is no longer described",
+    why: "The document leaves out properties that answers carry, as recordings show.",
+    todo: "Try it; types from `/openapi` may not have it.",
+  },
+  {
     id: "shape-property-removed",
     level: "breaking-for-readers",
     subject: "component-property",
