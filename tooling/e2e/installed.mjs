@@ -58,12 +58,13 @@ if (browser === undefined) {
 }
 
 /** What is wrong with how a package is published. @param {import("./tarballs.mjs").Packed} packed */
-async function lint({ name, tarball }) {
+async function lint({ name, tarball, hasReadme }) {
   const bytes = readFileSync(tarball);
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const { messages, pkg } = await publint({ pack: { tarball: data }, level: "warning", strict: true });
   for (const message of messages) console.error(`${name}: ${formatMessage(message, pkg)}`);
-  return messages.length === 0;
+  if (!hasReadme) console.error(`${name}: there is no README`);
+  return hasReadme && messages.length === 0;
 }
 
 /** The clients and nothing else; then what the checks need beside them. @param {readonly import("./tarballs.mjs").Packed[]} packed */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tool } from "../install.mjs";
 import { required, root } from "../steps.mjs";
@@ -15,6 +15,7 @@ const homes = [
  * @property {string} name
  * @property {string} tarball path of the packed file
  * @property {readonly string[]} dependencies names of all its run-time dependencies
+ * @property {boolean} hasReadme
  */
 
 /**
@@ -25,14 +26,16 @@ const homes = [
 export async function packAll(destination) {
   const published = homes.flatMap((folder) => {
     const manifest = manifestOf(folder);
-    return manifest === undefined || manifest.private === true ? [] : [manifest];
+    if (manifest === undefined || manifest.private === true) return [];
+    return [{ ...manifest, hasReadme: existsSync(join(root, folder, "README.md")) }];
   });
   const filters = published.map(({ name }) => `--filter=${name}`);
   await required("pack", tool("pnpm"), ["-r", ...filters, "pack", "--pack-destination", destination], {
     quiet: true,
   });
-  return published.map(({ name, version, dependencies = {} }) => ({
+  return published.map(({ name, version, dependencies = {}, hasReadme }) => ({
     name,
+    hasReadme,
     tarball: join(destination, `${name.replace("@", "").replace("/", "-")}-${version}.tgz`),
     dependencies: Object.keys(dependencies),
   }));

@@ -71,7 +71,7 @@ function list(resource, fields) {
   return `${basis}const [first] = await dhis2.resources.${resource}.list({ fields: "${fields}" });\nconsole.log(first?.id);\n`;
 }
 
-/** Names of an identifiable model's properties, as the core of 42 has them. @param {string} model */
+/** Names of a model's properties, as the core of 42 has them. @param {string} model @returns {string[]} */
 function propertiesOf(model) {
   const text = readFileSync(join(root, "packages/core-v42/src/generated/models.ts"), "utf8");
   const [, parent, body = ""] =
