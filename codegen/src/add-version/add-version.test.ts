@@ -93,6 +93,24 @@ function madeUp(release = "2.44.0"): string {
 }
 
 describe("dhis2w add-version", () => {
+  it("adds a release between two, with a guide from the one and a guide to the other", async () => {
+    const { snapshots, docs } = flags();
+    rmSync(join(snapshots, "v42"));
+    symlinkSync(join(root, "schemas-snapshots/v41"), join(snapshots, "v41"));
+    writeFileSync(
+      join(snapshots, "versions.json"),
+      '[\n  { "id": "v41", "accessors": [] },\n  { "id": "v43", "accessors": [] }\n]\n',
+    );
+    mkdirSync(docs);
+    writeFileSync(join(docs, "migration-v41-v43.md"), "past it");
+    const snapshot = join(root, "schemas-snapshots/v42");
+    expect(await addVersionCommand("v42", { ...flags(), snapshot, install: false })).toBe(0);
+    const guides = readdirSync(docs).filter((name) => name.startsWith("migration"));
+    expect(guides.sort()).toEqual(["migration-v41-v42.md", "migration-v42-v43.md"]);
+    expect(readFileSync(join(docs, "migration-v42-v43.md"), "utf8")).toMatch(/^# DHIS2 2\.42.* → 2\.43/);
+    expect(stderr).toContain("Since v41: ");
+  });
+
   it("adds a release whose packages type-check", async () => {
     const snapshot = madeUp();
     expect(await addVersionCommand("v44", { ...flags(), snapshot })).toBe(0);

@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import type { CanonicalSnapshot, ServerModel } from "@dhis2w/model";
-import { compareSnapshots } from "../compare/compare-snapshots.ts";
-import { readInput, type SnapshotInput } from "../compare/snapshot-input.ts";
+import { readInput } from "../compare/snapshot-input.ts";
 import { Diagnostic } from "../diagnostic.ts";
 import { type GenerateOptions, generate, isHome } from "../generate.ts";
 import { readText, readVersionRows, versionTable } from "../read-release.ts";
-import { renderMarkdown } from "../report/markdown.ts";
-import { type Report, reportOf } from "../report/report.ts";
+
 import { isStored, writeSnapshot } from "../server/write-snapshot.ts";
 import type { Change } from "../write/compare.ts";
+import { type Guides, writeGuides, writePage } from "./guides.ts";
 import { majorOf, withVersion } from "./version-table.ts";
 
 export interface AddVersionOptions {
@@ -37,12 +36,12 @@ export interface AddedVersion {
   readonly packages: readonly string[];
   /** Path of the changeset. */
   readonly changeset: string;
-  /** The release before it, all that differs, and the page that tells what matters of it. */
-  readonly since?: { readonly server: ServerModel; readonly report: Report; readonly guide: string };
+  /** What differs from the release before it. */
+  readonly since?: NonNullable<Guides["since"]>;
 }
 
 /**
- * Adds a release: its snapshot, its row, its packages, a changeset and the guide from the release before. All of it
+ * Adds a release: its snapshot, its row, its packages, a changeset and the guides from the release before and to the one after. All of it
  * is generated once aside first, so that a snapshot that cannot be used leaves everything as it was. What was
  * interrupted is finished by the same call.
  *
@@ -63,18 +62,17 @@ export function addVersion(options: AddVersionOptions): AddedVersion {
   writeFileSync(table, text);
   const { changes } = generate({ snapshots, out, docs, ...steps(options) });
   const packages = [`@dhis2w/core-${id}`, `@dhis2w/client-${id}`];
-  const changeset = writePage(changesetPage(options, packages));
+  const { path, content } = changesetPage(options, packages);
+  const changeset = writePage(path, content);
   const added = readInput(id, snapshots);
-  const since = sinceBefore(options, rows, added);
+  const ids = rows.map((row) => row.id);
+  const guides = writeGuides(added, ids, snapshots, docs);
   return {
     server: added.server,
-    written: [
-      ...[folder, table, ...places(changes), changeset],
-      ...(since === undefined ? [] : [since.guide]),
-    ],
+    written: [folder, table, ...places(changes), changeset, ...guides.written],
     packages,
     changeset,
-    ...(since !== undefined && { since }),
+    ...(guides.since !== undefined && { since: guides.since }),
   };
 }
 
@@ -118,30 +116,6 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-/** Compares with the release before, and writes what its users have to know; nothing where there is none. */
-function sinceBefore(
-  { id, snapshots, docs }: AddVersionOptions,
-  rows: readonly { readonly id: string }[],
-  added: SnapshotInput,
-): AddedVersion["since"] {
-  const older = rows
-    .map((row) => row.id)
-    .filter((other) => majorOf(other) < majorOf(id) && existsSync(join(snapshots, other)))
-    .sort((a, b) => majorOf(a) - majorOf(b))
-    .at(-1);
-  if (older === undefined) return undefined;
-  const before = readInput(older, snapshots);
-  const diff = compareSnapshots(before, added);
-  return {
-    server: before.server,
-    report: reportOf(diff, new Map(), "cosmetic"),
-    guide: writePage({
-      path: join(docs, `migration-${older}-${id}.md`),
-      content: renderMarkdown(reportOf(diff, new Map(), "risky")),
-    }),
-  };
-}
-
 interface Page {
   readonly path: string;
   readonly content: string;
@@ -156,12 +130,6 @@ function changesetPage({ id, out, changesets }: AddVersionOptions, packages: rea
       `---\n${bumps.map((name) => `"${name}": minor\n`).join("")}---\n\n` +
       `Add DHIS2 2.${majorOf(id)}: \`${packages.join("` and `")}\`${isHome(out) ? sandbox : ""}.\n`,
   };
-}
-
-function writePage({ path, content }: Page): string {
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, content);
-  return path;
 }
 
 const steps = ({ onStep }: AddVersionOptions): Pick<GenerateOptions, "onStep"> =>
