@@ -1589,6 +1589,7 @@ export interface Mention {
 
 /** Message. */
 export interface Message {
+  id: string;
   internal?: boolean;
   lastUpdated?: DateTime;
   metaData?: string;

@@ -1784,6 +1784,7 @@ export interface Message {
   access?: Access;
   attachments?: Ref<"FileResource">[];
   href?: string;
+  id: string;
   internal?: boolean;
   lastUpdated?: DateTime;
   metaData?: string;

@@ -181,6 +181,15 @@ export const corrections: readonly Correction[] = [
     evidence: "the property's name in OpenAPI of 2.42.5.2",
   },
   {
+    kind: "component",
+    id: "BUG-102",
+    component: "Message",
+    property: "id",
+    type: text,
+    reason: "OpenAPI of 2.43 leaves it out; each message of a conversation has it",
+    evidence: "20-files-messages/one",
+  },
+  {
     kind: "class",
     id: "BUG-102",
     klass: "org.hisp.dhis.message.Message",

@@ -10,6 +10,7 @@ export const messageSchema: z.ZodMiniType<Message> = /* @__PURE__ */ (() => loos
   access: exactOptional(accessSchema),
   attachments: exactOptional(array(refSchema)),
   href: exactOptional(string()),
+  id: string(),
   internal: exactOptional(boolean()),
   lastUpdated: exactOptional(string()),
   metaData: exactOptional(string()),
