@@ -182,7 +182,7 @@ export const corrections: readonly Correction[] = [
   },
   {
     kind: "component",
-    id: "BUG-102",
+    id: "BUG-260",
     component: "Message",
     property: "id",
     type: text,
