@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateRecordings } from "./command.ts";
+import { releaseIds } from "./release.ts";
 
 const recordings = fileURLToPath(new URL("../../../recordings/", import.meta.url));
 let folder: string;
@@ -85,9 +86,9 @@ it("takes a folder from where it was called, with some releases and other files 
   expect(code).toBe(0);
   expect(out).toMatch(/^v42 {2}\d+ objects of \d+ resources/);
   expect(out).toContain("  rejected falsely       0\n");
-  expect(err.split("\n").slice(0, 3)).toEqual([
-    "v41: there is no folder v41; its schemas are not validated",
-    "v43: there is no folder v43; its schemas are not validated",
+  const others = releaseIds().filter((id) => id !== "v42");
+  expect(err.split("\n").slice(0, others.length + 1)).toEqual([
+    ...others.map((id) => `${id}: there is no folder ${id}; its schemas are not validated`),
     "v99: there are no schemas of it; its recordings are not read",
   ]);
 });
